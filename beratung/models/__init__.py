@@ -1,0 +1,37 @@
+from .beratung import Beratung
+from .kataloge import (
+    Adressat,
+    Angebot,
+    Aufenthaltsstatus,
+    Ergebnis,
+    Hilfe,
+    Kanal,
+    Kontaktart,
+    Sprachmittlung,
+    Status,
+    Zugangsweg,
+)
+from .klient import Klient
+from .nebenthema import Nebenthema
+from .ortsteil import Ortsteil
+from .vermittlung import Vermittlung, Vermittlungsart, Vermittlungsstatus
+
+__all__ = [
+    "Adressat",
+    "Angebot",
+    "Aufenthaltsstatus",
+    "Beratung",
+    "Ergebnis",
+    "Hilfe",
+    "Kanal",
+    "Klient",
+    "Kontaktart",
+    "Nebenthema",
+    "Ortsteil",
+    "Sprachmittlung",
+    "Status",
+    "Vermittlung",
+    "Vermittlungsart",
+    "Vermittlungsstatus",
+    "Zugangsweg",
+]

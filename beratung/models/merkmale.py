@@ -1,0 +1,36 @@
+from django.db import models
+
+from protegat.basis.merkmale import Altersgruppe, Geschlecht, Herkunftsregion, Sprache, Staatsangehoerigkeit
+
+from .kataloge import Aufenthaltsstatus
+from .ortsteil import Ortsteil
+
+AUSWAHLEN = {
+    "geschlecht": Geschlecht,
+    "altersgruppe": Altersgruppe,
+    "staatsangehoerigkeit": Staatsangehoerigkeit,
+    "herkunftsregion": Herkunftsregion,
+    "aufenthaltsstatus": Aufenthaltsstatus,
+    "sprache": Sprache,
+}
+
+
+def _merkmal(bezeichnung, auswahl):
+    return models.CharField(bezeichnung, max_length=20, choices=auswahl, default=auswahl.NICHT_ERHOBEN)
+
+
+class Merkmale(models.Model):
+    """What is known of a person: on a Klient as last known, on a Beratung as of its day."""
+
+    geschlecht = _merkmal("Geschlecht", Geschlecht)
+    altersgruppe = _merkmal("Altersgruppe", Altersgruppe)
+    staatsangehoerigkeit = _merkmal("Staatsangehörigkeit", Staatsangehoerigkeit)
+    herkunftsregion = _merkmal("Herkunftsregion", Herkunftsregion)
+    aufenthaltsstatus = _merkmal("Aufenthaltsstatus", Aufenthaltsstatus)
+    sprache = _merkmal("Sprache", Sprache)
+    ortsteil = models.ForeignKey(
+        Ortsteil, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="Ortsteil"
+    )
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,19 @@
+from django.db import models
+
+from protegat.basis.models import HausModell
+
+
+class Ortsteil(HausModell):
+    """A district of the installation's city: as near as we ever get to an address."""
+
+    name = models.CharField("Name", max_length=60, unique=True)
+    foerdergebiet = models.BooleanField("im Fördergebiet", default=False)
+    aktiv = models.BooleanField("aktiv", default=True)
+
+    class Meta:
+        verbose_name = "Ortsteil"
+        verbose_name_plural = "Ortsteile"
+        ordering = ("name",)
+
+    def __str__(self):
+        return self.name

@@ -1,0 +1,107 @@
+from decimal import Decimal
+
+from django.db.models import Count, Exists, OuterRef, Q, Sum
+
+from protegat.basis.querysets import NULL, ZEILEN, HausQuerySet, Mass, Werte
+
+from .kataloge import PERSONEN, TRAEGER, Kontaktart, Status
+
+TEILNAHMEN = Mass(Sum, "personenzahl")
+MINUTEN = Mass(Sum, "dauer")
+CODES = Mass(Count, "klient", verschiedene=True)
+ORGANISATIONEN = Mass(Count, "organisation", verschiedene=True)
+
+
+class BeratungQuerySet(HausQuerySet):
+    # words that select
+    def abgeschlossen(self):
+        """What may count at all: neither Entwurf nor storniert."""
+        return self.filter(status=Status.ABGESCHLOSSEN)
+
+    def entwuerfe(self):
+        """Striche and half-filled records that wait in "später ergänzen"."""
+        return self.filter(status=Status.ENTWURF)
+
+    def nicht_storniert(self):
+        return self.exclude(status=Status.STORNIERT)
+
+    def personenberatungen(self):
+        """K1: completed counselling of people, without short contacts."""
+        return self.abgeschlossen().filter(adressat__in=PERSONEN).exclude(kontaktart=Kontaktart.KURZ)
+
+    def kurzkontakte(self):
+        """K2: the same people, short contacts only."""
+        return self.abgeschlossen().filter(adressat__in=PERSONEN, kontaktart=Kontaktart.KURZ)
+
+    def erstberatungen(self):
+        return self.filter(kontaktart=Kontaktart.ERST)
+
+    def traegerbegleitung(self):
+        """K11: completed counselling of professionals and organisations, without short contacts; disjoint from K1."""
+        return self.abgeschlossen().filter(adressat__in=TRAEGER).exclude(kontaktart=Kontaktart.KURZ)
+
+    def mit_code(self):
+        return self.filter(klient__isnull=False)
+
+    def mit_organisation(self):
+        return self.filter(organisation__isnull=False)
+
+    def mit_thema(self, code):
+        """Haupt- or Nebenthema; a Beratung with both appears once."""
+        neben = self.model.nebenthemen.through.objects.filter(beratung=OuterRef("pk"), thema__code=code)
+        return self.filter(Q(hauptthema__code=code) | Exists(neben))
+
+    def mit_vermittlung(self):
+        """At least one Vermittlung; a Beratung with two appears once."""
+        vermittlungen = self.model._meta.get_field("vermittlungen").related_model
+        return self.filter(Exists(vermittlungen.objects.filter(beratung=OuterRef("pk"))))
+
+    def von_heute(self, nutzer, tag):
+        """What this person has logged on this day, newest first."""
+        return self.nicht_storniert().filter(beratende_person=nutzer, datum=tag).order_by("-erstellt_am", "-pk")
+
+    # words that count
+    def personen(self):
+        """K3: Teilnahmen, i.e. the sum of the people counselled; not distinct persons."""
+        return self.zaehle(TEILNAHMEN)
+
+    def codes(self):
+        """K4: distinct Klient codes; people without a code are not among them."""
+        return self.zaehle(CODES)
+
+    def stunden(self):
+        """K6: hours as an exact Decimal."""
+        return Decimal(self.zaehle(MINUTEN)) / 60
+
+    def organisationen(self):
+        """Distinct organisations counselled."""
+        return self.zaehle(ORGANISATIONEN)
+
+    def nennungen(self, spannen):
+        """K7: Haupt- plus Nebenthemen as `{code: Werte}`; within one topic a Beratung is named once."""
+        haupt = self.zaehle_nach("hauptthema__code", ZEILEN, spannen)
+        neben = self.zaehle_nach("nebenthemen__code", ZEILEN, spannen)
+        codes = (haupt.keys() | neben.keys()) - {None}
+        paare = {code: zip(haupt.get(code, NULL), neben.get(code, NULL), strict=True) for code in codes}
+        return {code: Werte(*map(sum, paar)) for code, paar in paare.items()}
+
+
+class VermittlungQuerySet(HausQuerySet):
+    """A Vermittlung has the day and the Vorhaben of its Beratung."""
+
+    tag = "beratung__datum"
+
+    # words that select
+    def fuer(self, vorhaben):
+        return self.filter(beratung__vorhaben=vorhaben)
+
+    def aus(self, beratungen):
+        """Those that belong to the given Beratungen."""
+        return self.filter(beratung__in=beratungen)
+
+    def offen(self):
+        return self.filter(status="offen")
+
+    def nachzufragen(self, tag):
+        """Open ones whose day to ask has come."""
+        return self.offen().filter(wiedervorlage__lte=tag).order_by("wiedervorlage")

@@ -1,0 +1,56 @@
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from protegat.basis.models import Eintrag, Vorhaben
+from protegat.basis.querysets import HausQuerySet
+from protegat.basis.regeln import gueltige_auswahl, nicht_in_der_zukunft, tag_im_vorhaben
+
+from .organisation import Organisation
+
+
+class Kontaktweg(models.TextChoices):
+    ANRUF = "anruf", "Telefonat"
+    BESUCH = "besuch", "Besuch"
+    MAIL = "mail", "E-Mail"
+    TREFFEN = "treffen", "Treffen"
+
+
+class Netzwerkkontakt(Eintrag):
+    """We spoke with a partner. Counts for K12, so it belongs to a Vorhaben."""
+
+    vorhaben = models.ForeignKey(Vorhaben, models.PROTECT, related_name="netzwerkkontakte", verbose_name="Vorhaben")
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="netzwerkkontakte", verbose_name="Organisation"
+    )
+    datum = models.DateField("Datum", default=timezone.localdate)
+    art = models.CharField("Art", max_length=20, choices=Kontaktweg, default=Kontaktweg.ANRUF)
+    anlass = models.CharField("Anlass", max_length=200, blank=True, help_text="Keine Namen von Ratsuchenden.")
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="netzwerkkontakte",
+        verbose_name="Wer von uns",
+    )
+
+    objects = HausQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Netzwerkkontakt"
+        verbose_name_plural = "Netzwerkkontakte"
+        ordering = ("-datum", "-pk")
+        indexes = [models.Index(fields=("vorhaben", "datum"), name="netzwerkkontakt_zeit")]
+        constraints = [
+            *gueltige_auswahl("netzwerkkontakt", art=Kontaktweg),
+            nicht_in_der_zukunft("netzwerkkontakt"),
+        ]
+        triggers = [tag_im_vorhaben("netzwerkkontakt")]
+
+    def __str__(self):
+        return f"{self.get_art_display()} mit {self.organisation}"
+
+    def clean(self):
+        if self.vorhaben_id and self.datum:
+            self.vorhaben.pruefe_tag(self.datum)

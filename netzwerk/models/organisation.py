@@ -1,0 +1,115 @@
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.urls import reverse
+
+from protegat.basis.merkmale import Sprache
+from protegat.basis.models import Eintrag
+from protegat.basis.querysets import HausQuerySet
+from protegat.basis.regeln import Sortierung, gueltige_auswahl, gueltige_menge
+
+from .thema import Thema
+
+
+class Organisationstyp(models.TextChoices):
+    AMT = "amt", "Amt"
+    JOBCENTER = "jobcenter", "Jobcenter"
+    BERATUNGSSTELLE = "beratungsstelle", "Beratungsstelle"
+    RECHTSBERATUNG = "rechtsberatung", "Rechtsberatung"
+    UNTERKUNFT = "unterkunft", "Unterkunft"
+    KITA_SCHULE = "kita_schule", "KiTa, Schule"
+    HOCHSCHULE = "hochschule", "Hochschule"
+    KAMMER = "kammer", "Kammer"
+    VEREIN = "verein", "Verein"
+    MIGRANTENORGANISATION = "migrantenorganisation", "Migrantenorganisation"
+    KULTUR = "kultur", "Kultur"
+    SPORT = "sport", "Sport"
+    WOHNEN = "wohnen", "Wohnen"
+    GESUNDHEIT = "gesundheit", "Gesundheit"
+    PROJEKTTRAEGER = "projekttraeger", "Projektträger"
+    QUARTIER = "quartier", "Quartier"
+    KIRCHE = "kirche", "Kirche"
+    UNTERNEHMEN = "unternehmen", "Unternehmen"
+
+
+class Kooperationsform(models.TextChoices):
+    VERWEISSTELLE = "verweisstelle", "Verweisstelle"
+    VERANSTALTUNGSPARTNER = "veranstaltungspartner", "Veranstaltungspartner"
+    GREMIUM = "gremium", "Gremium"
+    RAUMPARTNER = "raumpartner", "Raumpartner"
+    BEGLEITETER_TRAEGER = "begleiteter_traeger", "Begleiteter Träger"
+
+
+class OrganisationQuerySet(HausQuerySet):
+    # words that select
+    def aktive(self):
+        return self.filter(aktiv=True)
+
+    def mit_form(self, form):
+        """Those we co-operate with in this way."""
+        return self.filter(kooperationsformen__contains=[form])
+
+
+class Organisation(Eintrag):
+    """A partner: an office, an association, a place that we send people to or work with."""
+
+    name = models.CharField("Name", max_length=160)
+    kurzname = models.CharField("Kurzname", max_length=40, blank=True)
+    typ = models.CharField("Typ", max_length=30, choices=Organisationstyp)
+    kooperationsformen = ArrayField(
+        models.CharField(max_length=30, choices=Kooperationsform),
+        verbose_name="Kooperationsformen",
+        default=list,
+        blank=True,
+    )
+    strasse = models.CharField("Straße", max_length=120, blank=True)
+    plz = models.CharField("PLZ", max_length=10, blank=True)
+    ort = models.CharField("Ort", max_length=80, blank=True)
+    oeffnungszeiten = models.TextField("Öffnungszeiten", blank=True)
+    zugang = models.CharField(
+        "Zugang", max_length=200, blank=True, help_text="Zum Beispiel: ohne Termin, Ausweis mitbringen."
+    )
+    telefon = models.CharField("Telefon", max_length=40, blank=True)
+    email = models.EmailField("E-Mail", blank=True)
+    web = models.URLField("Webseite", blank=True)
+    sprachen = ArrayField(
+        models.CharField(max_length=20, choices=Sprache), verbose_name="Sprachen", default=list, blank=True
+    )
+    themen = models.ManyToManyField(Thema, related_name="organisationen", verbose_name="Themen", blank=True)
+    ev_nummer = models.CharField("EV-Nummer", max_length=40, blank=True, help_text="Bei ESF-Projektträgern.")
+    geprueft_am = models.DateField("Angaben geprüft am", null=True, blank=True)
+    aktiv = models.BooleanField("aktiv", default=True)
+
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Organisation"
+        verbose_name_plural = "Organisationen"
+        ordering = (Sortierung("name"),)
+        indexes = [GinIndex(name="organisation_name_aehnlich", fields=["name"], opclasses=["gin_trgm_ops"])]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("name"),
+                name="organisation_name_einmal",
+                violation_error_message="Eine Organisation mit diesem Namen gibt es schon.",
+            ),
+            models.CheckConstraint(
+                name="organisation_hat_namen",
+                condition=~Q(name=""),
+                violation_error_message="Die Organisation braucht einen Namen.",
+            ),
+            *gueltige_auswahl("organisation", typ=Organisationstyp),
+            *gueltige_menge("organisation", kooperationsformen=Kooperationsform, sprachen=Sprache),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("netzwerk:organisation_detail", args=[self.pk])
+
+    @property
+    def anschrift(self):
+        return ", ".join(filter(None, (self.strasse, f"{self.plz} {self.ort}".strip())))

@@ -1,0 +1,48 @@
+"""Fields that every room uses: periods by their two days, and short random keys."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+from django.contrib.postgres.fields import DateRangeField
+from django.contrib.postgres.forms import DateRangeField as DateRangeFormField
+from django.contrib.postgres.forms import RangeWidget
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.forms import DateInput
+
+
+def neue_kennung():
+    """A stable key for a row: import and double submits recognise it again."""
+    return uuid4().hex
+
+
+class Datumsfeld(DateInput):
+    """The browser's own date field, which wants ISO dates."""
+
+    input_type = "date"
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class TagesspanneFormField(DateRangeFormField):
+    """People name the last day; PostgreSQL stores the day after it."""
+
+    widget = RangeWidget(Datumsfeld())
+
+    def compress(self, values):
+        spanne = super().compress(values)
+        if spanne is None or spanne.upper is None:
+            return spanne
+        return DateRange(spanne.lower, spanne.upper + timedelta(days=1))
+
+    def prepare_value(self, value):
+        if isinstance(value, DateRange) and value.upper is not None:
+            value = DateRange(value.lower, value.upper - timedelta(days=1))
+        return super().prepare_value(value)
+
+
+class TagesspanneField(DateRangeField):
+    """A date range whose form shows the last day, not the day after."""
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": TagesspanneFormField, **kwargs})

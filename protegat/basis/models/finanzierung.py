@@ -1,0 +1,72 @@
+from decimal import ROUND_HALF_UP, Decimal
+
+from django.core.validators import FileExtensionValidator
+from django.db import models
+from django.db.models import Q
+
+from .haus import HausModell
+from .vorhaben import Vorhaben
+
+CENT = Decimal("0.01")
+
+
+class Finanzierungsanteil(HausModell):
+    """What one funder bears of a Vorhaben. One share has no rate: it takes the remainder and comes last."""
+
+    vorhaben = models.ForeignKey(Vorhaben, models.CASCADE, related_name="finanzierungsanteile")
+    mittelgeber = models.CharField("Mittelgeber", max_length=120)
+    satz = models.DecimalField(
+        "Satz in %", max_digits=5, decimal_places=2, null=True, blank=True, help_text="Leer heißt: der Rest."
+    )
+
+    class Meta:
+        verbose_name = "Finanzierungsanteil"
+        verbose_name_plural = "Finanzierungsanteile"
+        ordering = (models.F("satz").desc(nulls_last=True), "mittelgeber")
+        constraints = [
+            models.CheckConstraint(
+                name="finanzierungsanteil_satz_ist_prozent",
+                condition=Q(satz__isnull=True) | Q(satz__gt=0, satz__lte=100),
+                violation_error_message="Der Satz liegt über 0 und höchstens bei 100 Prozent.",
+            ),
+            models.UniqueConstraint(
+                "vorhaben",
+                name="finanzierungsanteil_ein_rest_je_vorhaben",
+                condition=Q(satz__isnull=True),
+                violation_error_message="Den Rest kann nur ein Mittelgeber tragen.",
+            ),
+            models.UniqueConstraint(
+                fields=("vorhaben", "mittelgeber"),
+                name="finanzierungsanteil_mittelgeber_einmal",
+                violation_error_message="Dieser Mittelgeber steht schon in der Liste.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.mittelgeber
+
+    def von(self, betrag):
+        """This share of an amount, rounded half up to the cent."""
+        return (betrag * self.satz / 100).quantize(CENT, ROUND_HALF_UP)
+
+
+class Logo(HausModell):
+    """A logo that the publicity rules of the Vorhaben ask for. Without a file its name is printed in a box."""
+
+    vorhaben = models.ForeignKey(Vorhaben, models.CASCADE, related_name="logos")
+    name = models.CharField("Name", max_length=80, help_text="Auch der Alternativtext für Vorlesegeräte.")
+    datei = models.FileField(
+        "Datei",
+        upload_to="logos/",
+        blank=True,
+        validators=[FileExtensionValidator(["svg", "png", "jpg", "jpeg"])],
+    )
+    rang = models.PositiveSmallIntegerField("Rang", default=1)
+
+    class Meta:
+        verbose_name = "Logo"
+        verbose_name_plural = "Logos"
+        ordering = ("rang", "name")
+
+    def __str__(self):
+        return self.name

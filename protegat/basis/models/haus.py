@@ -1,0 +1,50 @@
+from django.conf import settings
+from django.db import models
+
+from protegat.basis.felder import neue_kennung
+from protegat.basis.querysets import HausQuerySet
+
+
+class HausModell(models.Model):
+    """Every table knows when and by whom a row was made and last changed."""
+
+    erstellt_am = models.DateTimeField("erstellt am", auto_now_add=True)
+    geaendert_am = models.DateTimeField("geändert am", auto_now=True)
+    erstellt_von = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name="erstellt von",
+    )
+    geaendert_von = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name="geändert von",
+    )
+
+    objects = HausQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def zeichne(self, nutzer):
+        """Note who wrote this row; saving is up to the caller."""
+        if self._state.adding:
+            self.erstellt_von = nutzer
+        self.geaendert_von = nutzer
+
+
+class Eintrag(HausModell):
+    """A row with a stable key of its own, by which an import or a repeated submit finds it again."""
+
+    kennung = models.CharField("Kennung", max_length=64, unique=True, default=neue_kennung, editable=False)
+
+    class Meta:
+        abstract = True

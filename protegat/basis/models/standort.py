@@ -1,0 +1,20 @@
+from django.db import models
+
+from .haus import HausModell
+
+
+class Standort(HausModell):
+    """A place where we counsel or meet."""
+
+    name = models.CharField("Name", max_length=120, unique=True)
+    adresse = models.CharField("Adresse", max_length=200, blank=True)
+    barrierefrei = models.BooleanField("stufenlos erreichbar", default=False)
+    aktiv = models.BooleanField("aktiv", default=True)
+
+    class Meta:
+        verbose_name = "Standort"
+        verbose_name_plural = "Standorte"
+        ordering = ("name",)
+
+    def __str__(self):
+        return self.name

@@ -1,0 +1,73 @@
+"""The counting language: words that select return a QuerySet and chain, a counting word ends the sentence."""
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django.db import models
+from django.db.models import Aggregate, Count, Q, Sum
+
+
+class Werte(NamedTuple):
+    """One figure in the three columns of the report."""
+
+    quartal: Any
+    jahr: Any
+    vorhaben: Any
+
+
+NULL = Werte(0, 0, 0)
+
+
+@dataclass(frozen=True)
+class Mass:
+    """How rows become a number, e.g. the sum of `personenzahl`. The same measure serves every period."""
+
+    funktion: type[Aggregate]
+    feld: str
+    verschiedene: bool = False
+
+    def ausdruck(self, nur=None):
+        """The aggregate over all rows, or over those that `nur` (a Q) lets through."""
+        optionen = {"distinct": True} if self.verschiedene else {}
+        if self.funktion is Sum:
+            optionen["default"] = 0
+        return self.funktion(self.feld, filter=nur, **optionen)
+
+
+ZEILEN = Mass(Count, "pk")
+
+
+class HausQuerySet(models.QuerySet):
+    tag = "datum"  # the field that holds a row's day
+
+    # words that select
+    def sichtbar_fuer(self, nutzer):
+        """All rows for those whose role may view this table, else none."""
+        meta = self.model._meta
+        return self if nutzer.has_perm(f"{meta.app_label}.view_{meta.model_name}") else self.none()
+
+    def fuer(self, vorhaben):
+        return self.filter(vorhaben=vorhaben)
+
+    def im(self, zeitraum):
+        """Rows whose day lies in the period, both ends included."""
+        return self.filter(self._am_tag(zeitraum))
+
+    # words that count
+    def zaehle(self, mass=ZEILEN):
+        return self.aggregate(summe=mass.ausdruck())["summe"]
+
+    def zaehle_je_spanne(self, mass, spannen):
+        """One query for all three columns; each is counted from the rows, never added up from parts."""
+        return Werte(**self.aggregate(**self._je_spanne(mass, spannen)))
+
+    def zaehle_nach(self, feld, mass, spannen):
+        """`{"sprechzeit": Werte(9, 31, 31), ...}`; values that do not occur are absent."""
+        zeilen = self.order_by().values(feld).annotate(**self._je_spanne(mass, spannen))
+        return {zeile.pop(feld): Werte(**zeile) for zeile in zeilen}
+
+    def _am_tag(self, zeitraum):
+        return Q(**{f"{self.tag}__range": (zeitraum.von, zeitraum.bis)})
+
+    def _je_spanne(self, mass, spannen):
+        return {name: mass.ausdruck(self._am_tag(spanne)) for name, spanne in spannen._asdict().items()}

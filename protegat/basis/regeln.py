@@ -1,0 +1,79 @@
+"""Rules that many tables keep, written once: valid codes, no future day, the day inside the Vorhaben."""
+
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+
+
+class HeuteInBerlin(models.Func):
+    """Today's date where the office is; the database itself runs on UTC."""
+
+    template = "(now() AT TIME ZONE 'Europe/Berlin')::date"
+    arity = 0
+    output_field = models.DateField()
+
+
+class TagInBerlin(models.Func):
+    """The local day of a moment; immutable, so that a generated column can hold it."""
+
+    template = "(%(expressions)s AT TIME ZONE 'Europe/Berlin')::date"
+    arity = 1
+    output_field = models.DateField()
+
+
+class Sortierung(models.Func):
+    """German order: ä with a, ß with ss, capitals with small letters."""
+
+    function = "protegat_sortierung"
+    arity = 1
+    output_field = models.TextField()
+
+
+def gueltige_auswahl(modell, **felder):
+    """One constraint per field: only codes of its catalogue."""
+    return [
+        models.CheckConstraint(
+            name=f"{modell}_{feld}_aus_katalog",
+            condition=Q(**{f"{feld}__in": auswahl.values}),
+            violation_error_message=f"Für „{feld}“ gibt es diesen Wert nicht.",
+        )
+        for feld, auswahl in felder.items()
+    ]
+
+
+def nicht_in_der_zukunft(modell, feld="datum", nur=None):
+    """A record speaks of what has happened, so its day is today or earlier."""
+    vergangen = Q(**{f"{feld}__lte": HeuteInBerlin()})
+    return models.CheckConstraint(
+        name=f"{modell}_nicht_in_der_zukunft",
+        condition=vergangen if nur is None else ~nur | vergangen,
+        violation_error_message="Das Datum liegt in der Zukunft.",
+    )
+
+
+def tag_im_vorhaben(modell, tag="NEW.datum", feld="datum"):
+    """The database refuses a record whose day lies outside its Vorhaben, whoever writes it."""
+    return pgtrigger.Trigger(
+        name=f"{modell}_tag_im_vorhaben",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf(feld, "vorhaben_id"),
+        func=f"""
+            IF NOT EXISTS (SELECT FROM basis_vorhaben v WHERE v.id = NEW.vorhaben_id AND v.zeitraum @> {tag}) THEN
+                RAISE EXCEPTION 'Der Tag liegt nicht im Zeitraum des Vorhabens.'
+                USING ERRCODE = 'check_violation', CONSTRAINT = '{modell}_tag_im_vorhaben';
+            END IF;
+            RETURN NEW;
+        """,
+    )
+
+
+def gueltige_menge(modell, **felder):
+    """The same for fields that hold several codes."""
+    return [
+        models.CheckConstraint(
+            name=f"{modell}_{feld}_aus_katalog",
+            condition=Q(**{f"{feld}__contained_by": auswahl.values}),
+            violation_error_message=f"Für „{feld}“ gibt es einen dieser Werte nicht.",
+        )
+        for feld, auswahl in felder.items()
+    ]

@@ -1,0 +1,104 @@
+"""The house's way to write numbers, dates, signs and strokes; None is always a dash: there is no such value."""
+
+from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+
+from django import template
+from django.templatetags.static import static
+from django.utils.formats import date_format, number_format
+from django.utils.html import format_html, format_html_join
+
+register = template.Library()
+
+GIBT_ES_NICHT = "–"
+GESCHUETZTES_LEERZEICHEN = "\N{NO-BREAK SPACE}"
+
+
+def _geschrieben(wert, stellen, einheit=""):
+    """Rounds half up before Django writes the number, because number_format cuts off."""
+    if wert is None:
+        return GIBT_ES_NICHT
+    gerundet = Decimal(str(wert)).quantize(Decimal(1).scaleb(-stellen), ROUND_HALF_UP)
+    zahl = number_format(gerundet, stellen, use_l10n=True, force_grouping=True)
+    return f"{zahl}{GESCHUETZTES_LEERZEICHEN}{einheit}" if einheit else zahl
+
+
+@register.filter
+def zahl(wert):
+    """1234 -> 1.234"""
+    return _geschrieben(wert, 0)
+
+
+@register.filter
+def dezimal(wert, stellen=1):
+    """41.7 -> 41,7"""
+    return _geschrieben(wert, stellen)
+
+
+@register.filter
+def prozent(wert):
+    """105.4 -> 105,4 %; the value is already per cent."""
+    return _geschrieben(wert, 1, "%")
+
+
+@register.filter
+def euro(wert):
+    """78444.8 -> 78.444,80 €"""
+    return _geschrieben(wert, 2, "€")
+
+
+@register.filter
+def datum(wert):
+    """04.12.2018"""
+    return GIBT_ES_NICHT if wert is None else date_format(wert, "d.m.Y")
+
+
+@register.filter
+def datum_lang(wert):
+    """Dienstag, 4. Dezember"""
+    return GIBT_ES_NICHT if wert is None else date_format(wert, "l, j. F")
+
+
+@register.filter
+def zeitspanne(von, bis=None):
+    """Two dates or a date range: 16.01.2017 – 31.12.2018. Two times: 15–18 Uhr, 15:30–18 Uhr."""
+    if von is None:
+        return GIBT_ES_NICHT
+    if hasattr(von, "lower"):
+        return zeitspanne(von.lower, von.upper and von.upper - timedelta(days=1))
+    if isinstance(von, date):
+        return f"{datum(von)} – {datum(bis)}" if bis else f"seit {datum(von)}"
+    return f"{_uhrzeit(von)}–{_uhrzeit(bis)} Uhr" if bis else f"ab {_uhrzeit(von)} Uhr"
+
+
+def _uhrzeit(wert):
+    return date_format(wert, "G:i" if wert.minute else "G")
+
+
+@register.simple_tag
+def symbol(name, klasse=""):
+    """A sign from the sprite; it decorates, the words beside it carry the meaning."""
+    return format_html(
+        '<svg class="{}" aria-hidden="true"><use href="{}#{}"></use></svg>',
+        f"i {klasse}".strip(),
+        static("vendor/symbole.svg"),
+        name,
+    )
+
+
+@register.simple_tag
+def striche(anzahl):
+    """Tally strokes: bundles of five and the rest. The number itself stands beside them as text."""
+    buendel, rest = divmod(anzahl, 5)
+    teile = [5] * buendel + [rest] * bool(rest)
+    zeichen = static("zeichen.svg")
+    svg = '<svg class="striche"><use href="{}#strich-{}"></use></svg>'
+    reihe = format_html_join("", svg, ((zeichen, teil) for teil in teile))
+    return format_html('<span class="striche-reihe" aria-hidden="true">{}</span>', reihe)
+
+
+@register.filter
+def fehlerhafte_felder(form):
+    """The visible fields that hold the form up, each with the id to jump to: a group is entered at its first option."""
+    felder = [feld for feld in form.visible_fields() if feld.errors]
+    return [(feld, f"{feld.auto_id}_0" if feld.use_fieldset else feld.auto_id) for feld in felder]

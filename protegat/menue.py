@@ -1,0 +1,57 @@
+"""The menu: which page, under which name, for whom. Read top to bottom; there is no registry."""
+
+from dataclasses import dataclass
+
+from protegat.basis.models import Vorhaben
+
+
+@dataclass(frozen=True)
+class Eintrag:
+    """A page of the menu; whoever holds one of the permissions sees it."""
+
+    name: str
+    url: str
+    symbol: str
+    rechte: tuple[str, ...]
+    in_fussleiste: bool = True
+
+    def sichtbar_fuer(self, nutzer):
+        return any(nutzer.has_perm(recht) for recht in self.rechte)
+
+    def aktuell_in(self, request):
+        """Whether the page shown belongs to this entry: same app, or for a page without app the same name."""
+        treffer = request.resolver_match
+        return bool(treffer) and (treffer.namespace or treffer.url_name) == self.url.partition(":")[0]
+
+
+ANSEHEN = (
+    "beratung.view_beratung",
+    "veranstaltungen.view_veranstaltung",
+    "netzwerk.view_organisation",
+    "berichte.view_bericht",
+)
+ERFASSEN = "beratung.add_beratung"
+
+MENUE = (
+    Eintrag("Heute", "heute", "house", (*ANSEHEN, ERFASSEN)),
+    Eintrag("Beratungen", "beratung:beratung_list", "chat-left-text", ANSEHEN[:1]),
+    Eintrag("Veranstaltungen", "veranstaltungen:veranstaltung_list", "calendar-event", ANSEHEN[1:2], False),
+    Eintrag("Netzwerk", "netzwerk:organisation_list", "people", ANSEHEN[2:3]),
+    Eintrag("Berichte", "berichte:bericht_list", "file-earmark-text", ANSEHEN[3:4], False),
+)
+
+
+def rahmen(request):
+    """Context processor: the entries this person may open, the current one marked, and whether examples are loaded."""
+    beispieldaten = Vorhaben.objects.beispiele().exists  # asked by the template, so only pages in our frame pay for it
+    nutzer = getattr(request, "user", None)
+    if nutzer is None or not nutzer.is_authenticated:
+        return {"beispieldaten": beispieldaten}
+    eintraege = [(eintrag, eintrag.aktuell_in(request)) for eintrag in MENUE if eintrag.sichtbar_fuer(nutzer)]
+    return {
+        "beispieldaten": beispieldaten,
+        "menue": eintraege,
+        "fussleiste": [paar for paar in eintraege if paar[0].in_fussleiste],
+        "mehr": [paar for paar in eintraege if not paar[0].in_fussleiste],
+        "darf_erfassen": nutzer.has_perm(ERFASSEN),
+    }

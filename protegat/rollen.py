@@ -1,0 +1,47 @@
+"""Who may do what: one table, read top to bottom (Fachkonzept, section 7).
+
+A right that stands here needs no row in the database, so the table is always what applies.
+"""
+
+from django.contrib.auth.backends import BaseBackend
+
+from protegat.basis.models import Rolle
+
+
+def _rechte(app, *worte):
+    """`_rechte("beratung", "view add", "klient beratung")`: every verb with every noun."""
+    verben, nomen = (wort.split() for wort in worte)
+    return {f"{app}.{verb}_{name}" for verb in verben for name in nomen}
+
+
+STATISTIK = _rechte("berichte", "view", "bericht berichtsstand")
+ERFASSEN = (
+    _rechte("beratung", "view add change", "beratung vermittlung klient")
+    | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung")
+    | _rechte("netzwerk", "view", "organisation thema")
+    | _rechte("netzwerk", "view add change", "netzwerkkontakt")
+)
+PARTNER_PFLEGEN = _rechte("netzwerk", "view add change", "organisation netzwerkkontakt")
+STAMMDATEN = (
+    _rechte("basis", "view add change", "nutzer vorhaben standort")
+    | _rechte("basis", "view add change delete", "finanzierungsanteil logo")
+    | _rechte("netzwerk", "view add change delete", "organisation thema")
+    | _rechte("beratung", "view add change", "ortsteil")
+    | _rechte("veranstaltungen", "view add change", "reihe")
+)
+
+RECHTE = {
+    Rolle.BERATUNG: ERFASSEN | STATISTIK,
+    Rolle.KOORDINATION: ERFASSEN | STATISTIK | PARTNER_PFLEGEN | _rechte("berichte", "ausgeben", "bericht"),
+    Rolle.VERWALTUNG: STAMMDATEN | _rechte("berichte", "view", "berichtsstand"),
+    Rolle.LESERECHT: _rechte("berichte", "view", "berichtsstand"),
+}
+
+
+class RollenBackend(BaseBackend):
+    """Answers `has_perm` from the table above."""
+
+    def get_group_permissions(self, user_obj, obj=None):
+        if not user_obj.is_active or user_obj.is_anonymous:
+            return set()
+        return RECHTE[user_obj.rolle]

@@ -1,0 +1,15 @@
+from django.contrib import admin
+from django.urls import include, path
+
+from .views import GesundView, HeuteView
+
+urlpatterns = [
+    path("", HeuteView.as_view(), name="heute"),
+    path("gesund/", GesundView.as_view(), name="gesund"),
+    path("konto/", include("allauth.account.urls")),
+    path("stammdaten/", admin.site.urls),
+    path("beratungen/", include("beratung.urls")),
+    path("veranstaltungen/", include("veranstaltungen.urls")),
+    path("netzwerk/", include("netzwerk.urls")),
+    path("berichte/", include("berichte.urls")),
+]

@@ -1,0 +1,190 @@
+"""Situations to test with, one factory per noun; traits name the situation."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import factory
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from beratung.models import (
+    Adressat,
+    Angebot,
+    Beratung,
+    Ergebnis,
+    Klient,
+    Kontaktart,
+    Nebenthema,
+    Ortsteil,
+    Status,
+    Vermittlung,
+)
+from netzwerk.models import Netzwerkkontakt, Organisation, Thema
+from protegat.basis.models import Finanzierungsanteil, Nutzer, Rolle, Standort, Vorhaben
+from veranstaltungen.models import Reihe, Veranstaltung, Veranstaltungsstatus, Zaehlung
+
+PASSWORT = "nur-fuer-die-tests"
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+class NutzerFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Nutzer
+        skip_postgeneration_save = True
+
+    class Params:
+        koordination = factory.Trait(rolle=Rolle.KOORDINATION)
+        verwaltung = factory.Trait(rolle=Rolle.VERWALTUNG)
+        leserecht = factory.Trait(rolle=Rolle.LESERECHT)
+
+    username = factory.Sequence("konto{}".format)
+    rolle = Rolle.BERATUNG
+    password = factory.django.Password(PASSWORT)
+
+
+class VorhabenFactory(factory.django.DjangoModelFactory):
+    """Runs over the two years of EV25 unless told otherwise; `tage=(von, bis)` names both days."""
+
+    class Meta:
+        model = Vorhaben
+
+    class Params:
+        tage = (date(2017, 1, 16), date(2018, 12, 31))
+
+    kuerzel = factory.Sequence("V{}".format)
+    titel = "Stadtteilmanagement"
+    zeitraum = factory.LazyAttribute(lambda o: DateRange(o.tage[0], o.tage[1], "[]"))
+
+
+class FinanzierungsanteilFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Finanzierungsanteil
+
+    vorhaben = factory.SubFactory(VorhabenFactory)
+    mittelgeber = factory.Sequence("Mittelgeber {}".format)
+
+
+class StandortFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Standort
+
+    name = factory.Sequence("Standort {}".format)
+
+
+class OrtsteilFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Ortsteil
+
+    name = factory.Sequence("Ortsteil {}".format)
+
+
+class ThemaFactory(factory.django.DjangoModelFactory):
+    """One of the catalogue by its code, or a new one."""
+
+    class Meta:
+        model = Thema
+        django_get_or_create = ("code",)
+
+    code = "kita"
+    label = factory.LazyAttribute(lambda o: o.code.capitalize())
+    kurzname = factory.LazyAttribute(lambda o: o.code.capitalize()[:18])
+
+
+class OrganisationFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Organisation
+
+    name = factory.Sequence("Organisation {}".format)
+    typ = "verein"
+
+
+class NetzwerkkontaktFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Netzwerkkontakt
+
+    vorhaben = factory.SubFactory(VorhabenFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+    datum = date(2018, 11, 6)
+
+
+class KlientFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Klient
+
+
+class BeratungFactory(factory.django.DjangoModelFactory):
+    """A completed first counselling of one person in the Sprechzeit of 6 November 2018."""
+
+    class Meta:
+        model = Beratung
+
+    class Params:
+        erst = factory.Trait(kontaktart=Kontaktart.ERST)
+        folge = factory.Trait(kontaktart=Kontaktart.FOLGE)
+        kurz = factory.Trait(kontaktart=Kontaktart.KURZ)
+        storniert = factory.Trait(status=Status.STORNIERT)
+        entwurf = factory.Trait(status=Status.ENTWURF, ergebnis="")
+        traeger = factory.Trait(
+            adressat=Adressat.PROJEKTTRAEGER,
+            angebot=Angebot.TRAEGER,
+            organisation=factory.SubFactory(OrganisationFactory),
+        )
+        mit_code = factory.Trait(klient=factory.SubFactory(KlientFactory))
+
+    vorhaben = factory.SubFactory(VorhabenFactory)
+    datum = date(2018, 11, 6)
+    beratende_person = factory.SubFactory(NutzerFactory)
+    kontaktart = Kontaktart.ERST
+    hauptthema = factory.SubFactory(ThemaFactory)
+    ergebnis = Ergebnis.GEKLAERT
+
+
+class NebenthemaFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Nebenthema
+
+    beratung = factory.SubFactory(BeratungFactory)
+    thema = factory.SubFactory(ThemaFactory, code="schule")
+    rang = 1
+
+
+class VermittlungFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Vermittlung
+
+    beratung = factory.SubFactory(BeratungFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+
+
+class ReiheFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Reihe
+
+    name = factory.Sequence("Reihe {}".format)
+
+
+class VeranstaltungFactory(factory.django.DjangoModelFactory):
+    """An evening on 6 November 2018 that 27 people attended."""
+
+    class Meta:
+        model = Veranstaltung
+
+    class Params:
+        geplant = factory.Trait(status=Veranstaltungsstatus.GEPLANT, teilnehmende=None)
+        tag = date(2018, 11, 6)
+
+    vorhaben = factory.SubFactory(VorhabenFactory)
+    art = "informationsveranstaltung"
+    titel = factory.Sequence("Infoabend {}".format)
+    beginn = factory.LazyAttribute(lambda o: datetime(o.tag.year, o.tag.month, o.tag.day, 18, tzinfo=BERLIN))
+    status = Veranstaltungsstatus.DURCHGEFUEHRT
+    teilnehmende = 27
+
+
+class ZaehlungFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Zaehlung
+
+    veranstaltung = factory.SubFactory(VeranstaltungFactory)
+    merkmal = "geschlecht"
+    auspraegung = "weiblich"
+    anzahl = 14

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class VeranstaltungenConfig(AppConfig):
+    name = "veranstaltungen"
+    verbose_name = "Veranstaltungen"

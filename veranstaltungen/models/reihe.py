@@ -1,0 +1,19 @@
+from django.db import models
+
+from protegat.basis.models import HausModell
+
+
+class Reihe(HausModell):
+    """A series of events under one name."""
+
+    name = models.CharField("Name", max_length=120, unique=True)
+    beschreibung = models.TextField("Beschreibung", blank=True)
+    aktiv = models.BooleanField("aktiv", default=True)
+
+    class Meta:
+        verbose_name = "Reihe"
+        verbose_name_plural = "Reihen"
+        ordering = ("name",)
+
+    def __str__(self):
+        return self.name

@@ -1,0 +1,199 @@
+import pgtrigger
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models, transaction
+from django.db.models import F, Q, Sum
+from django.urls import reverse
+from django.utils import timezone
+
+from netzwerk.models import Organisation, Thema
+from protegat.basis.merkmale import Sprache
+from protegat.basis.models import Eintrag, Standort, Vorhaben
+from protegat.basis.querysets import HausQuerySet, Mass
+from protegat.basis.regeln import (
+    TagInBerlin,
+    gueltige_auswahl,
+    gueltige_menge,
+    nicht_in_der_zukunft,
+    tag_im_vorhaben,
+)
+
+from .reihe import Reihe
+
+TEILNAHMEN = Mass(Sum, "teilnehmende")
+
+# Each merkmal breaks the same headcount down, so none may add up to more than it.
+AUFGLIEDERUNG_PASST = """
+    IF (SELECT coalesce(max(summe), 0) FROM (
+            SELECT sum(z.anzahl) AS summe FROM veranstaltungen_zaehlung z
+            WHERE z.veranstaltung_id = {veranstaltung} GROUP BY z.merkmal
+        ) summen)
+        > coalesce((SELECT v.teilnehmende FROM veranstaltungen_veranstaltung v WHERE v.id = {veranstaltung}), 0)
+    THEN
+        RAISE EXCEPTION 'Die Aufgliederung ergibt mehr als die Zahl der Teilnehmenden.'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'zaehlung_hoechstens_teilnehmende';
+    END IF;
+    RETURN NULL;
+"""
+
+
+class Veranstaltungsart(models.TextChoices):
+    BERATUNGSNACHMITTAG = "beratungsnachmittag", "Beratungsnachmittag"
+    INFORMATIONSVERANSTALTUNG = "informationsveranstaltung", "Informationsveranstaltung"
+    SCHULUNG = "schulung", "Schulung"
+    NETZWERKTREFFEN = "netzwerktreffen", "Netzwerktreffen"
+    STADTTEILFEST = "stadtteilfest", "Stadtteilfest"
+    BUERGERDIALOG = "buergerdialog", "EU-Bürgerdialog"
+    GREMIUM = "gremium", "Gremium"
+    SONSTIGE = "sonstige", "Sonstige"
+
+
+class Veranstaltungsstatus(models.TextChoices):
+    GEPLANT = "geplant", "geplant"
+    DURCHGEFUEHRT = "durchgefuehrt", "durchgeführt"
+    ABGESAGT = "abgesagt", "abgesagt"
+    VERSCHOBEN = "verschoben", "verschoben"
+
+
+class Zaehlart(models.TextChoices):
+    LISTE = "liste", "Liste"
+    STRICHLISTE = "strichliste", "Strichliste"
+    SCHAETZUNG = "schaetzung", "Schätzung"
+
+
+class VeranstaltungQuerySet(HausQuerySet):
+    # words that select
+    def durchgefuehrt(self):
+        """K9: what took place; planned, cancelled and postponed events never count."""
+        return self.filter(status=Veranstaltungsstatus.DURCHGEFUEHRT)
+
+    def der_art(self, *arten):
+        return self.filter(art__in=arten)
+
+    def ohne_zahl(self, tag):
+        """Planned for a day that has passed and still without a count."""
+        return self.filter(status=Veranstaltungsstatus.GEPLANT, datum__lt=tag)
+
+    # words that count
+    def teilnahmen(self):
+        """K10: attendances, not distinct persons."""
+        return self.zaehle(TEILNAHMEN)
+
+
+class Veranstaltung(Eintrag):
+    """An event. Held means counted: 0 is a count, empty is none."""
+
+    vorhaben = models.ForeignKey(Vorhaben, models.PROTECT, related_name="veranstaltungen", verbose_name="Vorhaben")
+    art = models.CharField("Art", max_length=30, choices=Veranstaltungsart)
+    reihe = models.ForeignKey(
+        Reihe, models.PROTECT, null=True, blank=True, related_name="veranstaltungen", verbose_name="Reihe"
+    )
+    titel = models.CharField("Titel", max_length=200)
+    thema = models.ForeignKey(
+        Thema, models.PROTECT, null=True, blank=True, related_name="veranstaltungen", verbose_name="Thema"
+    )
+    beginn = models.DateTimeField("Beginn")
+    ende = models.DateTimeField("Ende", null=True, blank=True)
+    datum = models.GeneratedField(
+        expression=TagInBerlin("beginn"),
+        output_field=models.DateField(),
+        db_persist=True,
+        verbose_name="Datum",
+    )
+    standort = models.ForeignKey(
+        Standort,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="veranstaltungen",
+        verbose_name="Standort",
+    )
+    referent = models.CharField("Referent oder Referentin", max_length=160, blank=True)
+    leitung = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="veranstaltungen",
+        verbose_name="Leitung",
+    )
+    mitveranstalter = models.ManyToManyField(
+        Organisation, related_name="mitveranstaltete", verbose_name="Mitveranstalter", blank=True
+    )
+    anwesende = models.ManyToManyField(
+        Organisation, related_name="besuchte", verbose_name="Anwesende Organisationen", blank=True
+    )
+    zielgruppe = models.CharField("Zielgruppe", max_length=120, blank=True)
+    sprachen = ArrayField(
+        models.CharField(max_length=20, choices=Sprache), verbose_name="Sprachen", default=list, blank=True
+    )
+    dolmetschen = models.CharField("Gedolmetscht", max_length=120, blank=True)
+    barrierefrei = models.BooleanField("barrierefrei", default=False)
+    kapazitaet = models.PositiveIntegerField("Plätze", null=True, blank=True)
+    oeffentlich = models.BooleanField("öffentlich angekündigt", default=False)
+    im_rahmen_von = models.CharField(
+        "Im Rahmen von", max_length=120, blank=True, help_text="Zum Beispiel: Stadtteilfest."
+    )
+    status = models.CharField(
+        "Status", max_length=20, choices=Veranstaltungsstatus, default=Veranstaltungsstatus.GEPLANT
+    )
+    teilnehmende = models.PositiveIntegerField("Teilnehmende", null=True, blank=True)
+    zaehlart = models.CharField("Gezählt mit", max_length=20, choices=Zaehlart, default=Zaehlart.LISTE)
+
+    objects = VeranstaltungQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Veranstaltung"
+        verbose_name_plural = "Veranstaltungen"
+        ordering = ("-beginn", "-pk")
+        indexes = [models.Index(fields=("vorhaben", "datum"), name="veranstaltung_zeit")]
+        constraints = [
+            *gueltige_auswahl("veranstaltung", art=Veranstaltungsart, status=Veranstaltungsstatus, zaehlart=Zaehlart),
+            *gueltige_menge("veranstaltung", sprachen=Sprache),
+            models.CheckConstraint(
+                name="veranstaltung_durchgefuehrt_heisst_gezaehlt",
+                condition=~Q(status=Veranstaltungsstatus.DURCHGEFUEHRT) | Q(teilnehmende__isnull=False),
+                violation_error_message="Wie viele waren da? 0 ist eine Zahl, leer nicht.",
+            ),
+            models.CheckConstraint(
+                name="veranstaltung_endet_nach_beginn",
+                condition=Q(ende__isnull=True) | Q(ende__gt=F("beginn")),
+                violation_error_message="Das Ende liegt vor dem Beginn.",
+            ),
+            nicht_in_der_zukunft("veranstaltung", nur=Q(status=Veranstaltungsstatus.DURCHGEFUEHRT)),
+        ]
+        triggers = [
+            tag_im_vorhaben("veranstaltung", tag="(NEW.beginn AT TIME ZONE 'Europe/Berlin')::date", feld="beginn"),
+            pgtrigger.Trigger(
+                name="veranstaltung_teilnehmende_decken_zaehlung",
+                when=pgtrigger.After,
+                operation=pgtrigger.UpdateOf("teilnehmende"),
+                func=AUFGLIEDERUNG_PASST.format(veranstaltung="NEW.id"),
+            ),
+        ]
+
+    def __str__(self):
+        return self.titel
+
+    def get_absolute_url(self):
+        return reverse("veranstaltungen:veranstaltung_detail", args=[self.pk])
+
+    def clean(self):
+        if self.vorhaben_id and self.beginn:
+            self.vorhaben.pruefe_tag(timezone.localdate(self.beginn), feld="beginn")
+
+    @transaction.atomic
+    def zaehle(self, teilnehmende, zaehlart, aufgliederung, von):
+        """Note that it took place and how many came.
+
+        `aufgliederung` maps (merkmal, auspraegung) to a number; it replaces what was noted before.
+        """
+        self.zaehlungen.all().delete()
+        self.teilnehmende, self.zaehlart = teilnehmende, zaehlart
+        self.status = Veranstaltungsstatus.DURCHGEFUEHRT
+        self.zeichne(von)
+        self.save()
+        self.zaehlungen.bulk_create(
+            self.zaehlungen.model(veranstaltung=self, merkmal=merkmal, auspraegung=auspraegung, anzahl=anzahl)
+            for (merkmal, auspraegung), anzahl in aufgliederung.items()
+        )
