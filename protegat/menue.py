@@ -28,7 +28,7 @@ ANSEHEN = (
     "beratung.view_beratung",
     "veranstaltungen.view_veranstaltung",
     "netzwerk.view_organisation",
-    "berichte.view_bericht",
+    "berichte.view_berichtsstand",
 )
 ERFASSEN = "beratung.add_beratung"
 

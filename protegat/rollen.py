@@ -3,7 +3,7 @@
 A right that stands here needs no row in the database, so the table is always what applies.
 """
 
-from django.contrib.auth.backends import BaseBackend
+from allauth.account.auth_backends import AuthenticationBackend
 
 from protegat.basis.models import Rolle
 
@@ -38,10 +38,11 @@ RECHTE = {
 }
 
 
-class RollenBackend(BaseBackend):
-    """Answers `has_perm` from the table above."""
+class RollenBackend(AuthenticationBackend):
+    """Lets people in as allauth does, and answers `has_perm` from the table above."""
+
+    def get_user_permissions(self, user_obj, obj=None):
+        return set()
 
     def get_group_permissions(self, user_obj, obj=None):
-        if not user_obj.is_active or user_obj.is_anonymous:
-            return set()
-        return RECHTE[user_obj.rolle]
+        return RECHTE[user_obj.rolle] if user_obj.is_authenticated and user_obj.is_active else set()

@@ -89,10 +89,7 @@ USE_THOUSAND_SEPARATOR = True
 
 # ---------- people and the way in ----------
 AUTH_USER_MODEL = "basis.Nutzer"
-AUTHENTICATION_BACKENDS = [
-    "allauth.account.auth_backends.AuthenticationBackend",
-    "protegat.rollen.RollenBackend",
-]
+AUTHENTICATION_BACKENDS = ["protegat.rollen.RollenBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
@@ -146,6 +143,7 @@ SECURE_REDIRECT_EXEMPT = [r"^gesund/$"]
 # ---------- libraries ----------
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
 CRISPY_FAIL_SILENTLY = False
+FILTERS_EMPTY_CHOICE_LABEL = "alle"
 DJANGO_TABLES2_TEMPLATE = "bausteine/_tabelle.html"
 IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
 MESSAGE_TAGS = {

@@ -6,6 +6,16 @@ from django.test import Client
 from tests.factories import NutzerFactory, VorhabenFactory
 
 
+@pytest.fixture(autouse=True)
+def schlichte_dateien(settings, tmp_path):
+    """Tests read static files from the tree, and write none into it."""
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    }
+    settings.STATIC_ROOT, settings.MEDIA_ROOT = tmp_path / "static", tmp_path / "medien"
+    settings.STATIC_ROOT.mkdir()
+
+
 @pytest.fixture
 def beraterin(db):
     return NutzerFactory(username="beraterin")

@@ -1,0 +1,61 @@
+"""Every figure of the house, in the order of the Fachkonzept."""
+
+from veranstaltungen.models import Veranstaltungsart
+
+from .beratungen import (
+    AnteilMitCode,
+    Beratene,
+    Beratungen,
+    Beratungsstunden,
+    EindeutigePersonen,
+    Erstberatungen,
+    Kurzkontakte,
+)
+from .netzwerk import AktivePartner, Netzwerkkontakte, NeuePartner
+from .themen import Hauptthemen, Nennungen
+from .traeger import TraegerKontakte, TraegerOrganisationen, TraegerPersonen
+from .veranstaltungen import Teilnahmen, Veranstaltungen
+from .vermittlungen import Vermittlungen, Vermittlungsquote
+
+BERATUNGEN = Beratungen()
+KURZKONTAKTE = Kurzkontakte()
+BERATENE = Beratene()
+EINDEUTIGE_PERSONEN = EindeutigePersonen()
+ANTEIL_MIT_CODE = AnteilMitCode()
+ERSTBERATUNGEN = Erstberatungen()
+BERATUNGSSTUNDEN = Beratungsstunden()
+HAUPTTHEMEN = Hauptthemen()
+NENNUNGEN = Nennungen()
+VERMITTLUNGEN = Vermittlungen()
+VERMITTLUNGSQUOTE = Vermittlungsquote()
+VERANSTALTUNGEN = {art: Veranstaltungen(art) for art in Veranstaltungsart}
+TEILNAHMEN = {art: Teilnahmen(art) for art in Veranstaltungsart}
+TRAEGER_KONTAKTE = TraegerKontakte()
+TRAEGER_PERSONEN = TraegerPersonen()
+TRAEGER_ORGANISATIONEN = TraegerOrganisationen()
+AKTIVE_PARTNER = AktivePartner()
+NEUE_PARTNER = NeuePartner()
+NETZWERKKONTAKTE = Netzwerkkontakte()
+
+# what other programs rely on (Fachkonzept, section 8)
+AUSTAUSCH = (
+    BERATUNGEN,
+    KURZKONTAKTE,
+    BERATENE,
+    EINDEUTIGE_PERSONEN,
+    ANTEIL_MIT_CODE,
+    ERSTBERATUNGEN,
+    BERATUNGSSTUNDEN,
+    VERMITTLUNGEN,
+    VERMITTLUNGSQUOTE,
+    *VERANSTALTUNGEN.values(),
+    *TEILNAHMEN.values(),
+    TRAEGER_KONTAKTE,
+    TRAEGER_PERSONEN,
+    TRAEGER_ORGANISATIONEN,
+    AKTIVE_PARTNER,
+)
+KENNZAHLEN = {
+    kennzahl.schluessel: kennzahl
+    for kennzahl in (*AUSTAUSCH, HAUPTTHEMEN, NENNUNGEN, NEUE_PARTNER, NETZWERKKONTAKTE)
+}

@@ -59,15 +59,19 @@ class HausQuerySet(models.QuerySet):
 
     def zaehle_je_spanne(self, mass, spannen):
         """One query for all three columns; each is counted from the rows, never added up from parts."""
-        return Werte(**self.aggregate(**self._je_spanne(mass, spannen)))
+        return Werte(**self.zaehle_je_zeitraum(mass, spannen._asdict()))
+
+    def zaehle_je_zeitraum(self, mass, zeitraeume):
+        """`{"2018-10": Zeitraum, ...}` -> `{"2018-10": 17, ...}` in one query."""
+        return self.aggregate(**self._je_zeitraum(mass, zeitraeume))
 
     def zaehle_nach(self, feld, mass, spannen):
-        """`{"sprechzeit": Werte(9, 31, 31), ...}`; values that do not occur are absent."""
-        zeilen = self.order_by().values(feld).annotate(**self._je_spanne(mass, spannen))
+        """`{"sprechzeit": Werte(9, 31, 31), ...}` in one query; values that do not occur are absent."""
+        zeilen = self.order_by().values(feld).annotate(**self._je_zeitraum(mass, spannen._asdict()))
         return {zeile.pop(feld): Werte(**zeile) for zeile in zeilen}
 
     def _am_tag(self, zeitraum):
         return Q(**{f"{self.tag}__range": (zeitraum.von, zeitraum.bis)})
 
-    def _je_spanne(self, mass, spannen):
-        return {name: mass.ausdruck(self._am_tag(spanne)) for name, spanne in spannen._asdict().items()}
+    def _je_zeitraum(self, mass, zeitraeume):
+        return {name: mass.ausdruck(self._am_tag(zeitraum)) for name, zeitraum in zeitraeume.items()}

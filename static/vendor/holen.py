@@ -28,7 +28,8 @@ DATEIEN = (
      "static/vendor/schrift/atkinson-hyperlegible-next-latin-wght-normal.woff2"),
     ("@fontsource-variable/atkinson-hyperlegible-next", "files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
      "static/vendor/schrift/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2"),
-    ("@fontsource-variable/atkinson-hyperlegible-next", "LICENSE", "static/vendor/lizenzen/atkinson-hyperlegible-next.txt"),
+    ("@fontsource-variable/atkinson-hyperlegible-next", "LICENSE",
+     "static/vendor/lizenzen/atkinson-hyperlegible-next.txt"),
     ("@fontsource-variable/vazirmatn", "files/vazirmatn-arabic-wght-normal.woff2",
      "static/vendor/schrift/vazirmatn-arabic-wght-normal.woff2"),
     ("@fontsource-variable/vazirmatn", "LICENSE", "static/vendor/lizenzen/vazirmatn.txt"),
@@ -38,14 +39,15 @@ DATEIEN = (
 )  # fmt: skip
 
 SYMBOLE = (
-    "arrow-counterclockwise", "arrow-left-right", "arrow-repeat", "bar-chart-steps", "box-arrow-right", "building",
-    "calendar-event", "calendar-week", "caret-down-fill", "caret-up-fill", "chat-dots", "chat-left-text",
-    "check-circle-fill", "check-lg", "chevron-down", "chevron-expand", "chevron-left", "chevron-right", "circle", "clock",
-    "clock-history", "cloud-slash", "copy", "dash-lg", "download", "envelope", "exclamation-triangle-fill",
-    "file-earmark-pdf", "file-earmark-spreadsheet", "file-earmark-text", "funnel", "gear", "geo-alt", "globe",
-    "hourglass-split", "house", "info-circle", "journal-text", "key", "list", "lock", "pencil", "people", "person",
-    "person-wheelchair", "plus-lg", "printer", "question-circle", "search", "shield-lock", "telephone", "translate",
-    "trash", "unlock", "upload", "x-lg", "x-octagon-fill",
+    "arrow-counterclockwise", "arrow-left-right", "arrow-repeat", "bar-chart-steps", "box-arrow-right",
+    "building", "calendar-event", "calendar-week", "caret-down-fill", "caret-up-fill", "chat-dots",
+    "chat-left-text", "check-circle-fill", "check-lg", "chevron-down", "chevron-expand", "chevron-left",
+    "chevron-right", "circle", "clock", "clock-history", "cloud-slash", "copy", "dash-lg", "download",
+    "envelope", "exclamation-triangle-fill", "file-earmark-pdf", "file-earmark-spreadsheet",
+    "file-earmark-text", "funnel", "gear", "geo-alt", "globe", "hourglass-split", "house",
+    "info-circle", "journal-text", "key", "list", "lock", "pencil", "people", "person",
+    "person-wheelchair", "plus-lg", "printer", "question-circle", "search", "shield-lock", "telephone",
+    "translate", "trash", "unlock", "upload", "x-lg", "x-octagon-fill",
 )  # fmt: skip
 
 SCHNITTE = {400: "Regular", 600: "SemiBold", 700: "Bold", 800: "ExtraBold"}

@@ -14,7 +14,9 @@ SEITE = """
       <input type="radio" name="thema" id="kita" value="kita"><label for="kita">KiTa</label>
       <input type="radio" name="thema" id="schule" value="schule"><label for="schule">Schule</label>
     </div>
-    <details><input type="radio" name="thema" id="gewalt" value="gewalt"><label for="gewalt">Gewalt&shy;schutz</label></details>
+    <details>
+      <input type="radio" name="thema" id="gewalt" value="gewalt"><label for="gewalt">Gewalt&shy;schutz</label>
+    </details>
   </fieldset>
   <fieldset data-tasten="" data-vermittelt="#partner">
     <div class="chips-ziffern">
@@ -28,8 +30,11 @@ SEITE = """
     <option value="Rechtshilfe" data-untertitel="Thema Wohnen"></option>
     <option value="Jobhilfe"></option>
   </datalist>
-  <div class="schritt"><button type="button">weniger</button><input id="dauer" value="1" min="0" max="12" data-schritt="5"><button
-    type="button">mehr</button></div>
+  <div class="schritt">
+    <button type="button">weniger</button>
+    <input id="dauer" value="1" min="0" max="12" data-schritt="5">
+    <button type="button">mehr</button>
+  </div>
   <button name="weiter" type="button">Speichern und nächste</button>
 </form>
 """

@@ -12,9 +12,15 @@ class Rolle(models.TextChoices):
 
 
 class NutzerManager(UserManager):
-    def create_superuser(self, username, email=None, password=None, **extra):
+    def create_user(self, username, email=None, password=None, **felder):
+        nutzer = self.model(username=self.model.normalize_username(username), email=email or "", **felder)
+        nutzer.set_password(password)
+        nutzer.save(using=self._db)
+        return nutzer
+
+    def create_superuser(self, username, email=None, password=None, **felder):
         """`createsuperuser` makes a Verwaltung account: nobody stands above the role table."""
-        return self.create_user(username, email, password, rolle=Rolle.VERWALTUNG, **extra)
+        return self.create_user(username, email, password, rolle=Rolle.VERWALTUNG, **felder)
 
 
 def _pflegt_stammdaten(nutzer):

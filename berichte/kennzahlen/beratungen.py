@@ -1,0 +1,109 @@
+"""K1-K6: individual counselling (Fachkonzept, section 4)."""
+
+from decimal import Decimal
+
+from beratung.models import Beratung
+from beratung.models.querysets import CODES, MINUTEN, TEILNAHMEN
+
+from .kennzahl import Anteil, Einheit, Kennzahl, runde
+
+MERKMALE = {
+    name: name
+    for name in (
+        "geschlecht",
+        "altersgruppe",
+        "staatsangehoerigkeit",
+        "herkunftsregion",
+        "aufenthaltsstatus",
+        "sprache",
+        "sprachmittlung",
+        "zugangsweg",
+    )
+} | {"ortsteil": "ortsteil__name"}
+GLIEDERUNGEN = MERKMALE | {
+    "angebot": "angebot",
+    "adressat": "adressat",
+    "ergebnis": "ergebnis",
+    "hauptthema": "hauptthema__code",
+}
+
+
+class Beratungen(Kennzahl):
+    schluessel = "K1"
+    label = "Beratungen"
+    einheit = Einheit.KONTAKTE
+    definition = (
+        "Abgeschlossene Beratungen von Personen, Familien, Gruppen oder Ehrenamtlichen, ohne Kurzkontakte. "
+        "Storniertes und Entwürfe zählen nie."
+    )
+    modell = Beratung
+    gliederungen = GLIEDERUNGEN
+
+    def auswahl(self, zeilen):
+        return zeilen.personenberatungen()
+
+
+class Kurzkontakte(Beratungen):
+    schluessel = "K2"
+    label = "Kurzkontakte"
+    definition = "Wie K1, aber nur Kurzkontakte und Auskünfte. Sie sind in K1 nicht enthalten."
+
+    def auswahl(self, zeilen):
+        return zeilen.kurzkontakte()
+
+
+class Beratene(Beratungen):
+    schluessel = "K3"
+    label = "Beratene"
+    einheit = Einheit.TEILNAHMEN
+    definition = "Summe der Personenzahl über K1. Wer zweimal kommt, zählt zweimal; es sind keine eindeutigen Personen."
+    mass = TEILNAHMEN
+
+
+class EindeutigePersonen(Beratungen):
+    schluessel = "K4"
+    label = "Eindeutige Personen"
+    einheit = Einheit.PERSONEN
+    definition = (
+        "Verschiedene Klientencodes in K1. Ohne Code bleibt offen, ob jemand schon da war, deshalb „mindestens“. "
+        "Jede Spalte ist neu gezählt, nie aus anderen addiert."
+    )
+    mass = CODES
+
+    def auswahl(self, zeilen):
+        return super().auswahl(zeilen).mit_code()
+
+    def text(self, wert):
+        return f"mind. {super().text(wert)}"
+
+
+class AnteilMitCode(Anteil, Beratungen):
+    schluessel = "K4.anteil"
+    label = "Anteil mit Code"
+    definition = "Anteil der Beratungen (K1), die einen Klientencode tragen. Je höher, desto genauer ist K4."
+    ganzes = Beratungen()
+    gliederungen = {}
+
+    def auswahl(self, zeilen):
+        return super().auswahl(zeilen).mit_code()
+
+
+class Erstberatungen(Beratungen):
+    schluessel = "K5"
+    label = "Erstberatungen"
+    definition = "Beratungen (K1) mit der Kontaktart Erstberatung."
+
+    def auswahl(self, zeilen):
+        return super().auswahl(zeilen).erstberatungen()
+
+
+class Beratungsstunden(Beratungen):
+    schluessel = "K6"
+    label = "Beratungsstunden"
+    einheit = Einheit.STUNDEN
+    definition = "Summe der Dauer über K1, in Stunden."
+    mass = MINUTEN
+    stellen = 1
+
+    def fertig(self, roh):
+        return runde(Decimal(roh) / 60, 2)

@@ -1,0 +1,103 @@
+"""A figure is an object: key, name, unit, rule, the records behind it, and how they become a number."""
+
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+from django.utils import formats
+
+from protegat.basis.querysets import ZEILEN, Werte
+
+
+class Einheit(StrEnum):
+    """What a figure counts. Personen, Kontakte and Teilnahmen are never mixed."""
+
+    KONTAKTE = "Kontakte"
+    TEILNAHMEN = "Teilnahmen"
+    PERSONEN = "Personen"
+    STUNDEN = "Stunden"
+    NENNUNGEN = "Nennungen"
+    VERMITTLUNGEN = "Vermittlungen"
+    VERANSTALTUNGEN = "Veranstaltungen"
+    ORGANISATIONEN = "Organisationen"
+    PROZENT = "Prozent"
+
+
+def runde(zahl, stellen):
+    """Half up, as people do it on paper."""
+    return Decimal(zahl).quantize(Decimal(1).scaleb(-stellen), ROUND_HALF_UP)
+
+
+def anteil(teil, ganzes):
+    """Percent with one decimal, or None where there is nothing to have a share of."""
+    return runde(Decimal(100) * teil / ganzes, 1) if ganzes else None
+
+
+class Kennzahl:
+    """One figure. The table cell, the list behind the link, the file and the PDF all ask this object."""
+
+    schluessel: str
+    label: str
+    einheit: Einheit
+    definition: str
+    modell: type
+    mass = ZEILEN
+    stellen = 0  # decimals in print
+    gliederungen: dict[str, str] = {}  # name in an address -> lookup on the records
+
+    def auswahl(self, zeilen):
+        """Of all rows of a Vorhaben and a period, those that this figure counts."""
+        raise NotImplementedError
+
+    def datensaetze(self, vorhaben, zeitraum):
+        """Exactly the records that the figure counts."""
+        return self.auswahl(self.modell.objects.fuer(vorhaben).im(zeitraum))
+
+    def ausschnitt(self, datensaetze, gliederung, wert):
+        """Of those, the ones behind one row of a table, e.g. `angebot`, `sprechzeit`. Raises KeyError."""
+        return datensaetze.filter(**{self.gliederungen[gliederung]: wert})
+
+    def wert(self, datensaetze):
+        """The number that these records make."""
+        return self.fertig(datensaetze.zaehle(self.mass))
+
+    def werte(self, vorhaben, spannen):
+        """The three columns of the report, in one query."""
+        roh = self.datensaetze(vorhaben, spannen.vorhaben).zaehle_je_spanne(self.mass, spannen)
+        return Werte(*map(self.fertig, roh))
+
+    def werte_nach(self, gliederung, vorhaben, spannen):
+        """`{"sprechzeit": Werte, ...}`: the three columns for each row of a table, in one query."""
+        datensaetze = self.datensaetze(vorhaben, spannen.vorhaben)
+        roh = datensaetze.zaehle_nach(self.gliederungen[gliederung], self.mass, spannen)
+        return {wert: Werte(*map(self.fertig, zahlen)) for wert, zahlen in roh.items()}
+
+    def werte_je_zeitraum(self, vorhaben, rahmen, zeitraeume):
+        """`{"2018-10": 17, ...}` for periods inside a frame, in one query."""
+        roh = self.datensaetze(vorhaben, rahmen).zaehle_je_zeitraum(self.mass, zeitraeume)
+        return {name: self.fertig(zahl) for name, zahl in roh.items()}
+
+    def fertig(self, roh):
+        """What the database counted, in the unit of the figure."""
+        return roh
+
+    def text(self, wert):
+        """The number as the office writes it; a dash where there is none."""
+        return "–" if wert is None else formats.number_format(wert, self.stellen, force_grouping=True)
+
+
+class Anteil(Kennzahl):
+    """The share of a figure's records that fulfil something more; its list shows those that do."""
+
+    einheit = Einheit.PROZENT
+    stellen = 1
+    ganzes: Kennzahl
+
+    def wert(self, datensaetze):
+        """The numerator: how many of the records fulfil it."""
+        return datensaetze.zaehle(self.mass)
+
+    def werte(self, vorhaben, spannen):
+        return Werte(*map(anteil, super().werte(vorhaben, spannen), self.ganzes.werte(vorhaben, spannen)))
+
+    def text(self, wert):
+        return "–" if wert is None else f"{super().text(wert)} %"

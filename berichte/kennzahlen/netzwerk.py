@@ -1,0 +1,71 @@
+"""K12: whom we really work with (Fachkonzept, section 4)."""
+
+from datetime import timedelta
+
+from beratung.models import Beratung, Vermittlung
+from netzwerk.models import Netzwerkkontakt, Organisation
+from protegat.basis.querysets import Werte
+from protegat.basis.zeitraum import Zeitraum
+from veranstaltungen.models import Veranstaltung
+
+from .kennzahl import Einheit, Kennzahl
+
+EIN_TAG = timedelta(days=1)
+
+
+class AktivePartner(Kennzahl):
+    schluessel = "K12"
+    label = "Aktive Partner"
+    einheit = Einheit.ORGANISATIONEN
+    definition = (
+        "Verschiedene Organisationen mit mindestens einer Vermittlung aus einer abgeschlossenen Beratung, einem "
+        "Kontakt der Trägerbegleitung, einer durchgeführten Veranstaltung als Mitveranstalter oder Anwesende oder "
+        "einem Netzwerkkontakt."
+    )
+    modell = Organisation
+
+    def datensaetze(self, vorhaben, zeitraum):
+        beratungen = Beratung.objects.fuer(vorhaben).im(zeitraum)
+        veranstaltungen = Veranstaltung.objects.fuer(vorhaben).im(zeitraum).durchgefuehrt()
+        kontakte = Netzwerkkontakt.objects.fuer(vorhaben).im(zeitraum)
+        aktive = _organisationen(Vermittlung.objects.aus(beratungen.abgeschlossen())).union(
+            _organisationen(beratungen.traegerbegleitung()),
+            _organisationen(veranstaltungen, "mitveranstalter"),
+            _organisationen(veranstaltungen, "anwesende"),
+            _organisationen(kontakte),
+        )
+        return Organisation.objects.filter(pk__in=aktive)
+
+    def werte(self, vorhaben, spannen):
+        """Being active is a question about a period, so each column asks anew."""
+        return Werte(*(self.wert(self.datensaetze(vorhaben, spanne)) for spanne in spannen))
+
+
+class NeuePartner(AktivePartner):
+    schluessel = "K12.neu"
+    label = "davon neu"
+    definition = "Aktive Partner (K12), die im Vorhaben vor diesem Zeitraum noch nicht aktiv waren."
+
+    def datensaetze(self, vorhaben, zeitraum):
+        aktive = super().datensaetze(vorhaben, zeitraum)
+        beginn = vorhaben.spanne.von
+        if zeitraum.von <= beginn:
+            return aktive
+        zuvor = super().datensaetze(vorhaben, Zeitraum(beginn, zeitraum.von - EIN_TAG))
+        return aktive.exclude(pk__in=zuvor.values("pk"))
+
+
+class Netzwerkkontakte(Kennzahl):
+    schluessel = "netzwerkkontakte"
+    label = "Netzwerkkontakte"
+    einheit = Einheit.KONTAKTE
+    definition = "Festgehaltene Anrufe, Besuche, E-Mails und Treffen mit Partnern."
+    modell = Netzwerkkontakt
+    gliederungen = {"art": "art"}
+
+    def auswahl(self, zeilen):
+        return zeilen
+
+
+def _organisationen(zeilen, feld="organisation"):
+    return zeilen.filter(**{f"{feld}__isnull": False}).order_by().values(feld)

@@ -1,0 +1,58 @@
+"""K9, K10: events and attendances per kind (Fachkonzept, section 4)."""
+
+from veranstaltungen.models import Veranstaltung, Veranstaltungsart
+from veranstaltungen.models.veranstaltung import TEILNAHMEN
+
+from .kennzahl import Einheit, Kennzahl, runde
+
+MEHRZAHL = {
+    Veranstaltungsart.BERATUNGSNACHMITTAG: "Beratungsnachmittage",
+    Veranstaltungsart.INFORMATIONSVERANSTALTUNG: "Informationsveranstaltungen",
+    Veranstaltungsart.SCHULUNG: "Schulungen",
+    Veranstaltungsart.NETZWERKTREFFEN: "Netzwerktreffen",
+    Veranstaltungsart.STADTTEILFEST: "Stadtteilfeste",
+    Veranstaltungsart.BUERGERDIALOG: "EU-Bürgerdialoge",
+    Veranstaltungsart.GREMIUM: "Gremiensitzungen",
+    Veranstaltungsart.SONSTIGE: "Sonstige Veranstaltungen",
+}
+
+
+class Veranstaltungen(Kennzahl):
+    """K9 of one kind."""
+
+    einheit = Einheit.VERANSTALTUNGEN
+    definition = (
+        "Durchgeführte Veranstaltungen dieser Art, am örtlichen Tag des Beginns. "
+        "Geplante, abgesagte und verschobene zählen nicht."
+    )
+    modell = Veranstaltung
+    gliederungen = {"reihe": "reihe__name", "zaehlart": "zaehlart"}
+
+    def __init__(self, art):
+        self.art = art
+        self.schluessel = f"K9.{art.value}"
+        self.label = MEHRZAHL[art]
+
+    def auswahl(self, zeilen):
+        return zeilen.durchgefuehrt().der_art(self.art)
+
+
+class Teilnahmen(Veranstaltungen):
+    """K10 of one kind."""
+
+    einheit = Einheit.TEILNAHMEN
+    definition = (
+        "Summe der gezählten Teilnehmenden über die durchgeführten Veranstaltungen dieser Art. Es sind keine "
+        "verschiedenen Personen und werden nicht mit Beratenen addiert."
+    )
+    mass = TEILNAHMEN
+
+    def __init__(self, art):
+        super().__init__(art)
+        self.schluessel = f"K10.{art.value}"
+        self.label = f"Teilnahmen an {MEHRZAHL[art]}{'' if MEHRZAHL[art][-1] in 'ns' else 'n'}"
+
+
+def durchschnitt(teilnahmen, veranstaltungen):
+    """Attendances per event with one decimal, or None without events."""
+    return runde(teilnahmen / runde(veranstaltungen, 0), 1) if veranstaltungen else None

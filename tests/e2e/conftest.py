@@ -1,0 +1,61 @@
+"""A real browser on the running application; a page that complains in its console fails its test."""
+
+import os
+import shutil
+
+import pytest
+from django.urls import reverse
+
+from netzwerk.models import KATALOG, Thema
+from tests.factories import PASSWORT
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs in the thread of the tests
+CHROMIUM = os.environ.get("PROTEGAT_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    return browser_type_launch_args | {
+        "executable_path": CHROMIUM,
+        "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    }
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    return browser_context_args | {"locale": "de-DE", "timezone_id": "Europe/Berlin"}
+
+
+@pytest.fixture
+def katalog(transactional_db):
+    """The topics that the migration made and the last test's flush took away."""
+    if not Thema.objects.exists():
+        Thema.objects.bulk_create(
+            Thema(code=code, label=label, kurzname=kurzname, ziffer=ziffer, rang=rang)
+            for rang, (code, label, kurzname, ziffer) in enumerate(KATALOG, start=1)
+        )
+
+
+@pytest.fixture
+def page(page):
+    klagen = []
+    page.on("pageerror", lambda fehler: klagen.append(str(fehler)))
+    page.on("console", lambda zeile: klagen.append(zeile.text) if zeile.type == "error" else None)
+    yield page
+    assert klagen == []
+
+
+@pytest.fixture
+def anmelden(page, live_server, katalog):
+    """`anmelden(beraterin)`: through the login page, as people do."""
+
+    def durch_die_tuer(nutzer):
+        page.context.clear_cookies()
+        page.goto(live_server.url + reverse("account_login"))
+        page.get_by_label("Benutzername").fill(nutzer.username)
+        page.get_by_label("Passwort").fill(PASSWORT)
+        page.get_by_role("button", name="Anmelden").click()
+        page.wait_for_url(live_server.url + "/")
+        return page
+
+    return durch_die_tuer
