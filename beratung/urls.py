@@ -1,3 +1,18 @@
+from django.urls import path
+
+from . import views
+
 app_name = "beratung"
 
-urlpatterns = []
+urlpatterns = [
+    path("", views.BeratungListView.as_view(), name="beratung_list"),
+    path("neu/", views.BeratungCreateView.as_view(), name="beratung_create"),
+    path("strich/", views.StrichCreateView.as_view(), name="strich_create"),
+    path("<int:pk>/", views.BeratungDetailView.as_view(), name="beratung_detail"),
+    path("<int:pk>/bearbeiten/", views.BeratungUpdateView.as_view(), name="beratung_update"),
+    path("<int:pk>/storno/", views.StornoCreateView.as_view(), name="storno_create"),
+    path("<int:pk>/storno/zuruecknehmen/", views.StornoDeleteView.as_view(), name="storno_delete"),
+    path(
+        "vermittlungen/<int:pk>/stand/", views.VermittlungsstandUpdateView.as_view(), name="vermittlungsstand_update"
+    ),
+]

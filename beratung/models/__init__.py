@@ -15,8 +15,10 @@ from .klient import Klient
 from .nebenthema import Nebenthema
 from .ortsteil import Ortsteil
 from .vermittlung import Vermittlung, Vermittlungsart, Vermittlungsstatus
+from .vorbelegung import VORBELEGT, naechste, noch_einmal
 
 __all__ = [
+    "VORBELEGT",
     "Adressat",
     "Angebot",
     "Aufenthaltsstatus",
@@ -34,4 +36,6 @@ __all__ = [
     "Vermittlungsart",
     "Vermittlungsstatus",
     "Zugangsweg",
+    "naechste",
+    "noch_einmal",
 ]

@@ -155,6 +155,10 @@ class Beratung(Merkmale, Eintrag):
         if self.vorhaben_id and self.datum:
             self.vorhaben.pruefe_tag(self.datum)
 
+    def themen_daneben(self):
+        """The Nebenthemen in their order."""
+        return [zeile.thema for zeile in self.nebenthemen_zeilen.select_related("thema")]
+
     def speichere(self, nebenthemen=()):
         """Save together with its Nebenthemen, in their order; needs a transaction."""
         if self.pk:
@@ -163,8 +167,21 @@ class Beratung(Merkmale, Eintrag):
         zeilen = self.nebenthemen_zeilen
         zeilen.bulk_create(zeilen.model(beratung=self, thema=t, rang=r) for r, t in enumerate(nebenthemen, start=1))
 
+    @property
+    def kurz(self):
+        """`KiTa, geklärt`: how lists and messages name it."""
+        thema = self.hauptthema.kurz if self.hauptthema else "ohne Thema"
+        return f"{thema}, {self.get_ergebnis_display()}" if self.ergebnis else thema
+
     def storniere(self, von):
         """Take it back: it stays readable and never counts again."""
         self.status = Status.STORNIERT
+        self.zeichne(von)
+        self.save()
+
+    def stelle_wieder_her(self, von):
+        """Undo the Storno: what lacks topic or result waits as Entwurf again."""
+        vollstaendig = self.hauptthema_id and self.ergebnis
+        self.status = Status.ABGESCHLOSSEN if vollstaendig else Status.ENTWURF
         self.zeichne(von)
         self.save()

@@ -3,11 +3,15 @@ import secrets
 from django.db import models
 from django.db.models import Q
 
+from protegat.basis.merkmale import KEINE_ANGABE, NICHT_ERHOBEN
 from protegat.basis.models import HausModell
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import gueltige_auswahl
 
 from .merkmale import AUSWAHLEN, Merkmale
+
+MERKMALE = (*AUSWAHLEN, "ortsteil")
+UNBEKANNT = (None, NICHT_ERHOBEN[0])
 
 ZEICHEN = "34679ACDEFHJKMNPQRTWXY"  # nothing that looks like something else on a hand-written card
 LAENGE = 4
@@ -43,3 +47,12 @@ class Klient(Merkmale, HausModell):
 
     def __str__(self):
         return self.code
+
+    def gleiche_ab(self, beratung):
+        """The Beratung takes what we know already, the Klient what we learned today; saving is up to the caller."""
+        for feld in MERKMALE:
+            bekannt, heute = getattr(self, feld), getattr(beratung, feld)
+            if heute in UNBEKANNT:
+                setattr(beratung, feld, bekannt)
+            elif heute != KEINE_ANGABE[0] or bekannt in UNBEKANNT:
+                setattr(self, feld, heute)

@@ -1,10 +1,11 @@
+from datetime import timedelta
 from decimal import Decimal
 
 from django.db.models import Count, Exists, OuterRef, Q, Sum
 
 from protegat.basis.querysets import NULL, ZEILEN, HausQuerySet, Mass, Werte
 
-from .kataloge import PERSONEN, TRAEGER, Kontaktart, Status
+from .kataloge import PERSONEN, TRAEGER, Ergebnis, Kontaktart, Status
 
 TEILNAHMEN = Mass(Sum, "personenzahl")
 MINUTEN = Mass(Sum, "dauer")
@@ -40,6 +41,10 @@ class BeratungQuerySet(HausQuerySet):
         """K11: completed counselling of professionals and organisations, without short contacts; disjoint from K1."""
         return self.abgeschlossen().filter(adressat__in=TRAEGER).exclude(kontaktart=Kontaktart.KURZ)
 
+    def ohne_angebot(self):
+        """Bedarfslücken: there was nobody to send them to."""
+        return self.filter(ergebnis=Ergebnis.KEIN_ANGEBOT)
+
     def mit_code(self):
         return self.filter(klient__isnull=False)
 
@@ -51,14 +56,19 @@ class BeratungQuerySet(HausQuerySet):
         neben = self.model.nebenthemen.through.objects.filter(beratung=OuterRef("pk"), thema__code=code)
         return self.filter(Q(hauptthema__code=code) | Exists(neben))
 
-    def mit_vermittlung(self):
-        """At least one Vermittlung; a Beratung with two appears once."""
-        vermittlungen = self.model._meta.get_field("vermittlungen").related_model
-        return self.filter(Exists(vermittlungen.objects.filter(beratung=OuterRef("pk"))))
+    def mit_vermittlung(self, *stand):
+        """At least one Vermittlung, of this Stand if named; a Beratung with two appears once."""
+        vermittlungen = self.model._meta.get_field("vermittlungen").related_model.objects.filter(beratung=OuterRef("pk"))
+        return self.filter(Exists(vermittlungen.filter(status__in=stand) if stand else vermittlungen))
 
     def von_heute(self, nutzer, tag):
         """What this person has logged on this day, newest first."""
         return self.nicht_storniert().filter(beratende_person=nutzer, datum=tag).order_by("-erstellt_am", "-pk")
+
+    def letzte(self, nutzer, tag):
+        """The entry of this person that the next one of the day resembles most, or None."""
+        eigene = self.nicht_storniert().filter(beratende_person=nutzer, datum__lte=tag)
+        return eigene.select_related("vorhaben", "standort", "organisation").order_by("-datum", "-pk").first()
 
     # words that count
     def personen(self):
@@ -104,4 +114,12 @@ class VermittlungQuerySet(HausQuerySet):
 
     def nachzufragen(self, tag):
         """Open ones whose day to ask has come."""
-        return self.offen().filter(wiedervorlage__lte=tag).order_by("wiedervorlage")
+        return self.offen().gueltig().filter(wiedervorlage__lte=tag).order_by("wiedervorlage")
+
+    def seit_wochen_offen(self, wochen, tag):
+        """Open ones whose Beratung is older than so many weeks on this day."""
+        return self.offen().gueltig().filter(beratung__datum__lt=tag - timedelta(weeks=wochen))
+
+    def gueltig(self):
+        """Without those of a cancelled Beratung."""
+        return self.exclude(beratung__status=Status.STORNIERT)

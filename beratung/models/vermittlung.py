@@ -88,3 +88,9 @@ class Vermittlung(Eintrag):
     def ziel(self):
         """Where to: the partner's name, or the kind of office."""
         return self.organisation.name if self.organisation else self.get_stelle_display()
+
+    def melde(self, status, von):
+        """Note what became of it."""
+        self.status = status
+        self.zeichne(von)
+        self.save()

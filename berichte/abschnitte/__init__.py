@@ -1,0 +1,1 @@
+"""The sections of the reports, one class each, in print order."""

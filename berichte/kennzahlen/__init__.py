@@ -15,7 +15,7 @@ from .netzwerk import AktivePartner, Netzwerkkontakte, NeuePartner
 from .themen import Hauptthemen, Nennungen
 from .traeger import TraegerKontakte, TraegerOrganisationen, TraegerPersonen
 from .veranstaltungen import Teilnahmen, Veranstaltungen
-from .vermittlungen import Vermittlungen, Vermittlungsquote
+from .vermittlungen import Bedarfsluecken, Vermittlungen, Vermittlungsquote
 
 BERATUNGEN = Beratungen()
 KURZKONTAKTE = Kurzkontakte()
@@ -28,6 +28,7 @@ HAUPTTHEMEN = Hauptthemen()
 NENNUNGEN = Nennungen()
 VERMITTLUNGEN = Vermittlungen()
 VERMITTLUNGSQUOTE = Vermittlungsquote()
+BEDARFSLUECKEN = Bedarfsluecken()
 VERANSTALTUNGEN = {art: Veranstaltungen(art) for art in Veranstaltungsart}
 TEILNAHMEN = {art: Teilnahmen(art) for art in Veranstaltungsart}
 TRAEGER_KONTAKTE = TraegerKontakte()
@@ -57,5 +58,5 @@ AUSTAUSCH = (
 )
 KENNZAHLEN = {
     kennzahl.schluessel: kennzahl
-    for kennzahl in (*AUSTAUSCH, HAUPTTHEMEN, NENNUNGEN, NEUE_PARTNER, NETZWERKKONTAKTE)
+    for kennzahl in (*AUSTAUSCH, HAUPTTHEMEN, NENNUNGEN, BEDARFSLUECKEN, NEUE_PARTNER, NETZWERKKONTAKTE)
 }

@@ -53,8 +53,12 @@ class Kennzahl:
         return self.auswahl(self.modell.objects.fuer(vorhaben).im(zeitraum))
 
     def ausschnitt(self, datensaetze, gliederung, wert):
-        """Of those, the ones behind one row of a table, e.g. `angebot`, `sprechzeit`. Raises KeyError."""
-        return datensaetze.filter(**{self.gliederungen[gliederung]: wert})
+        """Of those, the ones behind one row of a table, e.g. `angebot`, `sprechzeit`; an empty value: without any.
+
+        Raises KeyError when the figure has no such table.
+        """
+        feld = self.gliederungen[gliederung]
+        return datensaetze.filter(**{feld: wert} if wert else {f"{feld}__isnull": True})
 
     def wert(self, datensaetze):
         """The number that these records make."""

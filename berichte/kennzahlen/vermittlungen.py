@@ -12,12 +12,7 @@ class Vermittlungen(Kennzahl):
     einheit = Einheit.VERMITTLUNGEN
     definition = "Vermittlungen aus Beratungen (K1), am Tag der Beratung. Eine Beratung kann mehrere haben."
     modell = Vermittlung
-    gliederungen = {
-        "status": "status",
-        "art": "art",
-        "organisation": "organisation__name",
-        "stelle": "stelle",
-    }
+    gliederungen = {"status": "status", "art": "art", "organisation": "organisation__name"}
 
     def datensaetze(self, vorhaben, zeitraum):
         beratungen = Beratung.objects.fuer(vorhaben).im(zeitraum).personenberatungen()
@@ -33,3 +28,12 @@ class Vermittlungsquote(Anteil, Beratungen):
 
     def auswahl(self, zeilen):
         return super().auswahl(zeilen).mit_vermittlung()
+
+
+class Bedarfsluecken(Beratungen):
+    schluessel = "bedarfsluecken"
+    label = "Bedarfslücken"
+    definition = "Beratungen (K1) mit dem Ergebnis „kein Angebot“: Es gab keine Stelle, an die wir vermitteln konnten."
+
+    def auswahl(self, zeilen):
+        return super().auswahl(zeilen).ohne_angebot()

@@ -4,12 +4,13 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.urls import reverse
+from django.utils import timezone
 
 from protegat.basis.merkmale import Sprache
 from protegat.basis.models import Eintrag
-from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import Sortierung, gueltige_auswahl, gueltige_menge
 
+from .querysets import OrganisationQuerySet, gezaehlt_in
 from .thema import Thema
 
 
@@ -40,16 +41,6 @@ class Kooperationsform(models.TextChoices):
     GREMIUM = "gremium", "Gremium"
     RAUMPARTNER = "raumpartner", "Raumpartner"
     BEGLEITETER_TRAEGER = "begleiteter_traeger", "Begleiteter Träger"
-
-
-class OrganisationQuerySet(HausQuerySet):
-    # words that select
-    def aktive(self):
-        return self.filter(aktiv=True)
-
-    def mit_form(self, form):
-        """Those we co-operate with in this way."""
-        return self.filter(kooperationsformen__contains=[form])
 
 
 class Organisation(Eintrag):
@@ -113,3 +104,31 @@ class Organisation(Eintrag):
     @property
     def anschrift(self):
         return ", ".join(filter(None, (self.strasse, f"{self.plz} {self.ort}".strip())))
+
+    @property
+    def formen(self):
+        """The ways we co-operate, in words."""
+        return [Kooperationsform(form).label for form in self.kooperationsformen]
+
+    @property
+    def sprachnamen(self):
+        return [Sprache(sprache).label for sprache in self.sprachen]
+
+    def vermittlungen_im(self, vorhaben):
+        """Referrals to this partner from completed Beratungen of a Vorhaben."""
+        return self.vermittlungen.filter(gezaehlt_in(vorhaben))
+
+    @property
+    def monate_seit_pruefung(self):
+        """Whole months since somebody checked the details, or None when nobody ever did."""
+        if self.geprueft_am is None:
+            return None
+        heute = timezone.localdate()
+        monate = (heute.year - self.geprueft_am.year) * 12 + heute.month - self.geprueft_am.month
+        return max(0, monate - (heute.day < self.geprueft_am.day))
+
+    def bestaetige(self, von):
+        """Note that the details were checked today and still hold."""
+        self.geprueft_am = timezone.localdate()
+        self.zeichne(von)
+        self.save(update_fields=["geprueft_am", "geaendert_von", "geaendert_am"])

@@ -83,6 +83,12 @@ class Zeitraum:
     def tage(self):
         return (self.bis - self.von).days + 1
 
+    @property
+    def in_worten(self):
+        """`01.10. bis 31.12.2018`, for sentences."""
+        von = formats.date_format(self.von, "d.m." if self.von.year == self.bis.year else "d.m.Y")
+        return f"{von} bis {formats.date_format(self.bis, 'd.m.Y')}"
+
     def __contains__(self, tag):
         return self.von <= tag <= self.bis
 

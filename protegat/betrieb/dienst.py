@@ -6,18 +6,15 @@ import http.client
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
-from errno import EADDRINUSE
 
 from protegat.betrieb import postgres
 from protegat.betrieb.meldung import Abbruch, melde
 from protegat.betrieb.ordner import WURZEL, anlegen, datenordner, gesperrt
+from protegat.betrieb.port import HOST, freier_port, host
 from protegat.betrieb.prozesse import beenden, befehl, warten
 
-HOST = "localhost"
-PORT = 8000
 DEMOKENNWORT = "protegat-demo"
 GUNICORN = ("protegat.wsgi", "--threads=4", "--no-control-socket", "--log-level=warning", f"--chdir={WURZEL}")
 
@@ -40,14 +37,15 @@ def bedienen():
         except BlockingIOError:
             return _schon_da()
         _rest_beenden()
+        haus.callback(_notieren, zettel)
         _notieren(zettel, pid=os.getpid())
         haus.enter_context(postgres.laufend())
         konten = einrichten()
-        port, sockets = freier_port(*_wunschport())
+        port, sockets = freier_port()
         gunicorn = haus.enter_context(_gunicorn(sockets))
         _notieren(zettel, pid=os.getpid(), gunicorn=gunicorn.pid)
         _auf_antwort_warten(gunicorn, port)
-        adresse = f"http://{_host()}:{port}/"
+        adresse = f"http://{host()}:{port}/"
         _notieren(zettel, pid=os.getpid(), gunicorn=gunicorn.pid, adresse=adresse)
         print(f"\nProtegat läuft: {adresse}\n{konten_zeile(konten)}Beenden mit Strg+C.", flush=True)
         gunicorn.wait()
@@ -107,54 +105,6 @@ def _rest_beenden():
     return _beenden(_notiz().get("gunicorn"), f"--chdir={WURZEL} ", 15)
 
 
-# ---------- port ----------
-def _host():
-    return os.environ.get("HOST") or HOST
-
-
-def _wunschport():
-    """The port and whether somebody asked for it."""
-    wunsch = os.environ.get("PORT") or str(PORT)
-    if not wunsch.isdecimal() or not 1 <= int(wunsch) <= 65535:
-        raise Abbruch(f"PORT={wunsch} ist kein Port: eine Zahl von 1 bis 65535.")
-    return int(wunsch), "PORT" in os.environ
-
-
-def freier_port(wunsch, ausdruecklich=False, host=None):
-    """The port asked for or the next free one, with its listening sockets: nobody can take it in between."""
-    for port in range(wunsch, min(wunsch + 100, 65536)):
-        if sockets := _binden(host or _host(), port):
-            if port != wunsch:
-                melde(f"{'ACHTUNG: ' * ausdruecklich}Port {wunsch} ist belegt, stattdessen Port {port}.")
-            return port, sockets
-    raise Abbruch(f"Ab Port {wunsch} ist keiner frei. Mit PORT=... ./start einen anderen wählen.")
-
-
-def _binden(host, port):
-    """Sockets on every address of the host (localhost: IPv4 and IPv6), or nothing when one of them is taken."""
-    sockets = []
-    for familie, art, _, _, adresse in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
-        with contextlib.suppress(OSError), socket.create_connection(adresse[:2], timeout=1):
-            break  # somebody answers, even where the system would let us share the port
-        neu = socket.socket(familie, art)
-        sockets.append(neu)
-        neu.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            neu.bind(adresse)
-            neu.listen(2048)
-        except PermissionError as fehler:
-            raise Abbruch(f"Port {port} ist gewöhnlichen Konten verwehrt; bitte einen ab 1024 wählen.") from fehler
-        except OSError as fehler:
-            if fehler.errno == EADDRINUSE:
-                break
-            sockets.pop().close()  # the name has an address that this machine does not have
-    else:
-        return sockets
-    for offen in sockets:
-        offen.close()
-    return []
-
-
 # ---------- gunicorn ----------
 @contextlib.contextmanager
 def _gunicorn(sockets):
@@ -171,7 +121,7 @@ def _gunicorn(sockets):
     try:
         yield gunicorn
     finally:
-        melde("Server und Datenbank werden angehalten ...")
+        melde("Protegat wird angehalten ...")
         gunicorn.terminate()
         with contextlib.suppress(subprocess.TimeoutExpired):
             gunicorn.wait(timeout=35)
@@ -193,7 +143,7 @@ def _auf_antwort_warten(gunicorn, port):
 def _gesundheit(port):
     """The status of /gesund/, 0 without an answer. No proxy, and the name that the installation answers to."""
     name = os.environ.get("ALLOWED_HOSTS", HOST).split(",")[0].strip().lstrip(".*") or HOST
-    verbindung = http.client.HTTPConnection(_host(), port, timeout=10)
+    verbindung = http.client.HTTPConnection(host(), port, timeout=10)
     with contextlib.closing(verbindung), contextlib.suppress(OSError, http.client.HTTPException):
         verbindung.request("GET", "/gesund/", headers={"Host": name})
         return verbindung.getresponse().status

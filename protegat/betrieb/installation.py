@@ -31,15 +31,14 @@ def main(argumente):
     verb = argumente[0] if argumente else ""
     if verb not in LOCK:
         print(HILFE, file=sys.stderr)
-        return 2
+        sys.exit(2)
     try:
         if LOCK[verb]:
             installieren(WURZEL / LOCK[verb])
     except Abbruch as grund:
-        print(grund, file=sys.stderr)
-        return 1
+        sys.exit(str(grund))
     except KeyboardInterrupt:
-        return 130
+        sys.exit(130)
     python = str(PYTHON if PYTHON.exists() else sys.executable)
     os.execv(python, [python, "-m", "protegat.betrieb", *argumente])
 
@@ -75,7 +74,7 @@ def _hat_pip():
 
 def _venv_anlegen(unfertig):
     melde("Python-Umgebung .venv wird angelegt ...")
-    os.write(unfertig, b"venv")
+    os.pwrite(unfertig, b"venv", 0)
     schritt = subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], capture_output=True, text=True)
     if schritt.returncode:
         raise Abbruch(f"Die Python-Umgebung .venv lässt sich nicht anlegen:\n{schritt.stdout}{schritt.stderr}")
@@ -95,7 +94,7 @@ def _pip(lock, unfertig):
         ausgabe.append(zeile)
         _fortschritt(zeile, sum(z.startswith(("Collecting", "Requirement already")) for z in ausgabe), anzahl)
         if zeile.startswith("Installing collected packages"):
-            os.write(unfertig, b"pip")  # interrupted from here on, pip would take half a package for a whole one
+            os.pwrite(unfertig, b"pip", 0)  # interrupted from here on, pip would take half a package for a whole one
     if pip.wait():
         raise Abbruch(
             "".join(ausgabe[-15:])
@@ -119,4 +118,4 @@ def _fortschritt(zeile, nummer, anzahl):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main(sys.argv[1:])

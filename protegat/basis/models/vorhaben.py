@@ -33,9 +33,17 @@ class VorhabenQuerySet(HausQuerySet):
     def aktive(self):
         return self.filter(aktiv=True)
 
+    def laufendes(self, tag):
+        """The one that new records of this day belong to, a real one before an example; None when none runs."""
+        return self.aktive().am(tag).order_by("beispiel", "-zeitraum").first()
+
     def beispiele(self):
         """What `manage.py demo` made."""
         return self.filter(beispiel=True)
+
+    def aktuelles(self, tag):
+        """The one that runs on this day, else the one that began last; None where there is none."""
+        return self.am(tag).first() or self.order_by("-zeitraum").first()
 
     def auskunft(self, tag):
         """`Am 01.01.2019 läuft kein Vorhaben. EV25 endet am 31.12.2018, EV25-2 beginnt am 02.01.2019.`"""

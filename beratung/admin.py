@@ -1,0 +1,16 @@
+"""Master data of counselling for Verwaltung. Beratungen and Klienten are not theirs to see."""
+
+from django.contrib import admin
+
+from .models import Ortsteil
+
+
+@admin.register(Ortsteil)
+class OrtsteilAdmin(admin.ModelAdmin):
+    list_display = ("name", "foerdergebiet", "aktiv")
+    list_filter = ("foerdergebiet", "aktiv")
+    search_fields = ("name",)
+
+    def save_model(self, request, obj, form, change):
+        obj.zeichne(request.user)
+        super().save_model(request, obj, form, change)

@@ -1,0 +1,52 @@
+"""What the list of Beratungen can be asked; the answer lives in the address, so figures can link to it."""
+
+import django_filters as filters
+
+from beratung.models import (
+    Adressat,
+    Angebot,
+    Beratung,
+    Ergebnis,
+    Kanal,
+    Kontaktart,
+    Status,
+    Vermittlungsstatus,
+)
+from netzwerk.models import Thema
+from protegat.basis.felder import Datumsfeld
+from protegat.basis.models import Nutzer, Rolle, Standort, Vorhaben
+
+TEAM = (Rolle.BERATUNG, Rolle.KOORDINATION)
+
+
+class BeratungFilter(filters.FilterSet):
+    von = filters.DateFilter("datum", "gte", label="von", widget=Datumsfeld)
+    bis = filters.DateFilter("datum", "lte", label="bis", widget=Datumsfeld)
+    thema = filters.ModelChoiceFilter(
+        label="Haupt- oder Nebenthema", queryset=Thema.objects.all(), to_field_name="code", method="mit_thema"
+    )
+    ergebnis = filters.ChoiceFilter(label="Ergebnis", choices=Ergebnis)
+    status = filters.ChoiceFilter(label="Status", choices=Status, empty_label="alle außer storniert")
+    vorhaben = filters.ModelChoiceFilter(queryset=Vorhaben.objects.all(), to_field_name="kuerzel")
+    angebot = filters.ChoiceFilter(label="Angebot", choices=Angebot)
+    kanal = filters.ChoiceFilter(label="Kanal", choices=Kanal)
+    kontaktart = filters.ChoiceFilter(label="Kontaktart", choices=Kontaktart)
+    adressat = filters.ChoiceFilter(label="Beraten", choices=Adressat)
+    standort = filters.ModelChoiceFilter(queryset=Standort.objects.all())
+    beratende_person = filters.ModelChoiceFilter(label="Beratende Person", queryset=Nutzer.objects.filter(rolle__in=TEAM))
+    klient = filters.CharFilter("klient__code", "iexact", label="Code")
+    vermittlung = filters.ChoiceFilter(label="Vermittlung", choices=Vermittlungsstatus, method="mit_vermittlung")
+
+    class Meta:
+        model = Beratung
+        fields = ()
+
+    def mit_thema(self, beratungen, name, thema):
+        return beratungen.mit_thema(thema.code)
+
+    def mit_vermittlung(self, beratungen, name, stand):
+        return beratungen.mit_vermittlung(stand)
+
+    def filter_queryset(self, queryset):
+        beratungen = super().filter_queryset(queryset)
+        return beratungen if self.form.cleaned_data["status"] else beratungen.nicht_storniert()

@@ -1,0 +1,4 @@
+from .beratung import BeratungForm
+from .stand import StandForm
+
+__all__ = ["BeratungForm", "StandForm"]

@@ -1,0 +1,54 @@
+"""The topic part of the entry page: one Hauptthema, up to three more."""
+
+from django import forms
+from django.db.models import F
+
+from netzwerk.models import Thema
+
+HOECHSTENS = 3
+
+
+class ThemenFelder(forms.Form):
+    """Mixed into the entry form. All topics come with one query and are never asked for again."""
+
+    hauptthema = forms.TypedChoiceField(
+        label="Worum ging es?",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Bitte wählen Sie das Thema.", "invalid_choice": "Dieses Thema gibt es nicht."},
+    )
+    nebenthemen = forms.TypedMultipleChoiceField(
+        label="Worum ging es noch?",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        error_messages={"invalid_choice": "Dieses Thema gibt es nicht."},
+    )
+
+    def richte_themen_ein(self, gewaehlt):
+        """Offer the active topics and those that this record already has."""
+        themen = (Thema.objects.aktive() | Thema.objects.filter(pk__in=[thema.pk for thema in gewaehlt])).order_by(
+            F("ziffer").asc(nulls_last=True), *Thema._meta.ordering
+        )
+        nach_code = {thema.code: thema for thema in themen}
+        self.ziffern = sum(thema.ziffer is not None for thema in nach_code.values())
+        for name in ("hauptthema", "nebenthemen"):
+            self.fields[name].choices = [(t.code, t.kurzname if t.ziffer else t.label) for t in nach_code.values()]
+            self.fields[name].coerce = nach_code.get
+
+    def themen_mit_ziffer(self):
+        return self.chips("hauptthema")[: self.ziffern]
+
+    def themen_ohne_ziffer(self):
+        return self.chips("hauptthema")[self.ziffern :]
+
+    def weitere_offen(self):
+        """Whether the fold must show: the choice, or an error, is in there."""
+        return "thema_text" in self.errors or any(chip["selected"] for chip in self.themen_ohne_ziffer())
+
+    def pruefe_themen(self, daten):
+        hauptthema, nebenthemen = daten.get("hauptthema"), daten.get("nebenthemen", [])
+        if hauptthema and hauptthema.text_noetig and not daten.get("thema_text"):
+            self.add_error("thema_text", f"Zu „{hauptthema.label}“ gehört ein Stichwort.")
+        if len(nebenthemen) > HOECHSTENS:
+            self.add_error("nebenthemen", f"Höchstens drei weitere Themen, gewählt sind {len(nebenthemen)}.")
+        if hauptthema in nebenthemen:
+            self.add_error("nebenthemen", f"„{hauptthema.label}“ ist schon das Hauptthema.")

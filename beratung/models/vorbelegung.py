@@ -1,0 +1,44 @@
+"""What a new Beratung starts from, so that a routine contact takes one topic, one result and Enter."""
+
+from protegat.basis.models import Vorhaben
+
+from .beratung import Beratung
+
+UMSTAENDE = ("angebot", "kanal", "standort")
+KONTAKT = ("kontaktart", "adressat", "organisation", "personenzahl", "dauer")
+VORBELEGT = ("vorhaben", *UMSTAENDE, *KONTAKT)
+NICHT_KOPIERT = {"id", "kennung", "datum", "beratende_person", "klient", "status"}
+
+
+def naechste(nutzer, tag):
+    """An unsaved Beratung as this person will probably log it on this day; topic and result stay empty.
+
+    The last entry of the same day lends everything about the contact, an older one only where and how.
+    """
+    letzte = Beratung.objects.letzte(nutzer, tag)
+    beratung = Beratung(datum=tag, beratende_person=nutzer)
+    if letzte:
+        _uebernimm(beratung, letzte, UMSTAENDE + KONTAKT if letzte.datum == tag else UMSTAENDE)
+    beratung.vorhaben = _vorhaben(letzte, tag)
+    return beratung
+
+
+def noch_einmal(beratung, nutzer, tag):
+    """An unsaved copy for the next person with the same concern. The code stays behind: it belongs to one person."""
+    kopie = Beratung(datum=tag, beratende_person=nutzer)
+    felder = [feld.name for feld in Beratung._meta.concrete_fields if feld.editable and feld.name not in NICHT_KOPIERT]
+    _uebernimm(kopie, beratung, felder)
+    kopie.vorhaben = _vorhaben(beratung, tag)
+    return kopie
+
+
+def _uebernimm(beratung, vorlage, felder):
+    for feld in felder:
+        setattr(beratung, feld, getattr(vorlage, feld))
+
+
+def _vorhaben(vorlage, tag):
+    """That of the earlier entry while it runs, else the one running on the day, else None."""
+    if vorlage and vorlage.vorhaben.aktiv and tag in vorlage.vorhaben.spanne:
+        return vorlage.vorhaben
+    return Vorhaben.objects.laufendes(tag)

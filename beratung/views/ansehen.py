@@ -1,0 +1,58 @@
+"""Reading: the list with its filters, and all facts of one Beratung."""
+
+from beratung.filters import BeratungFilter
+from beratung.models import Beratung, Vermittlungsstatus
+from beratung.models.klient import MERKMALE
+from beratung.tables import BeratungTable
+from protegat.basis.views import HausDetailView, HausListView
+
+KONTAKT = (
+    "angebot",
+    "kanal",
+    "standort",
+    "vorhaben",
+    "beratende_person",
+    "kontaktart",
+    "adressat",
+    "organisation",
+    "personenzahl",
+    "dauer",
+)
+PERSON = ("klient", *MERKMALE, "sprachmittlung", "zugangsweg")
+
+
+class BeratungListView(HausListView):
+    queryset = Beratung.objects.select_related("hauptthema", "beratende_person")
+    filterset_class = BeratungFilter
+    table_class = BeratungTable
+    template_name = "beratung/beratung_list.html"
+    permission_required = "beratung.view_beratung"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(titel="Beratungen", **kwargs)
+
+
+class BeratungDetailView(HausDetailView):
+    queryset = Beratung.objects.select_related(
+        *("hauptthema", "vorhaben", "standort", "organisation", "ortsteil", "klient"),
+        *("beratende_person", "erstellt_von", "geaendert_von"),
+    )
+    permission_required = "beratung.view_beratung"
+
+    def get_context_data(self, **kwargs):
+        beratung = self.object
+        return super().get_context_data(
+            kontakt=[_angabe(beratung, name) for name in KONTAKT],
+            person=[_angabe(beratung, name) for name in PERSON],
+            nebenthemen=beratung.themen_daneben(),
+            vermittlungen=beratung.vermittlungen.select_related("organisation", "thema"),
+            staende=Vermittlungsstatus.choices,
+            **kwargs,
+        )
+
+
+def _angabe(beratung, name):
+    """Label and words of one field; an empty one is None, which prints as a dash."""
+    feld = beratung._meta.get_field(name)
+    wert = getattr(beratung, f"get_{name}_display")() if feld.choices else getattr(beratung, name)
+    return feld.verbose_name, wert

@@ -1,0 +1,115 @@
+"""The entry page: a new Beratung, the completion of a Strich, a correction."""
+
+from datetime import date
+
+from django.contrib import messages
+from django.db import IntegrityError, transaction
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+
+from beratung.forms import BeratungForm
+from beratung.models import VORBELEGT, Beratung, naechste, noch_einmal
+from protegat.basis.views import HausCreateView, HausUpdateView
+
+MIT_ALLEM = (
+    "vorhaben",
+    "standort",
+    "organisation",
+    "hauptthema",
+    "klient",
+    "ortsteil",
+    "beratende_person",
+    "erstellt_von",
+    "geaendert_von",
+)
+
+
+def _um(zeitpunkt):
+    return f"{timezone.localtime(zeitpunkt):%H:%M}"
+
+
+class BeratungCreateView(HausCreateView):
+    """Sent twice, saved once: the page carries the kennung of the record it will become."""
+
+    model = Beratung
+    form_class = BeratungForm
+    template_name = "beratung/beratung_form.html"
+    permission_required = "beratung.add_beratung"
+
+    def get_form_kwargs(self):
+        kwargs = super().get_form_kwargs()
+        if self.request.method == "POST":
+            return kwargs | {"instance": Beratung(beratende_person=self.request.user)}
+        if self.vorlage:
+            kopie = noch_einmal(self.vorlage, self.request.user, self.tag)
+            return kwargs | {"instance": kopie, "vorlage": self.vorlage, "vorbelegt": BeratungForm.base_fields}
+        return kwargs | {"instance": naechste(self.request.user, self.tag), "vorbelegt": VORBELEGT}
+
+    @cached_property
+    def vorlage(self):
+        """The record to copy, named by `?wie=`."""
+        nummer = self.request.GET.get("wie", "")
+        if not nummer.isdecimal():
+            return None
+        beratungen = Beratung.objects.sichtbar_fuer(self.request.user).select_related(*MIT_ALLEM)
+        return get_object_or_404(beratungen, pk=nummer)
+
+    @property
+    def tag(self):
+        """Today, or the day that `?datum=` keeps while a paper list is typed in."""
+        try:
+            return min(date.fromisoformat(self.request.GET.get("datum", "")), timezone.localdate())
+        except ValueError:
+            return timezone.localdate()
+
+    def get_context_data(self, **kwargs):
+        heute = Beratung.objects.von_heute(self.request.user, timezone.localdate()).select_related("hauptthema")
+        return super().get_context_data(titel="Neue Beratung", zuletzt=list(heute), **kwargs)
+
+    def form_valid(self, form):
+        try:
+            with transaction.atomic():
+                beratung = form.save()
+        except IntegrityError:
+            beratung = self.schon_gespeichert(form)
+            if beratung is None:
+                raise
+        messages.success(self.request, self.meldung(form, beratung), reverse("beratung:storno_create", args=[beratung.pk]))
+        return redirect(self.naechste_seite(beratung))
+
+    def schon_gespeichert(self, form):
+        """What the same page has saved before, after a double click or a repeated submit."""
+        eigene = Beratung.objects.filter(erstellt_von=self.request.user).select_related("hauptthema")
+        return eigene.filter(kennung=form.cleaned_data["kennung"]).first()
+
+    def meldung(self, form, beratung):
+        neuer_code = f". Neuer Code: {beratung.klient}" if form.cleaned_data["neuer_code"] else ""
+        return f"Gespeichert {_um(beratung.erstellt_am)}: {beratung.kurz}{neuer_code}"
+
+    def naechste_seite(self, beratung):
+        if "weiter" not in self.request.POST:
+            return beratung.get_absolute_url()
+        tag = "" if beratung.datum == timezone.localdate() else f"?datum={beratung.datum}"
+        return reverse("beratung:beratung_create") + tag
+
+
+class BeratungUpdateView(HausUpdateView):
+    """Corrects a record or completes a Strich, which then counts."""
+
+    queryset = Beratung.objects.nicht_storniert().select_related(*MIT_ALLEM)
+    form_class = BeratungForm
+    template_name = "beratung/beratung_form.html"
+    permission_required = "beratung.change_beratung"
+
+    def get_context_data(self, **kwargs):
+        titel = "Strich ergänzen" if self.object.status == "entwurf" else "Beratung bearbeiten"
+        return super().get_context_data(titel=titel, zurueck=self.object.get_absolute_url(), **kwargs)
+
+    @transaction.atomic
+    def form_valid(self, form):
+        beratung = form.save()
+        neuer_code = f". Neuer Code: {beratung.klient}" if form.cleaned_data["neuer_code"] else ""
+        messages.success(self.request, f"Gespeichert {_um(beratung.geaendert_am)}: {beratung.kurz}{neuer_code}")
+        return redirect(beratung)

@@ -1,0 +1,89 @@
+"""Small changes of state, each a POST of its own: Strich, Storno and its return, what became of a Vermittlung."""
+
+from django.contrib import messages
+from django.http import HttpResponseBadRequest
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.generic import View
+from django.views.generic.detail import SingleObjectMixin
+
+from beratung.forms import StandForm
+from beratung.models import Beratung, Status, Vermittlung, naechste
+from netzwerk.models import Thema
+from protegat.basis.views import SichtbareMixin
+
+
+class StandView(SichtbareMixin, SingleObjectMixin, View):
+    http_method_names = ["post"]
+
+    def zurueck(self, sonst):
+        """To the page with the button; browsers name it, because our pages send it to ourselves only."""
+        seite = self.request.headers.get("referer", "")
+        eigene = url_has_allowed_host_and_scheme(seite, {self.request.get_host()}, self.request.is_secure())
+        return redirect(seite if eigene else sonst)
+
+
+class StornoCreateView(StandView):
+    queryset = Beratung.objects.select_related("hauptthema")
+    permission_required = "beratung.change_beratung"
+
+    def post(self, request, *args, **kwargs):
+        beratung = self.get_object()
+        beratung.storniere(von=request.user)
+        zuruecknehmen = reverse("beratung:storno_delete", args=[beratung.pk])
+        messages.success(request, f"Storniert: {beratung.kurz}. Sie zählt nicht mehr.", zuruecknehmen)
+        return self.zurueck(sonst=beratung)
+
+
+class StornoDeleteView(StandView):
+    queryset = Beratung.objects.filter(status=Status.STORNIERT).select_related("hauptthema")
+    permission_required = "beratung.change_beratung"
+
+    def post(self, request, *args, **kwargs):
+        beratung = self.get_object()
+        beratung.stelle_wieder_her(von=request.user)
+        messages.success(request, f"Wieder da: {beratung.kurz}", reverse("beratung:storno_create", args=[beratung.pk]))
+        return self.zurueck(sonst=beratung)
+
+
+class StrichCreateView(StandView):
+    """One tap of the tally: an Entwurf with the topic touched, or with none."""
+
+    queryset = Beratung.objects.all()
+    permission_required = "beratung.add_beratung"
+
+    def post(self, request, *args, **kwargs):
+        code = request.POST.get("thema")
+        strich = naechste(request.user, timezone.localdate())
+        if strich.vorhaben is None:
+            messages.error(request, "Heute läuft kein Vorhaben: der Strich lässt sich nicht zählen.")
+            return self.zurueck(sonst="heute")
+        strich.hauptthema = get_object_or_404(Thema.objects.aktive(), code=code) if code else None
+        strich.status = Status.ENTWURF
+        strich.zeichne(request.user)
+        strich.save()
+        uhrzeit = f"{timezone.localtime(strich.erstellt_am):%H:%M}"
+        storno = reverse("beratung:storno_create", args=[strich.pk])
+        messages.success(request, f"Strich um {uhrzeit}: {strich.kurz}", storno)
+        return self.zurueck(sonst="heute")
+
+
+class VermittlungsstandUpdateView(StandView):
+    """Note what became of a Vermittlung; the former state stands in the address of the undo."""
+
+    queryset = Vermittlung.objects.select_related("organisation", "beratung")
+    permission_required = "beratung.change_vermittlung"
+
+    def post(self, request, *args, **kwargs):
+        vermittlung = self.get_object()
+        vorher = vermittlung.status
+        form = StandForm({"status": request.POST.get("status", request.GET.get("status"))}, instance=vermittlung)
+        if not form.is_valid():
+            return HttpResponseBadRequest("Diesen Stand gibt es nicht.")
+        vermittlung.melde(form.cleaned_data["status"], von=request.user)
+        adresse = reverse("beratung:vermittlungsstand_update", args=[vermittlung.pk])
+        meldung = f"{vermittlung}: {vermittlung.get_status_display()}"
+        messages.success(request, meldung, f"{adresse}?status={vorher}")
+        return self.zurueck(sonst=vermittlung.beratung)

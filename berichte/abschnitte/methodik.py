@@ -1,0 +1,42 @@
+from django.utils import formats
+
+from berichte.aufbau import Absatz, Tabelle, Zeile, Zelle
+from berichte.kennzahlen import KENNZAHLEN
+
+from .abschnitt import Abschnitt
+
+
+class Methodik(Abschnitt):
+    """Section 13: how each figure is counted, and as of when."""
+
+    nummer = "13"
+    titel = "Methodik"
+
+    def teile(self):
+        lage = self.lage
+        quartal, jahr, vorhaben = lage.spannen
+        yield Absatz(
+            f"Daten vom {formats.date_format(lage.jetzt, 'd.m.Y, H:i')} Uhr. Der Zeitraum umfasst {quartal}, "
+            f"das Jahr kumuliert {jahr}, das Vorhaben kumuliert {vorhaben}. Jede Zahl ist in jeder Spalte aus den "
+            "Einträgen gezählt, nie aus anderen Zahlen addiert. Es zählt der Tag des Kontakts oder der örtliche Tag "
+            "des Beginns, wenn er im Zeitraum und im Vorhaben liegt."
+        )
+        yield Absatz(
+            "Personen, Kontakte und Teilnahmen sind verschiedene Einheiten und werden nie addiert. Zahlen unter "
+            f"{lage.vorhaben.kleinzellen_schwelle} zur Zielgruppe werden außerhalb des Teams nicht gezeigt; verriete "
+            "die Summe sie, wird eine weitere Zahl verborgen."
+        )
+        yield Absatz(
+            "Nachmeldungen: Für dieses Vorhaben ist noch kein Bericht festgeschrieben, es gibt deshalb keine Zahl, "
+            "die sich seither geändert haben könnte."
+        )
+        yield Tabelle(
+            "Zählregeln",
+            "Schlüssel",
+            ("Kennzahl", "Einheit", "Regel"),
+            tuple(
+                Zeile(k.schluessel, (Zelle(k.label), Zelle(k.einheit.value), Zelle(k.definition)))
+                for k in KENNZAHLEN.values()
+            ),
+            textspalten=(0, 1, 2),
+        )

@@ -1,0 +1,40 @@
+from berichte.aufbau import Tabelle
+from berichte.kennzahlen import AKTIVE_PARTNER, NETZWERKKONTAKTE, NEUE_PARTNER, TEILNAHMEN, VERANSTALTUNGEN
+from netzwerk.models import Kontaktweg
+from veranstaltungen.models import Veranstaltungsart
+
+from .abschnitt import Abschnitt, gruppe
+
+ARTEN = (
+    Veranstaltungsart.NETZWERKTREFFEN,
+    Veranstaltungsart.GREMIUM,
+    Veranstaltungsart.BUERGERDIALOG,
+    Veranstaltungsart.STADTTEILFEST,
+)
+
+
+class Netzwerk(Abschnitt):
+    """Section 6: meetings, partners, and the contacts that others forget to count."""
+
+    nummer = "6"
+    titel = "Netzwerk"
+
+    def teile(self):
+        yield Tabelle("Kennzahlen", "Kennzahl", self.lage.spalten, tuple(self._zeilen()))
+        yield Tabelle(
+            "Netzwerkkontakte nach Art",
+            "Art",
+            self.lage.spalten,
+            self.lage.zeilen_nach(NETZWERKKONTAKTE, "art", Kontaktweg.choices),
+        )
+
+    def _zeilen(self):
+        zeile = self.lage.zeile
+        yield gruppe("Treffen und Gremien")
+        for art in ARTEN:
+            yield zeile(VERANSTALTUNGEN[art])
+            yield zeile(TEILNAHMEN[art])
+        yield gruppe("Partner")
+        yield zeile(AKTIVE_PARTNER)
+        yield zeile(NEUE_PARTNER)
+        yield zeile(NETZWERKKONTAKTE)

@@ -1,0 +1,89 @@
+from django.utils import formats
+
+from berichte.aufbau import Tabelle, Vergleich, Zeile, Zelle
+from berichte.kennzahlen import BERATUNGEN, HAUPTTHEMEN, NENNUNGEN
+from berichte.kennzahlen.kennzahl import anteil
+from netzwerk.models import Thema
+from protegat.basis.querysets import NULL
+from protegat.basis.zeitraum import Spannen
+
+from .abschnitt import Abschnitt
+
+GEZEICHNET = 8  # rows that a reader can take in at a glance
+
+
+class Themen(Abschnitt):
+    """Section 2a: K7, with the change since the quarter before."""
+
+    nummer = "2a"
+    titel = "Themen"
+
+    def teile(self):
+        themen = list(Thema.objects.values_list("code", "label", "kurzname"))
+        if self.lage.vorquartal:
+            vorher = Spannen(*[self.lage.vorquartal] * 3)
+            self.frueher = {c: w.quartal for c, w in NENNUNGEN.werte_nach("thema", self.lage.vorhaben, vorher).items()}
+            self.basis_frueher = BERATUNGEN.werte(self.lage.vorhaben, vorher).quartal
+            yield self._vergleich(themen)
+        else:
+            self.frueher, self.basis_frueher = {}, 0
+        yield self._nennungen(themen)
+        katalog = [(code, label) for code, label, _ in themen]
+        yield Tabelle(
+            "Hauptthemen",
+            "Thema",
+            self.lage.spalten,
+            self.lage.zeilen_nach(HAUPTTHEMEN, "hauptthema", katalog),
+            hinweis=f"{HAUPTTHEMEN.schluessel}: {HAUPTTHEMEN.definition}",
+        )
+
+    def _nennungen(self, themen):
+        werte = self.lage.werte_nach(NENNUNGEN, "thema")
+        vorkommende = [(c, label) for c, label, _ in themen if werte.get(c, NULL) != NULL]
+        return Tabelle(
+            "Themennennungen",
+            "Thema",
+            (self.lage.spalten[0], "Anteil", "Vorquartal", "Änderung", *self.lage.spalten[1:]),
+            tuple(self._nennung(code, label, werte[code]) for code, label in vorkommende),
+            hinweis=f"{NENNUNGEN.schluessel}: {NENNUNGEN.definition}",
+        )
+
+    def _nennung(self, code, label, werte):
+        jetzt, *kumuliert = self.lage.zellen(NENNUNGEN, werte, nach="thema", wert=code)
+        share = anteil(werte.quartal, self.lage.werte(BERATUNGEN).quartal)
+        return Zeile(label, (jetzt, Zelle(prozent(share), share), *self._veraenderung(code, werte.quartal), *kumuliert))
+
+    def _veraenderung(self, code, jetzt):
+        if not self.lage.vorquartal:
+            return Zelle("–"), Zelle("–")
+        vorher = self.frueher.get(code, 0)
+        frueher = self.lage.zelle(NENNUNGEN, vorher, self.lage.vorquartal, nach="thema", wert=code)
+        return frueher, Zelle(vorzeichen(jetzt - vorher), jetzt - vorher)
+
+    def _vergleich(self, themen):
+        """The topics named most in either quarter, as shares of K1."""
+        jetzt = {code: werte.quartal for code, werte in self.lage.werte_nach(NENNUNGEN, "thema").items()}
+        basis = self.lage.werte(BERATUNGEN).quartal
+        rang = sorted(jetzt.keys() | self.frueher.keys(), key=lambda c: -max(jetzt.get(c, 0), self.frueher.get(c, 0)))
+        namen = {code: kurz.replace("\u00ad", "") for code, _, kurz in themen}
+        davor, danach = self.lage.vorquartal, self.lage.zeitraum
+        zeilen = tuple(
+            (namen[c], anteil(self.frueher.get(c, 0), self.basis_frueher), anteil(jetzt.get(c, 0), basis))
+            for c in rang[:GEZEICHNET]
+        )
+        return Vergleich(
+            f"Themen {davor.kurzname} und {danach.kurzname}",
+            "Anteil an den Beratungen (K1), mehrere Themen möglich. Die Tabelle darunter nennt alle Werte.",
+            f"{davor.kurzname} ({self.basis_frueher} Beratungen)",
+            f"{danach.kurzname} ({basis} Beratungen)",
+            zeilen,
+        )
+
+
+def prozent(wert):
+    return "–" if wert is None else f"{formats.number_format(wert, 1)} %"
+
+
+def vorzeichen(zahl):
+    """`+ 3`, `− 2`, `0`."""
+    return f"{'+' if zahl > 0 else '−'} {abs(zahl)}" if zahl else "0"

@@ -1,0 +1,30 @@
+from beratung.models import Adressat
+from beratung.models.kataloge import TRAEGER
+from berichte.aufbau import Tabelle
+from berichte.kennzahlen import TRAEGER_KONTAKTE, TRAEGER_ORGANISATIONEN, TRAEGER_PERSONEN
+from netzwerk.models import Organisation, Thema
+
+from .abschnitt import Abschnitt
+
+
+class Traegerbegleitung(Abschnitt):
+    """Section 5: K11 and its topics."""
+
+    nummer = "5"
+    titel = "Begleitung der Projektträger"
+
+    def teile(self):
+        lage = self.lage
+        kennzahlen = (TRAEGER_KONTAKTE, TRAEGER_PERSONEN, TRAEGER_ORGANISATIONEN)
+        yield Tabelle("Kennzahlen", "Kennzahl", lage.spalten, tuple(map(lage.zeile, kennzahlen)))
+        for titel, kopf, gliederung, katalog in (
+            ("Wen wir begleitet haben", "Adressat", "adressat", [(a.value, Adressat(a).label) for a in TRAEGER]),
+            ("Themen der Begleitung", "Thema", "hauptthema", list(Thema.objects.values_list("code", "label"))),
+            ("Begleitete Organisationen", "Organisation", "organisation", _namen()),
+        ):
+            yield Tabelle(titel, kopf, lage.spalten, lage.zeilen_nach(TRAEGER_KONTAKTE, gliederung, katalog))
+
+
+def _namen():
+    namen = Organisation.objects.values_list("name", flat=True)
+    return [*((name, name) for name in namen), (None, "ohne Organisation")]

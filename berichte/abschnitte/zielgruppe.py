@@ -1,0 +1,59 @@
+from dataclasses import replace
+
+from beratung.models import Aufenthaltsstatus, Ortsteil, Sprachmittlung, Zugangsweg
+from berichte.aufbau import Absatz, Tabelle
+from berichte.kennzahlen import BERATUNGEN
+from berichte.kleinzellen import verborgene
+from protegat.basis.merkmale import Altersgruppe, Geschlecht, Herkunftsregion, Sprache, Staatsangehoerigkeit
+
+from .abschnitt import Abschnitt
+
+MERKMALE = (
+    ("geschlecht", "Geschlecht", Geschlecht),
+    ("altersgruppe", "Altersgruppe", Altersgruppe),
+    ("staatsangehoerigkeit", "Staatsangehörigkeit", Staatsangehoerigkeit),
+    ("herkunftsregion", "Herkunftsregion", Herkunftsregion),
+    ("aufenthaltsstatus", "Aufenthaltsstatus", Aufenthaltsstatus),
+    ("sprache", "Sprache", Sprache),
+    ("sprachmittlung", "Sprachmittlung", Sprachmittlung),
+    ("zugangsweg", "Zugangsweg", Zugangsweg),
+)
+
+
+class Zielgruppe(Abschnitt):
+    """Section 2b: who came, each merkmal by itself; small cells are hidden in what leaves the house."""
+
+    nummer = "2b"
+    titel = "Zielgruppe"
+
+    def teile(self):
+        schwelle = self.lage.vorhaben.kleinzellen_schwelle
+        yield Absatz(
+            "Gezählt sind Beratungen (K1), nicht Personen. „Keine Angabe“ heißt gefragt und nicht beantwortet, "
+            "„nicht erhoben“ heißt nicht gefragt; beide stehen für sich. In Dateien und Drucken für andere steht "
+            f"statt einer Zahl unter {schwelle} „< {schwelle}“; wo die Summe sie verraten würde, ist eine weitere "
+            "Zahl verborgen. Summen bleiben genau."
+        )
+        for gliederung, titel, auswahl in MERKMALE:
+            yield self._tabelle(gliederung, titel, auswahl.choices)
+        ortsteile = [(name, name) for name in Ortsteil.objects.values_list("name", flat=True)]
+        yield self._tabelle("ortsteil", "Ortsteil", [*ortsteile, (None, "nicht erhoben")])
+
+    def _tabelle(self, gliederung, titel, katalog):
+        zeilen = self.lage.zeilen_nach(BERATUNGEN, gliederung, katalog)
+        summe = replace(self.lage.zeile(BERATUNGEN, "Summe"), regel="")
+        return Tabelle(
+            titel, titel, self.lage.spalten, (*gedeckt(zeilen, self.lage.vorhaben.kleinzellen_schwelle), summe)
+        )
+
+
+def gedeckt(zeilen, schwelle):
+    """The same rows; where a number must not leave the house, it carries what is printed instead."""
+    spalten = [_gedeckte_spalte(spalte, schwelle) for spalte in zip(*(zeile.zellen for zeile in zeilen), strict=True)]
+    return [replace(zeile, zellen=zellen) for zeile, zellen in zip(zeilen, zip(*spalten, strict=True), strict=True)]
+
+
+def _gedeckte_spalte(zellen, schwelle):
+    klein, dazu = verborgene({platz: zelle.wert for platz, zelle in enumerate(zellen)}, schwelle)
+    ersatz = dict.fromkeys(klein, f"< {schwelle}") | dict.fromkeys(dazu, "verborgen")
+    return [replace(zelle, ersatz=ersatz.get(platz, "")) for platz, zelle in enumerate(zellen)]

@@ -1,0 +1,85 @@
+from berichte.aufbau import Saetze, Tabelle
+from berichte.kennzahlen import (
+    AKTIVE_PARTNER,
+    ANTEIL_MIT_CODE,
+    BERATENE,
+    BERATUNGEN,
+    EINDEUTIGE_PERSONEN,
+    KURZKONTAKTE,
+    NENNUNGEN,
+    TEILNAHMEN,
+    TRAEGER_PERSONEN,
+    VERANSTALTUNGEN,
+    VERMITTLUNGSQUOTE,
+)
+from netzwerk.models import Thema
+from veranstaltungen.models import Veranstaltungsart
+
+from .abschnitt import Abschnitt, gruppe
+from .durchschnitte import schnitt_in_worten
+
+REIHEN = (Veranstaltungsart.BERATUNGSNACHMITTAG, Veranstaltungsart.INFORMATIONSVERANSTALTUNG)
+
+
+class Zusammenfassung(Abschnitt):
+    """Section 1: the key table and up to five lines."""
+
+    nummer = "1"
+    titel = "Zusammenfassung"
+
+    def teile(self):
+        yield Tabelle(
+            "Kennzahlen",
+            "Kennzahl",
+            self.lage.spalten,
+            tuple(self._zeilen()),
+            hinweis="Teilnahmen sind keine verschiedenen Personen und werden nicht mit ihnen addiert.",
+        )
+        yield Saetze(tuple(self._saetze()))
+
+    def _zeilen(self):
+        zeile = self.lage.zeile
+        code = ANTEIL_MIT_CODE.text(self.lage.werte(ANTEIL_MIT_CODE).vorhaben)
+        yield gruppe("Individualberatung")
+        yield zeile(BERATUNGEN)
+        yield zeile(BERATENE)
+        yield zeile(EINDEUTIGE_PERSONEN, einheit=f"Personen, {code} mit Code")
+        yield gruppe("Veranstaltungen")
+        for art in REIHEN:
+            yield zeile(VERANSTALTUNGEN[art])
+            yield zeile(TEILNAHMEN[art], "Teilnahmen daran", schnitt_in_worten(self.lage, art))
+        yield gruppe("Träger und Netzwerk")
+        yield zeile(TRAEGER_PERSONEN)
+        yield zeile(VERANSTALTUNGEN[Veranstaltungsart.NETZWERKTREFFEN])
+        yield zeile(VERANSTALTUNGEN[Veranstaltungsart.BUERGERDIALOG])
+        yield zeile(AKTIVE_PARTNER)
+
+    def _saetze(self):
+        def zahl(kennzahl, spalte="quartal"):
+            return kennzahl.text(getattr(self.lage.werte(kennzahl), spalte))
+
+        yield (
+            f"Vom {self.lage.zeitraum.in_worten} zählten wir {zahl(BERATUNGEN)} Beratungen mit "
+            f"{zahl(BERATENE)} Teilnahmen, dazu {zahl(KURZKONTAKTE)} Kurzkontakte."
+        )
+        yield (
+            f"Im Vorhaben sind es bisher {zahl(BERATUNGEN, 'vorhaben')} Beratungen mit "
+            f"{zahl(BERATENE, 'vorhaben')} Teilnahmen."
+        )
+        themen = self._haeufigste_themen()
+        if themen:
+            yield f"Am häufigsten ging es um {' und '.join(themen)}."
+        yield (
+            f"Vermittelt wurde in {zahl(VERMITTLUNGSQUOTE)} der Beratungen; "
+            f"aktiv waren {zahl(AKTIVE_PARTNER)} Partnerorganisationen."
+        )
+        yield (
+            f"In der Begleitung von Fachkräften und Trägern zählten wir {zahl(TRAEGER_PERSONEN)} Teilnahmen, "
+            f"im Vorhaben bisher {zahl(TRAEGER_PERSONEN, 'vorhaben')}."
+        )
+
+    def _haeufigste_themen(self):
+        werte = self.lage.werte_nach(NENNUNGEN, "thema")
+        rang = sorted((-zahlen.quartal, code) for code, zahlen in werte.items() if zahlen.quartal)[:2]
+        labels = dict(Thema.objects.values_list("code", "label"))
+        return [f"{labels[code]} ({NENNUNGEN.text(-anzahl)} Nennungen)" for anzahl, code in rang]

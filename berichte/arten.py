@@ -1,0 +1,63 @@
+"""Which report consists of which sections, in print order."""
+
+from dataclasses import dataclass
+
+from .abschnitte.abschnitt import Abschnitt
+from .abschnitte.deckblatt import Deckblatt
+from .abschnitte.individualberatung import Individualberatung
+from .abschnitte.methodik import Methodik
+from .abschnitte.netzwerk import Netzwerk
+from .abschnitte.projektblatt import Kooperationspartner, Umsetzungsstand, Vorhabensblatt
+from .abschnitte.themen import Themen
+from .abschnitte.traeger import Traegerbegleitung
+from .abschnitte.veranstaltungen import Beratungsnachmittage, Informationsveranstaltungen
+from .abschnitte.vermittlung import Vermittlung
+from .abschnitte.zielgruppe import Zielgruppe
+from .abschnitte.zusammenfassung import Zusammenfassung
+from .aufbau import Dokument
+
+
+@dataclass(frozen=True)
+class Art:
+    """A kind of report: a name and its sections."""
+
+    schluessel: str
+    label: str
+    abschnitte: tuple[type[Abschnitt], ...]
+
+    def dokument(self, lage):
+        vorhaben = lage.vorhaben
+        return Dokument(
+            art=self.schluessel,
+            label=self.label,
+            zeitraum=lage.zeitraum,
+            zeitraum_name=lage.name,
+            vorhaben=vorhaben.kuerzel,
+            titel=vorhaben.titel,
+            stand="entwurf",
+            daten_vom=lage.jetzt,
+            kapitel=tuple(abschnitt(lage).kapitel() for abschnitt in self.abschnitte),
+            publizitaet=vorhaben.publizitaetstext,
+            logos=tuple(vorhaben.logos.all()),
+        )
+
+
+QUARTALSBERICHT = Art(
+    "quartalsbericht",
+    "Quartalsbericht",
+    (
+        Deckblatt,
+        Zusammenfassung,
+        Individualberatung,
+        Themen,
+        Zielgruppe,
+        Vermittlung,
+        Beratungsnachmittage,
+        Informationsveranstaltungen,
+        Traegerbegleitung,
+        Netzwerk,
+        Methodik,
+    ),
+)
+PROJEKTBLATT = Art("projektblatt", "Projektblatt", (Vorhabensblatt, Umsetzungsstand, Kooperationspartner))
+ARTEN = {art.schluessel: art for art in (QUARTALSBERICHT, PROJEKTBLATT)}

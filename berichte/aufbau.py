@@ -1,0 +1,106 @@
+"""What a report is made of: frozen values that screen, PDF and files print alike."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from protegat.basis.models import Logo
+from protegat.basis.zeitraum import Zeitraum
+
+
+@dataclass(frozen=True)
+class Zelle:
+    """One printed value; `ziel` is the address of exactly the records behind it."""
+
+    text: str
+    wert: Any = None
+    ziel: str = ""
+    ersatz: str = ""  # what files for others print instead, where the number is too small to be shown
+
+    @property
+    def aussen(self):
+        return self.ersatz or self.text
+
+
+@dataclass(frozen=True)
+class Zeile:
+    label: str
+    zellen: tuple[Zelle, ...]
+    einheit: str = ""
+    regel: str = ""
+    ziel: str = ""
+    gruppe: bool = False  # a heading inside the table
+
+
+@dataclass(frozen=True)
+class Tabelle:
+    titel: str
+    kopf: str
+    spalten: tuple[str, ...]
+    zeilen: tuple[Zeile, ...]
+    hinweis: str = ""
+    leer: str = "In diesem Zeitraum gibt es keine Einträge."
+    textspalten: tuple[int, ...] = ()  # columns of words, set left
+    vorlage = "berichte/_tabelle.html"
+
+
+@dataclass(frozen=True)
+class Fakten:
+    paare: tuple[tuple[str, str], ...]
+    vorlage = "berichte/_fakten.html"
+
+
+@dataclass(frozen=True)
+class Saetze:
+    """Sentences made from the figures; they stay apart from what people write."""
+
+    saetze: tuple[str, ...]
+    vorlage = "berichte/_saetze.html"
+
+
+@dataclass(frozen=True)
+class Absatz:
+    text: str
+    vorlage = "berichte/_absatz.html"
+
+
+@dataclass(frozen=True)
+class Vergleich:
+    """Shares before and now, drawn as a pair of circles per row: `(label, before, now)` in percent."""
+
+    titel: str
+    beschreibung: str
+    vorher: str
+    jetzt: str
+    zeilen: tuple[tuple[str, Any, Any], ...]
+    vorlage = "berichte/_vergleich.html"
+
+
+@dataclass(frozen=True)
+class Kapitel:
+    nummer: str
+    titel: str
+    teile: tuple
+    anker: str
+
+
+@dataclass(frozen=True)
+class Dokument:
+    """A whole report, ready to print."""
+
+    art: str
+    label: str
+    vorhaben: str
+    titel: str
+    zeitraum: Zeitraum
+    zeitraum_name: str  # `IV. Quartal 2018`, or the two days
+    stand: str
+    daten_vom: datetime
+    kapitel: tuple[Kapitel, ...]
+    publizitaet: str
+    logos: tuple[Logo, ...]
+
+    @property
+    def dateiname(self):
+        """`EV25-quartalsbericht-2018-10-01-2018-12-31`."""
+        return f"{self.vorhaben}-{self.art}-{self.zeitraum.von.isoformat()}-{self.zeitraum.bis.isoformat()}"

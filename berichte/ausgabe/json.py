@@ -1,0 +1,57 @@
+"""The report for other programs (Fachkonzept, section 8)."""
+
+import json
+from decimal import Decimal
+
+from berichte.kennzahlen import AUSTAUSCH, HAUPTTHEMEN, NENNUNGEN
+from berichte.kennzahlen.kennzahl import Anteil
+from netzwerk.models import Thema
+from protegat.basis.querysets import NULL
+
+
+def schreibe(lage):
+    """The figures of a situation as JSON text; `quartal` means the chosen period."""
+    return json.dumps(inhalt(lage), ensure_ascii=False, indent=2, default=_zahl) + "\n"
+
+
+def inhalt(lage):
+    haupt = lage.werte_nach(HAUPTTHEMEN, "hauptthema")
+    nennungen = lage.werte_nach(NENNUNGEN, "thema")
+    return {
+        "vorhaben": lage.vorhaben.kuerzel,
+        "von": lage.zeitraum.von.isoformat(),
+        "bis": lage.zeitraum.bis.isoformat(),
+        "stand": "entwurf",
+        "kennzahlen": [_kennzahl(kennzahl, lage.werte(kennzahl)) for kennzahl in AUSTAUSCH],
+        "themen": [
+            {
+                "thema": code,
+                "haupt": haupt.get(code, NULL)._asdict(),
+                "nennungen": nennungen.get(code, NULL)._asdict(),
+            }
+            for code in Thema.objects.values_list("code", flat=True)
+        ],
+    }
+
+
+def _kennzahl(kennzahl, werte):
+    if isinstance(kennzahl, Anteil):
+        werte = werte._replace(
+            **{spalte: None if wert is None else str(wert) for spalte, wert in werte._asdict().items()}
+        )
+    return {
+        "schluessel": kennzahl.schluessel,
+        "label": kennzahl.label,
+        "einheit": kennzahl.einheit.value,
+        "definition": kennzahl.definition,
+        **werte._asdict(),
+        "soll": None,
+        "ziel_prozent": None,
+    }
+
+
+def _zahl(wert):
+    """Hours are the only Decimals that are left; two places fit a float exactly enough."""
+    if isinstance(wert, Decimal):
+        return float(wert)
+    raise TypeError(f"{wert!r} gehört nicht in den Bericht.")

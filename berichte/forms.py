@@ -1,0 +1,29 @@
+"""Choosing what a report speaks of."""
+
+from django import forms
+
+from protegat.basis.felder import Datumsfeld
+from protegat.basis.zeitraum import LeererZeitraum, Zeitraum
+
+
+class ZeitraumForm(forms.Form):
+    """Any two days of a Vorhaben."""
+
+    von = forms.DateField(label="Vom", widget=Datumsfeld)
+    bis = forms.DateField(label="Bis", widget=Datumsfeld)
+
+    def __init__(self, *args, vorhaben, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.vorhaben = vorhaben
+
+    def clean(self):
+        daten = super().clean()
+        if "von" in daten and "bis" in daten:
+            try:
+                daten["zeitraum"] = Zeitraum(daten["von"], daten["bis"])
+                daten["zeitraum"].geschnitten(self.vorhaben.spanne)
+            except LeererZeitraum as grund:
+                self.add_error("von", str(grund))
+            except ValueError:
+                self.add_error("bis", "Der letzte Tag liegt vor dem ersten.")
+        return daten

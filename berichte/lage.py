@@ -1,0 +1,88 @@
+"""The situation a report speaks of: one Vorhaben, one period, and its figures, each counted once."""
+
+from functools import cache, cached_property
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+
+from protegat.basis.querysets import NULL
+from protegat.basis.zeitraum import LeererZeitraum, Spannen
+
+from .aufbau import Zeile, Zelle
+
+SPALTEN = ("Quartal", "Jahr kum.", "Vorhaben kum.")
+
+
+class Lage:
+    """Raises LeererZeitraum when the period lies outside the Vorhaben."""
+
+    def __init__(self, vorhaben, zeitraum):
+        self.vorhaben = vorhaben
+        self.gewaehlt = zeitraum
+        self.spannen = Spannen.fuer(zeitraum, vorhaben.spanne)
+        self.jetzt = timezone.localtime()
+        self.werte = cache(self.werte)
+        self.werte_nach = cache(self.werte_nach)
+
+    @property
+    def zeitraum(self):
+        """The period itself, cut to the Vorhaben: a stub quarter has its exact days."""
+        return self.spannen.quartal
+
+    @property
+    def name(self):
+        """`IV. Quartal 2018`, also for a quarter that the Vorhaben only shares in part, else the two days."""
+        return (self.gewaehlt if self.gewaehlt == self.gewaehlt.ganzes_quartal else self.zeitraum).name
+
+    @property
+    def spalten(self):
+        """The heads of every figure table; a period that is no quarter is not called one."""
+        return SPALTEN if self.gewaehlt.ganzes_quartal else ("Zeitraum", *SPALTEN[1:])
+
+    @cached_property
+    def vorquartal(self):
+        """The quarter before, or None when there is none in the Vorhaben."""
+        quartal = self.gewaehlt.ganzes_quartal
+        try:
+            return quartal and quartal.voriges_quartal().geschnitten(self.vorhaben.spanne)
+        except LeererZeitraum:
+            return None
+
+    def werte(self, kennzahl):
+        return kennzahl.werte(self.vorhaben, self.spannen)
+
+    def werte_nach(self, kennzahl, gliederung):
+        return kennzahl.werte_nach(gliederung, self.vorhaben, self.spannen)
+
+    def ziel(self, kennzahl, zeitraum, **ausschnitt):
+        """The address of exactly the records of a figure, or of one row of its table."""
+        argumente = [self.vorhaben.kuerzel, zeitraum, kennzahl.schluessel]
+        adresse = reverse("berichte:kennzahl_detail", args=argumente)
+        return f"{adresse}?{urlencode(ausschnitt)}" if ausschnitt else adresse
+
+    def zelle(self, kennzahl, wert, zeitraum, **ausschnitt):
+        return Zelle(kennzahl.text(wert), wert, self.ziel(kennzahl, zeitraum, **ausschnitt))
+
+    def zellen(self, kennzahl, werte, **ausschnitt):
+        """The three columns, each linked to its own records."""
+        paare = zip(werte, self.spannen, strict=True)
+        return tuple(self.zelle(kennzahl, wert, spanne, **ausschnitt) for wert, spanne in paare)
+
+    def zeile(self, kennzahl, label="", einheit=""):
+        """A figure with its unit and its rule."""
+        return Zeile(
+            label or kennzahl.label,
+            self.zellen(kennzahl, self.werte(kennzahl)),
+            einheit=einheit or kennzahl.einheit.value,
+            regel=f"{kennzahl.schluessel}: {kennzahl.definition}",
+        )
+
+    def zeilen_nach(self, kennzahl, gliederung, katalog):
+        """One row per code of a catalogue (`[(code, label), ...]`), those without any record left out."""
+        werte = self.werte_nach(kennzahl, gliederung)
+        return tuple(
+            Zeile(label, self.zellen(kennzahl, werte[code], nach=gliederung, wert=code or ""))
+            for code, label in katalog
+            if werte.get(code, NULL) != NULL
+        )

@@ -1,0 +1,141 @@
+"""Reports on the screen, the records behind each figure, and the files."""
+
+from functools import cached_property
+
+from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.views.generic import ListView, TemplateView, View
+from django_tables2 import SingleTableView
+
+from protegat.basis.models import Vorhaben
+from protegat.basis.zeitraum import LeererZeitraum, Zeitraum
+
+from .arten import PROJEKTBLATT, QUARTALSBERICHT
+from .ausgabe import pdf
+from .forms import ZeitraumForm
+from .kennzahlen import KENNZAHLEN
+from .lage import Lage
+from .tables import TABELLEN
+
+
+class BerichtListView(PermissionRequiredMixin, ListView):
+    """Every Vorhaben with its quarters up to today, the latest first."""
+
+    permission_required = "berichte.view_berichtsstand"
+    template_name = "berichte/bericht_list.html"
+
+    def get_queryset(self):
+        return (
+            Vorhaben.objects.all() if self.request.user.has_perm("berichte.view_bericht") else Vorhaben.objects.none()
+        )
+
+    def get_context_data(self, **kwargs):
+        heute = timezone.localdate()
+        vorhaben = [(v, *_quartale(v, heute)) for v in self.object_list]
+        return super().get_context_data(vorhaben_mit_quartalen=vorhaben, heute=heute, **kwargs)
+
+
+def _quartale(vorhaben, heute):
+    """The quarters begun by today as `[(Zeitraum, due day), ...]`, and the period of the Projektblatt, if any."""
+    spanne = vorhaben.spanne
+    if spanne.von > heute:
+        return [], None
+    bisher = Zeitraum(spanne.von, min(heute, spanne.bis))
+    return [(q, vorhaben.faellig_am(q)) for q in reversed(list(bisher.quartale()))], bisher
+
+
+class ImVorhabenMixin(PermissionRequiredMixin):
+    """Pages under `<kuerzel>/<zeitraum>/`; a period outside the Vorhaben does not exist."""
+
+    permission_required = "berichte.view_bericht"
+
+    @cached_property
+    def vorhaben(self):
+        return get_object_or_404(Vorhaben, kuerzel=self.kwargs["kuerzel"])
+
+    @cached_property
+    def lage(self):
+        try:
+            return Lage(self.vorhaben, self.kwargs["zeitraum"])
+        except LeererZeitraum as grund:
+            raise Http404(str(grund)) from grund
+
+
+class BerichtDetailView(ImVorhabenMixin, TemplateView):
+    template_name = "berichte/bericht_detail.html"
+    art = QUARTALSBERICHT
+
+    def get(self, request, *args, **kwargs):
+        """`?von=…&bis=…` leads to the address of that period."""
+        self.form = ZeitraumForm(request.GET if "von" in request.GET else None, vorhaben=self.vorhaben)
+        if self.form.is_valid():
+            return redirect(request.resolver_match.view_name, self.vorhaben.kuerzel, self.form.cleaned_data["zeitraum"])
+        return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs):
+        kwargs |= {"vorhaben": self.vorhaben, "zeitraum": self.kwargs["zeitraum"], "form": self.form}
+        return super().get_context_data(dokument=self.art.dokument(self.lage), lage=self.lage, **kwargs)
+
+
+class ProjektblattDetailView(BerichtDetailView):
+    template_name = "berichte/projektblatt_detail.html"
+    art = PROJEKTBLATT
+
+
+class BerichtPdfView(ImVorhabenMixin, View):
+    permission_required = "berichte.ausgeben_bericht"
+    art = QUARTALSBERICHT
+
+    def get(self, request, *args, **kwargs):
+        dokument = self.art.dokument(self.lage)
+        kopf = {"Content-Disposition": f'inline; filename="{dokument.dateiname}.pdf"'}
+        return HttpResponse(pdf.schreibe(dokument), content_type="application/pdf", headers=kopf)
+
+
+class ProjektblattPdfView(BerichtPdfView):
+    art = PROJEKTBLATT
+
+
+class KennzahlDetailView(ImVorhabenMixin, SingleTableView):
+    """Exactly the records that one printed number counts; the page counts them again and says so."""
+
+    template_name = "berichte/kennzahl_detail.html"
+    paginate_by = 50
+
+    @cached_property
+    def kennzahl(self):
+        if self.kwargs["schluessel"] not in KENNZAHLEN:
+            raise Http404("Diese Kennzahl gibt es nicht.")
+        return KENNZAHLEN[self.kwargs["schluessel"]]
+
+    @cached_property
+    def datensaetze(self):
+        zeilen = self.kennzahl.datensaetze(self.vorhaben, self.lage.zeitraum).sichtbar_fuer(self.request.user)
+        if "nach" not in self.request.GET:
+            return zeilen
+        try:
+            return self.kennzahl.ausschnitt(zeilen, self.request.GET["nach"], self.request.GET.get("wert", ""))
+        except KeyError as grund:
+            raise Http404("Diese Aufgliederung gibt es nicht.") from grund
+
+    def get_queryset(self):
+        verwandte = TABELLEN[self.kennzahl.modell][1]
+        return self.datensaetze.select_related(*verwandte)
+
+    def get_table_class(self):
+        return TABELLEN[self.kennzahl.modell][0]
+
+    def get_context_data(self, **kwargs):
+        kwargs |= {"vorhaben": self.vorhaben, "zeitraum": self.lage.zeitraum, "kennzahl": self.kennzahl}
+        return super().get_context_data(probe=self._probe(), **kwargs)
+
+    def _probe(self):
+        """What the report prints, what this list holds, and its nouns."""
+        wert = self.kennzahl.wert(self.datensaetze)
+        return {
+            "wert": self.kennzahl.text(wert),
+            "saetze": self.datensaetze.count(),
+            "nomen": TABELLEN[self.kennzahl.modell][2],
+        }

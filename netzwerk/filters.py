@@ -1,0 +1,54 @@
+import django_filters as filters
+from django import forms
+from django.utils import timezone
+
+from protegat.basis.forms import FilterForm
+from protegat.basis.merkmale import Sprache
+
+from .models import Kooperationsform, Organisation, Organisationstyp, Thema
+
+ALLE = "alle"
+
+
+class OrganisationFilter(filters.FilterSet):
+    suche = filters.CharFilter(
+        label="Suchen",
+        method="suchen",
+        widget=forms.TextInput({"type": "search", "placeholder": "Name, Kurzname, Ort"}),
+    )
+    typ = filters.ChoiceFilter(label="Typ", choices=Organisationstyp, empty_label=ALLE)
+    thema = filters.ModelChoiceFilter(
+        label="Thema", queryset=Thema.objects.all(), to_field_name="code", method="zum_thema", empty_label=ALLE
+    )
+    sprache = filters.ChoiceFilter(label="Sprache", choices=Sprache, method="mit_sprache", empty_label=ALLE)
+    kooperation = filters.MultipleChoiceFilter(
+        label="Zusammenarbeit", choices=Kooperationsform, method="mit_form", widget=forms.CheckboxSelectMultiple
+    )
+    stand = filters.MultipleChoiceFilter(
+        label="Nur zeigen",
+        choices=[("veraltet", "Angaben älter als 12 Monate"), ("aktiv", "aktiv")],
+        method="im_stand",
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    class Meta:
+        model = Organisation
+        form = FilterForm
+        fields = ()
+
+    def suchen(self, organisationen, name, text):
+        return organisationen.suche(text)
+
+    def zum_thema(self, organisationen, name, thema):
+        return organisationen.zum_thema(thema)
+
+    def mit_sprache(self, organisationen, name, sprache):
+        return organisationen.mit_sprache(sprache)
+
+    def mit_form(self, organisationen, name, formen):
+        return organisationen.mit_form(*formen) if formen else organisationen
+
+    def im_stand(self, organisationen, name, staende):
+        if "veraltet" in staende:
+            organisationen = organisationen.veraltet(timezone.localdate())
+        return organisationen.aktive() if "aktiv" in staende else organisationen

@@ -1,0 +1,78 @@
+from crispy_forms.layout import Div, Fieldset, Layout
+from django import forms
+from django.db.models import Q
+
+from protegat.basis.forms import HausForm, Mehrfachauswahl
+
+from .models import Netzwerkkontakt, Organisation, Thema
+
+
+class OrganisationForm(HausForm):
+    kooperationsformen = Mehrfachauswahl(Organisation, "kooperationsformen")
+    sprachen = Mehrfachauswahl(Organisation, "sprachen")
+
+    class Meta:
+        model = Organisation
+        fields = (
+            "name",
+            "kurzname",
+            "typ",
+            "kooperationsformen",
+            "strasse",
+            "plz",
+            "ort",
+            "telefon",
+            "email",
+            "web",
+            "oeffnungszeiten",
+            "zugang",
+            "themen",
+            "sprachen",
+            "ev_nummer",
+            "geprueft_am",
+            "aktiv",
+        )
+        widgets = {
+            "themen": forms.CheckboxSelectMultiple,
+            "oeffnungszeiten": forms.Textarea({"rows": 3}),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        gewaehlte = self.instance.themen.values("pk") if self.instance.pk else ()
+        self.fields["themen"].queryset = Thema.objects.filter(Q(aktiv=True) | Q(pk__in=gewaehlte))
+        self.helper.layout = Layout(
+            "name",
+            Div("kurzname", "typ", css_class="felder felder-breit"),
+            "kooperationsformen",
+            Fieldset(
+                "Erreichbar",
+                "strasse",
+                Div("plz", "ort", "telefon", "email", css_class="felder felder-breit"),
+                "web",
+                "oeffnungszeiten",
+                "zugang",
+                css_class="frage",
+            ),
+            Fieldset("Angebot", "themen", "sprachen", css_class="frage"),
+            Fieldset(
+                "Pflege",
+                Div("ev_nummer", "geprueft_am", css_class="felder felder-breit"),
+                "aktiv",
+                css_class="frage",
+            ),
+        )
+
+
+class NetzwerkkontaktForm(HausForm):
+    """The organisation stands in the address, so nobody chooses it twice."""
+
+    class Meta:
+        model = Netzwerkkontakt
+        fields = ("vorhaben", "datum", "art", "anlass")
+        widgets = {"art": forms.RadioSelect}
+
+    def __init__(self, *args, organisation, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.instance.organisation = organisation
+        self.instance.person = self.nutzer

@@ -1,0 +1,85 @@
+from calendar import monthrange
+from datetime import date
+
+from django.db.models import Count, DateField, OuterRef, Q, Subquery, TextField, Value
+from django.db.models.functions import Coalesce, Concat, Greatest, Replace
+
+from protegat.basis.querysets import HausQuerySet
+from protegat.basis.regeln import Sortierung
+
+UMSCHRIFTEN = ("ae", "a"), ("oe", "o"), ("ue", "u")
+
+
+def gezaehlt_in(vorhaben):
+    """Of Vermittlungen: those whose Beratung is completed and belongs to the Vorhaben."""
+    return Q(beratung__vorhaben=vorhaben, beratung__status="abgeschlossen")
+
+
+def _suchform(text):
+    """Büro, BUERO and Buro are the same word to somebody who searches."""
+    form = Sortierung(text)
+    for umschrift, vokal in UMSCHRIFTEN:
+        form = Replace(form, Value(umschrift), Value(vokal), output_field=TextField())
+    return form
+
+
+class OrganisationQuerySet(HausQuerySet):
+    # words that select
+    def aktive(self):
+        return self.filter(aktiv=True)
+
+    def mit_form(self, *formen):
+        """Those we co-operate with in one of these ways."""
+        return self.filter(kooperationsformen__overlap=formen)
+
+    def mit_sprache(self, sprache):
+        return self.filter(sprachen__contains=[sprache])
+
+    def zum_thema(self, thema):
+        return self.filter(themen=thema)
+
+    def suche(self, text):
+        """Every word must occur in name, short name or town; accents and umlauts do not matter."""
+        zeile = Concat("name", Value(" "), "kurzname", Value(" "), "ort", output_field=TextField())
+        organisationen = self.alias(suchtext=_suchform(zeile))
+        for wort in text.split():
+            organisationen = organisationen.filter(suchtext__contains=_suchform(Value(wort)))
+        return organisationen
+
+    def veraltet(self, tag):
+        """Nobody has checked the details within the twelve months before this day."""
+        letzter_tag_im_monat = monthrange(tag.year - 1, tag.month)[1]
+        vor_einem_jahr = date(tag.year - 1, tag.month, min(tag.day, letzter_tag_im_monat))
+        return self.filter(Q(geprueft_am=None) | Q(geprueft_am__lte=vor_einem_jahr))
+
+    # words that add a column; each asks a table of its own, so that no row is multiplied
+    def mit_vermittlungen(self, vorhaben):
+        """`vermittelt` and `angekommen`: referrals from completed Beratungen of a Vorhaben."""
+        aus_beratungen = self._verwandte("vermittlungen").filter(gezaehlt_in(vorhaben), organisation=OuterRef("pk"))
+        return self.annotate(
+            vermittelt=_anzahl(aus_beratungen),
+            angekommen=_anzahl(aus_beratungen.filter(status="angekommen")),
+        )
+
+    def mit_letztem_kontakt(self):
+        """`letzter_kontakt`: day of the last talk, or of the last event held together."""
+        veranstaltungen = self._verwandte("mitveranstaltete").durchgefuehrt()
+        tage = (
+            self._verwandte("netzwerkkontakte").filter(organisation=OuterRef("pk")),
+            veranstaltungen.filter(mitveranstalter=OuterRef("pk")),
+            veranstaltungen.filter(anwesende=OuterRef("pk")),
+        )
+        return self.annotate(letzter_kontakt=Greatest(*map(_letzter_tag, tage), output_field=DateField()))
+
+    def _verwandte(self, name):
+        """All rows of the table that points here under this name; rooms above are not imported."""
+        return self.model._meta.get_field(name).related_model.objects.order_by()
+
+
+def _anzahl(zeilen):
+    je_organisation = zeilen.values("organisation").annotate(anzahl=Count("pk"))
+    return Coalesce(Subquery(je_organisation.values("anzahl")), 0)
+
+
+def _letzter_tag(zeilen):
+    return Subquery(zeilen.order_by("-datum").values("datum")[:1])

@@ -1,0 +1,41 @@
+import django_tables2 as tables
+
+from protegat.basis.regeln import Sortierung
+
+from .models import Organisation
+
+ZAHL = {"cell": {"class": "z"}}
+
+
+class OrganisationTable(tables.Table):
+    name = tables.TemplateColumn(template_name="netzwerk/_name.html")
+    themen = tables.TemplateColumn(
+        "{% for thema in record.themen.all %}{{ thema.kurz }}{% if not forloop.last %}, {% endif %}{% empty %}–{% endfor %}",
+        orderable=False,
+        attrs={"td": {"class": "breit"}},
+    )
+    vermittelt = tables.TemplateColumn(template_name="netzwerk/_zahl.html", attrs=ZAHL)
+    angekommen = tables.TemplateColumn(template_name="netzwerk/_zahl.html", verbose_name="davon angekommen", attrs=ZAHL)
+    letzter_kontakt = tables.TemplateColumn(
+        "{{ value|datum }}", verbose_name="Letzter Kontakt", attrs={"td": {"class": "halb"}}, empty_values=()
+    )
+    geprueft_am = tables.TemplateColumn(
+        template_name="netzwerk/_pruefstand.html",
+        verbose_name="Angaben geprüft",
+        attrs={"td": {"class": "breit"}},
+        empty_values=(),
+    )
+
+    class Meta:
+        model = Organisation
+        fields = ("name", "themen", "vermittelt", "angekommen", "letzter_kontakt", "geprueft_am")
+        empty_text = "Keine Organisation passt zu diesen Filtern."
+
+    def __init__(self, *args, vorhaben, **kwargs):
+        super().__init__(*args, **kwargs)
+        if vorhaben:
+            self.columns["vermittelt"].column.verbose_name = f"Vermittelt {vorhaben.kuerzel}"
+
+    def order_name(self, organisationen, absteigend):
+        spalte = Sortierung("name")
+        return organisationen.order_by(spalte.desc() if absteigend else spalte), True

@@ -1,0 +1,112 @@
+from django.contrib import messages
+from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.views.generic import View
+from django.views.generic.detail import SingleObjectMixin
+
+from protegat.basis.models import Vorhaben
+from protegat.basis.views import HausCreateView, HausDetailView, HausListView, HausUpdateView
+
+from .bilanz import bilanz
+from .filters import OrganisationFilter
+from .forms import NetzwerkkontaktForm, OrganisationForm
+from .models import Netzwerkkontakt, Organisation
+from .tables import OrganisationTable
+from .verlauf import verlauf
+
+
+class VorhabenMixin:
+    """The Vorhaben whose Vermittlungen the page counts: named in the address, else the current one."""
+
+    @cached_property
+    def vorhaben(self):
+        if kuerzel := self.request.GET.get("vorhaben"):
+            return get_object_or_404(Vorhaben, kuerzel=kuerzel)
+        return Vorhaben.objects.aktuelles(timezone.localdate())
+
+
+class OrganisationListView(VorhabenMixin, HausListView):
+    model = Organisation
+    permission_required = "netzwerk.view_organisation"
+    table_class = OrganisationTable
+    filterset_class = OrganisationFilter
+    template_name = "netzwerk/organisation_list.html"
+
+    def get_queryset(self):
+        organisationen = super().get_queryset().mit_vermittlungen(self.vorhaben)
+        return organisationen.mit_letztem_kontakt().prefetch_related("themen")
+
+    def get_table_kwargs(self):
+        return {"vorhaben": self.vorhaben}
+
+    def get_context_data(self, **kwargs):
+        alle = Organisation.objects.sichtbar_fuer(self.request.user).zaehle()
+        return super().get_context_data(titel="Partnerorganisationen", alle=alle, **kwargs)
+
+
+class OrganisationDetailView(VorhabenMixin, HausDetailView):
+    model = Organisation
+    permission_required = "netzwerk.view_organisation"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            vorhaben=self.vorhaben,
+            alle_vorhaben=Vorhaben.objects.all(),
+            bilanz=bilanz(self.object, self.vorhaben, timezone.localdate()),
+            verlauf=verlauf(self.object, self.request.user),
+            **kwargs,
+        )
+
+
+class OrganisationCreateView(HausCreateView):
+    model = Organisation
+    form_class = OrganisationForm
+    permission_required = "netzwerk.add_organisation"
+    success_message = "%(name)s steht jetzt im Verzeichnis."
+    extra_context = {"titel": "Neue Organisation"}
+    template_name = "netzwerk/organisation_form.html"
+
+
+class OrganisationUpdateView(HausUpdateView):
+    model = Organisation
+    form_class = OrganisationForm
+    permission_required = "netzwerk.change_organisation"
+    success_message = "Die Angaben zu %(name)s sind gespeichert."
+    template_name = "netzwerk/organisation_form.html"
+
+
+class PruefungCreateView(PermissionRequiredMixin, SingleObjectMixin, View):
+    """Somebody checked the details today and they still hold."""
+
+    model = Organisation
+    permission_required = "netzwerk.change_organisation"
+
+    def post(self, request, *args, **kwargs):
+        organisation = self.get_object()
+        organisation.bestaetige(von=request.user)
+        messages.success(request, "Die Angaben gelten ab heute als geprüft.")
+        return redirect(organisation)
+
+
+class NetzwerkkontaktCreateView(HausCreateView):
+    model = Netzwerkkontakt
+    form_class = NetzwerkkontaktForm
+    permission_required = "netzwerk.add_netzwerkkontakt"
+    success_message = "Der Kontakt ist festgehalten."
+    template_name = "netzwerk/netzwerkkontakt_form.html"
+
+    @cached_property
+    def organisation(self):
+        return get_object_or_404(Organisation, pk=self.kwargs["pk"])
+
+    def get_initial(self):
+        return {"vorhaben": Vorhaben.objects.aktuelles(timezone.localdate())}
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"organisation": self.organisation}
+
+    def get_success_url(self):
+        return reverse("netzwerk:organisation_detail", args=[self.organisation.pk])

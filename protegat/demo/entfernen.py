@@ -1,0 +1,88 @@
+"""Taking the examples out again without touching anything real."""
+
+from collections import Counter
+
+from django.apps import apps
+from django.db import models, transaction
+
+from beratung.models import Klient, Ortsteil
+from netzwerk.models import Organisation
+from protegat.basis.models import Standort, Vorhaben
+from veranstaltungen.models import Reihe
+
+from .ev25_termine import REIHE
+from .konten import demokonten
+from .organisationen import PRAEFIX
+from .orte import ORTSTEILE, STANDORTE
+
+
+class NochGebraucht(Exception):
+    """A real Vorhaben names an example as the one before it."""
+
+
+@transaction.atomic
+def entfernen():
+    """Remove all that demo made and nothing real needs. Returns one German line per kind. Raises NochGebraucht."""
+    konten = demokonten()
+    vorhaben = Vorhaben.objects.beispiele()
+    _pruefe_nachfolger(vorhaben)
+    klienten = Klient.objects.filter(models.Q(beratungen__vorhaben__in=vorhaben) | models.Q(erstellt_von__in=konten))
+    codes = list(klienten.values_list("pk", flat=True))
+    entfernt = _mit_allem(vorhaben)
+    behalten = []
+    for zeilen in (
+        Klient.objects.filter(pk__in=codes),
+        Organisation.objects.filter(kennung__startswith=PRAEFIX),
+        Ortsteil.objects.filter(name__in=ORTSTEILE, erstellt_von__in=konten),
+        Standort.objects.filter(name__in=STANDORTE, erstellt_von__in=konten),
+        Reihe.objects.filter(name=REIHE, erstellt_von__in=konten),
+        konten,
+    ):
+        entfernt += _loeschen(unbenutzte(zeilen))
+        behalten += [_bleibt(zeile) for zeile in zeilen.all()]
+    konten.update(is_active=False)
+    if not entfernt:
+        return ["Es sind keine Beispieldaten geladen; nichts geändert.", *behalten]
+    return [
+        f"{apps.get_model(art)._meta.verbose_name_plural}: {zahl} entfernt" for art, zahl in entfernt.items()
+    ] + behalten
+
+
+def _pruefe_nachfolger(vorhaben):
+    if echtes := Vorhaben.objects.filter(vorgaenger__in=vorhaben, beispiel=False).first():
+        raise NochGebraucht(
+            f"{echtes.kuerzel} nennt das Beispiel {echtes.vorgaenger.kuerzel} als Vorgänger. "
+            "Bitte zuerst dort ändern; nichts entfernt."
+        )
+
+
+def _mit_allem(vorhaben):
+    """Delete these Vorhaben and every record that belongs to them."""
+    vorhaben.update(vorgaenger=None)
+    entfernt = Counter()
+    for beziehung in Vorhaben._meta.related_objects:
+        if beziehung.related_model is not Vorhaben:
+            entfernt += _loeschen(beziehung.related_model.objects.filter(**{f"{beziehung.field.name}__in": vorhaben}))
+    return entfernt + _loeschen(vorhaben)
+
+
+def _loeschen(zeilen):
+    """Counts per kind, without the invisible tables between two kinds."""
+    _, arten = zeilen.delete()
+    return Counter({art: zahl for art, zahl in arten.items() if not apps.get_model(art)._meta.auto_created})
+
+
+def unbenutzte(zeilen):
+    """Rows that no other record points to; what is a part of the row itself (CASCADE) does not count."""
+    for beziehung in zeilen.model._meta.get_fields(include_hidden=True):
+        if beziehung.concrete or not beziehung.auto_created or getattr(beziehung, "on_delete", None) is models.CASCADE:
+            continue
+        feld = beziehung.field.name
+        zeiger = beziehung.related_model._base_manager.filter(**{f"{feld}__isnull": False})
+        zeilen = zeilen.exclude(pk__in=zeiger.values(feld))
+    return zeilen
+
+
+def _bleibt(zeile):
+    folge = "wird gesperrt" if hasattr(zeile, "is_active") else "bleibt"
+    return f"{zeile._meta.verbose_name} „{zeile}“ {folge}, weil eigene Daten darauf verweisen"

@@ -1,0 +1,26 @@
+from django.db import transaction
+
+from protegat.basis.models import Vorhaben
+
+from . import beispiel, ev25, grundstock, organisationen, vorhaben
+
+
+class Belegt(Exception):
+    """A Vorhaben that is not an example bears the name that an example needs."""
+
+
+@transaction.atomic
+def laden(heute):
+    """Load the examples: all or nothing. False when they are there already; raises Belegt."""
+    if Vorhaben.objects.beispiele().exists():
+        return False
+    if belegt := Vorhaben.objects.filter(kuerzel__in=vorhaben.KUERZEL).first():
+        raise Belegt(f"Es gibt schon ein eigenes Vorhaben {belegt.kuerzel}; die Beispiele werden nicht geladen.")
+    bestand = grundstock.anlegen()
+    partner = organisationen.anlegen(organisationen.PARTNER_EV25, "partner", bestand.themen)
+    erfundene = organisationen.anlegen(organisationen.ERFUNDENE, "erfunden", bestand.themen)
+    erstes = vorhaben.ev25()
+    vorhaben.ev25_2(vorgaenger=erstes)
+    ev25.laden(erstes, bestand, partner)
+    beispiel.laden(vorhaben.beispiel(heute), bestand, erfundene, heute)
+    return True

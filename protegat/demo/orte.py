@@ -1,0 +1,43 @@
+"""Where we counsel and where people live: districts of Leipzig's west."""
+
+from beratung.models import Ortsteil
+from protegat.basis.models import Standort
+
+ORTSTEILE = {  # name: in the Foerdergebiet
+    "Altlindenau": True,
+    "Lindenau": True,
+    "Neulindenau": True,
+    "Leutzsch": True,
+    "Plagwitz": True,
+    "Kleinzschocher": True,
+    "Schleußig": False,
+    "Böhlitz-Ehrenberg": False,
+}
+ZENTRUM = "Inklusives Nachbarschaftszentrum"
+BUERO = "Büro am Lindenauer Markt"
+BEISPIELBUERO = "Beispielbüro West (erfunden)"
+BEISPIELSAAL = "Beispielsaal am Kanal (erfunden)"
+STANDORTE = {
+    ZENTRUM: "Lindenauer Markt 13, 04177 Leipzig",
+    BUERO: "Lindenauer Markt 13b, 04177 Leipzig",
+    BEISPIELBUERO: "",
+    BEISPIELSAAL: "",
+}
+
+
+def ortsteile(konto):
+    return {name: _ortsteil(name, gebiet, konto) for name, gebiet in ORTSTEILE.items()}
+
+
+def standorte(konto):
+    return {name: _standort(name, adresse, konto) for name, adresse in STANDORTE.items()}
+
+
+def _ortsteil(name, foerdergebiet, konto):
+    vorgaben = {"foerdergebiet": foerdergebiet, "erstellt_von": konto}
+    return Ortsteil.objects.get_or_create(name=name, defaults=vorgaben)[0]
+
+
+def _standort(name, adresse, konto):
+    vorgaben = {"adresse": adresse, "erstellt_von": konto}
+    return Standort.objects.get_or_create(name=name, defaults=vorgaben)[0]
