@@ -33,13 +33,19 @@ class BeratungFilter(filters.FilterSet):
     kontaktart = filters.ChoiceFilter(label="Kontaktart", choices=Kontaktart)
     adressat = filters.ChoiceFilter(label="Beraten", choices=Adressat)
     standort = filters.ModelChoiceFilter(queryset=Standort.objects.all())
-    beratende_person = filters.ModelChoiceFilter(label="Beratende Person", queryset=Nutzer.objects.filter(rolle__in=TEAM))
+    beratende_person = filters.ModelChoiceFilter(
+        label="Beratende Person", queryset=Nutzer.objects.filter(rolle__in=TEAM)
+    )
     klient = filters.CharFilter("klient__code", "iexact", label="Code")
     vermittlung = filters.ChoiceFilter(label="Vermittlung", choices=Vermittlungsstatus, method="mit_vermittlung")
 
     class Meta:
         model = Beratung
         fields = ()
+
+    def __init__(self, data=None, *args, **kwargs):
+        """An address without filters is a question too: all but the cancelled ones."""
+        super().__init__(data or {}, *args, **kwargs)
 
     def mit_thema(self, beratungen, name, thema):
         return beratungen.mit_thema(thema.code)

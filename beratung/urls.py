@@ -12,7 +12,5 @@ urlpatterns = [
     path("<int:pk>/bearbeiten/", views.BeratungUpdateView.as_view(), name="beratung_update"),
     path("<int:pk>/storno/", views.StornoCreateView.as_view(), name="storno_create"),
     path("<int:pk>/storno/zuruecknehmen/", views.StornoDeleteView.as_view(), name="storno_delete"),
-    path(
-        "vermittlungen/<int:pk>/stand/", views.VermittlungsstandUpdateView.as_view(), name="vermittlungsstand_update"
-    ),
+    path("vermittlungen/<int:pk>/stand/", views.VermittlungsstandUpdateView.as_view(), name="vermittlungsstand_update"),
 ]

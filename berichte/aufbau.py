@@ -43,6 +43,20 @@ class Tabelle:
     textspalten: tuple[int, ...] = ()  # columns of words, set left
     vorlage = "berichte/_tabelle.html"
 
+    @property
+    def koepfe(self):
+        """Each column with whether it holds words."""
+        return [(spalte, platz in self.textspalten) for platz, spalte in enumerate(self.spalten)]
+
+    @property
+    def reihen(self):
+        """Each row with its cells, and each cell with its column."""
+        return [(zeile, list(zip(self.koepfe, zeile.zellen, strict=False))) for zeile in self.zeilen]
+
+    @property
+    def breite(self):
+        return len(self.spalten) + 1
+
 
 @dataclass(frozen=True)
 class Fakten:
@@ -75,6 +89,11 @@ class Vergleich:
     zeilen: tuple[tuple[str, Any, Any], ...]
     vorlage = "berichte/_vergleich.html"
 
+    @property
+    def legende(self):
+        """The signs in words; they stand under the drawing on the page and in print."""
+        return f"Leerer Kreis: {self.vorher}, voller Kreis: {self.jetzt}."
+
 
 @dataclass(frozen=True)
 class Kapitel:
@@ -92,6 +111,9 @@ class Dokument:
     label: str
     vorhaben: str
     titel: str
+    programm: str
+    traeger: str
+    aktenzeichen: str
     zeitraum: Zeitraum
     zeitraum_name: str  # `IV. Quartal 2018`, or the two days
     stand: str

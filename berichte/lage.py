@@ -49,25 +49,32 @@ class Lage:
         except LeererZeitraum:
             return None
 
+    @property
+    def folgequartal(self):
+        """The quarter after, if the Vorhaben still runs in it."""
+        quartal = self.gewaehlt.ganzes_quartal
+        folgendes = quartal and quartal.naechstes_quartal()
+        return folgendes if folgendes and folgendes.von <= self.vorhaben.spanne.bis else None
+
     def werte(self, kennzahl):
         return kennzahl.werte(self.vorhaben, self.spannen)
 
     def werte_nach(self, kennzahl, gliederung):
         return kennzahl.werte_nach(gliederung, self.vorhaben, self.spannen)
 
-    def ziel(self, kennzahl, zeitraum, **ausschnitt):
-        """The address of exactly the records of a figure, or of one row of its table."""
+    def ziel(self, kennzahl, zeitraum, ausschnitt=None):
+        """The address of exactly the records of a figure, or of one row of its table: `("angebot", "termin")`."""
         argumente = [self.vorhaben.kuerzel, zeitraum, kennzahl.schluessel]
         adresse = reverse("berichte:kennzahl_detail", args=argumente)
-        return f"{adresse}?{urlencode(ausschnitt)}" if ausschnitt else adresse
+        return f"{adresse}?{urlencode(dict(zip(('nach', 'wert'), ausschnitt, strict=True)))}" if ausschnitt else adresse
 
-    def zelle(self, kennzahl, wert, zeitraum, **ausschnitt):
-        return Zelle(kennzahl.text(wert), wert, self.ziel(kennzahl, zeitraum, **ausschnitt))
+    def zelle(self, kennzahl, wert, zeitraum, ausschnitt=None):
+        return Zelle(kennzahl.text(wert), wert, self.ziel(kennzahl, zeitraum, ausschnitt))
 
-    def zellen(self, kennzahl, werte, **ausschnitt):
+    def zellen(self, kennzahl, werte, ausschnitt=None):
         """The three columns, each linked to its own records."""
         paare = zip(werte, self.spannen, strict=True)
-        return tuple(self.zelle(kennzahl, wert, spanne, **ausschnitt) for wert, spanne in paare)
+        return tuple(self.zelle(kennzahl, wert, spanne, ausschnitt) for wert, spanne in paare)
 
     def zeile(self, kennzahl, label="", einheit=""):
         """A figure with its unit and its rule."""
@@ -82,7 +89,7 @@ class Lage:
         """One row per code of a catalogue (`[(code, label), ...]`), those without any record left out."""
         werte = self.werte_nach(kennzahl, gliederung)
         return tuple(
-            Zeile(label, self.zellen(kennzahl, werte[code], nach=gliederung, wert=code or ""))
+            Zeile(label, self.zellen(kennzahl, werte[code], (gliederung, code or "")))
             for code, label in katalog
             if werte.get(code, NULL) != NULL
         )

@@ -9,7 +9,13 @@ from veranstaltungen.models import Veranstaltung
 ZAHL = {"cell": {"class": "z"}, "th": {"class": "z"}}
 
 
+def _zur_beratung(record):
+    return record.beratung.get_absolute_url()
+
+
 class BeratungenTable(tables.Table):
+    verwandte = ("hauptthema", "klient", "organisation")
+
     datum = tables.DateColumn(linkify=True, format="d.m.Y")
     angebot = tables.Column()
     kontaktart = tables.Column()
@@ -23,9 +29,9 @@ class BeratungenTable(tables.Table):
 
 
 class VermittlungenTable(tables.Table):
-    datum = tables.DateColumn(
-        accessor="beratung__datum", linkify=lambda record: record.beratung.get_absolute_url(), format="d.m.Y"
-    )
+    verwandte = ("beratung", "organisation", "thema")
+
+    datum = tables.DateColumn(accessor="beratung__datum", linkify=_zur_beratung, format="d.m.Y")
     ziel = tables.Column(verbose_name="Wohin", order_by=("organisation__name", "stelle"))
     thema = tables.Column(default="–")
     art = tables.Column()
@@ -33,6 +39,8 @@ class VermittlungenTable(tables.Table):
 
 
 class VeranstaltungenTable(tables.Table):
+    verwandte = ("reihe",)
+
     datum = tables.DateColumn(linkify=True, format="d.m.Y")
     titel = tables.Column()
     art = tables.Column()
@@ -42,21 +50,25 @@ class VeranstaltungenTable(tables.Table):
 
 
 class OrganisationenTable(tables.Table):
+    verwandte = ()
+
     name = tables.Column(linkify=True)
     typ = tables.Column()
     ort = tables.Column(default="–")
 
 
 class NetzwerkkontakteTable(tables.Table):
+    verwandte = ("organisation",)
+
     datum = tables.DateColumn(format="d.m.Y")
     organisation = tables.Column(linkify=True)
     art = tables.Column()
 
 
 TABELLEN = {
-    Beratung: (BeratungenTable, ("hauptthema", "klient", "organisation"), "Beratungen"),
-    Vermittlung: (VermittlungenTable, ("beratung", "organisation", "thema"), "Vermittlungen"),
-    Veranstaltung: (VeranstaltungenTable, ("reihe",), "Veranstaltungen"),
-    Organisation: (OrganisationenTable, (), "Organisationen"),
-    Netzwerkkontakt: (NetzwerkkontakteTable, ("organisation",), "Netzwerkkontakte"),
+    Beratung: BeratungenTable,
+    Vermittlung: VermittlungenTable,
+    Veranstaltung: VeranstaltungenTable,
+    Organisation: OrganisationenTable,
+    Netzwerkkontakt: NetzwerkkontakteTable,
 }

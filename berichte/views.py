@@ -17,6 +17,7 @@ from .ausgabe import pdf
 from .forms import ZeitraumForm
 from .kennzahlen import KENNZAHLEN
 from .lage import Lage
+from .probe import pruefe
 from .tables import TABELLEN
 
 
@@ -75,8 +76,15 @@ class BerichtDetailView(ImVorhabenMixin, TemplateView):
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
-        kwargs |= {"vorhaben": self.vorhaben, "zeitraum": self.kwargs["zeitraum"], "form": self.form}
-        return super().get_context_data(dokument=self.art.dokument(self.lage), lage=self.lage, **kwargs)
+        return super().get_context_data(
+            dokument=self.art.dokument(self.lage),
+            vorhaben=self.vorhaben,
+            faellig=self.vorhaben.faellig_am(self.lage.gewaehlt),
+            davor=self.lage.vorquartal and self.lage.vorquartal.ganzes_quartal,
+            danach=self.lage.folgequartal,
+            form=self.form,
+            **kwargs,
+        )
 
 
 class ProjektblattDetailView(BerichtDetailView):
@@ -111,31 +119,32 @@ class KennzahlDetailView(ImVorhabenMixin, SingleTableView):
         return KENNZAHLEN[self.kwargs["schluessel"]]
 
     @cached_property
-    def datensaetze(self):
-        zeilen = self.kennzahl.datensaetze(self.vorhaben, self.lage.zeitraum).sichtbar_fuer(self.request.user)
+    def ausschnitt(self):
+        """`?nach=angebot&wert=termin`: one row of a table of this figure, or None."""
         if "nach" not in self.request.GET:
-            return zeilen
-        try:
-            return self.kennzahl.ausschnitt(zeilen, self.request.GET["nach"], self.request.GET.get("wert", ""))
-        except KeyError as grund:
-            raise Http404("Diese Aufgliederung gibt es nicht.") from grund
+            return None
+        if self.request.GET["nach"] not in self.kennzahl.gliederungen:
+            raise Http404("Diese Aufgliederung gibt es nicht.")
+        return self.request.GET["nach"], self.request.GET.get("wert", "")
+
+    @cached_property
+    def datensaetze(self):
+        alle = self.kennzahl.datensaetze(self.vorhaben, self.lage.zeitraum).sichtbar_fuer(self.request.user)
+        return self.kennzahl.ausschnitt(alle, *self.ausschnitt) if self.ausschnitt else alle
 
     def get_queryset(self):
-        verwandte = TABELLEN[self.kennzahl.modell][1]
-        return self.datensaetze.select_related(*verwandte)
+        return self.datensaetze.select_related(*TABELLEN[self.kennzahl.modell].verwandte)
 
     def get_table_class(self):
-        return TABELLEN[self.kennzahl.modell][0]
+        return TABELLEN[self.kennzahl.modell]
 
     def get_context_data(self, **kwargs):
-        kwargs |= {"vorhaben": self.vorhaben, "zeitraum": self.lage.zeitraum, "kennzahl": self.kennzahl}
-        return super().get_context_data(probe=self._probe(), **kwargs)
-
-    def _probe(self):
-        """What the report prints, what this list holds, and its nouns."""
-        wert = self.kennzahl.wert(self.datensaetze)
-        return {
-            "wert": self.kennzahl.text(wert),
-            "saetze": self.datensaetze.count(),
-            "nomen": TABELLEN[self.kennzahl.modell][2],
-        }
+        return super().get_context_data(
+            vorhaben=self.vorhaben,
+            zeitraum=self.lage.zeitraum,
+            kennzahl=self.kennzahl,
+            ausschnitt=self.ausschnitt and self.kennzahl.bezeichnung(*self.ausschnitt),
+            nomen=self.kennzahl.modell._meta.verbose_name_plural,
+            probe=pruefe(self.kennzahl, self.lage, self.datensaetze, self.ausschnitt),
+            **kwargs,
+        )

@@ -9,11 +9,7 @@ ZAHL = {"cell": {"class": "z"}}
 
 class OrganisationTable(tables.Table):
     name = tables.TemplateColumn(template_name="netzwerk/_name.html")
-    themen = tables.TemplateColumn(
-        "{% for thema in record.themen.all %}{{ thema.kurz }}{% if not forloop.last %}, {% endif %}{% empty %}–{% endfor %}",
-        orderable=False,
-        attrs={"td": {"class": "breit"}},
-    )
+    themen = tables.Column(orderable=False, attrs={"td": {"class": "breit"}})
     vermittelt = tables.TemplateColumn(template_name="netzwerk/_zahl.html", attrs=ZAHL)
     angekommen = tables.TemplateColumn(template_name="netzwerk/_zahl.html", verbose_name="davon angekommen", attrs=ZAHL)
     letzter_kontakt = tables.TemplateColumn(
@@ -35,6 +31,9 @@ class OrganisationTable(tables.Table):
         super().__init__(*args, **kwargs)
         if vorhaben:
             self.columns["vermittelt"].column.verbose_name = f"Vermittelt {vorhaben.kuerzel}"
+
+    def render_themen(self, value):
+        return ", ".join(thema.kurz for thema in value.all()) or "–"
 
     def order_name(self, organisationen, absteigend):
         spalte = Sortierung("name")

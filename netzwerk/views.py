@@ -66,7 +66,6 @@ class OrganisationCreateView(HausCreateView):
     form_class = OrganisationForm
     permission_required = "netzwerk.add_organisation"
     success_message = "%(name)s steht jetzt im Verzeichnis."
-    extra_context = {"titel": "Neue Organisation"}
     template_name = "netzwerk/organisation_form.html"
 
 

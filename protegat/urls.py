@@ -1,10 +1,11 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from .views import GesundView, HeuteView
+from .views import FaviconView, GesundView, HeuteView
 
 urlpatterns = [
     path("", HeuteView.as_view(), name="heute"),
+    path("favicon.ico", FaviconView.as_view(), name="favicon"),
     path("gesund/", GesundView.as_view(), name="gesund"),
     path("konto/", include("allauth.account.urls")),
     path("stammdaten/", admin.site.urls),

@@ -1,17 +1,20 @@
 """The start page and the sign of life."""
 
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.db import connection
 from django.http import HttpResponse
+from django.templatetags.static import static
+from django.utils import timezone
 from django.utils.decorators import method_decorator
-from django.views.generic import TemplateView, View
+from django.views.generic import RedirectView, TemplateView, View
+
+from .heute import Heute
 
 
 @method_decorator(login_not_required, name="dispatch")
 class GesundView(View):
     """200 when application and database answer; for the start script and for monitoring."""
-
-    permission_required = ()
 
     def get(self, request):
         with connection.cursor() as cursor:
@@ -19,5 +22,21 @@ class GesundView(View):
         return HttpResponse("gesund\n", content_type="text/plain; charset=utf-8")
 
 
-class HeuteView(TemplateView):
+@method_decorator(login_not_required, name="dispatch")
+class FaviconView(RedirectView):
+    """Browsers ask for /favicon.ico whatever the page says."""
+
+    def get_redirect_url(self, *args, **kwargs):
+        return static("favicon.svg")
+
+
+class HeuteView(PermissionRequiredMixin, TemplateView):
+    """Everybody's first page after the login; what stands there depends on the role."""
+
     template_name = "heute.html"
+    permission_required = ()
+
+    def get_context_data(self, **kwargs):
+        nutzer, tag = self.request.user, timezone.localdate()
+        heute = Heute(nutzer, tag) if nutzer.has_perm("beratung.add_beratung") else None
+        return super().get_context_data(tag=tag, heute=heute, **kwargs)

@@ -3,7 +3,15 @@
 import pytest
 from django.test import Client
 
+from protegat.betrieb import postgres
 from tests.factories import NutzerFactory, VorhabenFactory
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings():
+    """Without DATABASE_URL the embedded server runs as long as the tests do."""
+    with postgres.laufend():
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -14,6 +22,12 @@ def schlichte_dateien(settings, tmp_path):
     }
     settings.STATIC_ROOT, settings.MEDIA_ROOT = tmp_path / "static", tmp_path / "medien"
     settings.STATIC_ROOT.mkdir()
+
+
+@pytest.fixture(autouse=True)
+def schnelle_passwoerter(settings):
+    """Hashing that is slow on purpose would be half of the time of all tests."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture

@@ -1,3 +1,13 @@
+from django.urls import path
+
+from . import views
+
 app_name = "veranstaltungen"
 
-urlpatterns = []
+urlpatterns = [
+    path("", views.VeranstaltungListView.as_view(), name="veranstaltung_list"),
+    path("neu/", views.VeranstaltungCreateView.as_view(), name="veranstaltung_create"),
+    path("<int:pk>/", views.VeranstaltungDetailView.as_view(), name="veranstaltung_detail"),
+    path("<int:pk>/bearbeiten/", views.VeranstaltungUpdateView.as_view(), name="veranstaltung_update"),
+    path("<int:pk>/zaehlung/", views.ZaehlungUpdateView.as_view(), name="zaehlung_update"),
+]

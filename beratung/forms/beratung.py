@@ -72,19 +72,24 @@ class BeratungForm(ThemenFelder, VermittlungFelder, HausForm):
     def __init__(self, *args, vorlage=None, vorbelegt=(), **kwargs):
         """`vorlage` lends topics and Vermittlung, the instance all else; `vorbelegt` names what to show dashed."""
         super().__init__(*args, **kwargs)
-        self.vorbelegt = set(vorbelegt)
+        self.vorbelegt = vorbelegt
+        for name in vorbelegt:
+            self.fields[name].vorbelegt = True
         quelle = vorlage or self.instance
         nebenthemen = quelle.themen_daneben() if quelle.pk else []
         self.initial |= {
-            "kennung": self.instance.kennung if self.instance.pk else neue_kennung(),
+            "kennung": neue_kennung(),
             "hauptthema": self.instance.hauptthema and self.instance.hauptthema.code,
             "nebenthemen": [thema.code for thema in nebenthemen],
             "organisation": self.instance.organisation,
             "klient": self.instance.klient,
         }
         self.richte_themen_ein([*filter(None, [self.instance.hauptthema]), *nebenthemen])
-        self.richte_vermittlung_ein(self.instance.vermittlungen.first() if self.instance.pk else None)
+        bisher = quelle.vermittlungen.select_related("organisation").first() if quelle.pk else None
+        self.richte_vermittlung_ein(bisher, neu=not self.instance.pk)
         self._richte_auswahlen_ein()
+        if self.instance.pk:
+            del self.fields["kennung"]
 
     def _richte_auswahlen_ein(self):
         """Offer what is in use today, and what this record already has."""
@@ -96,6 +101,10 @@ class BeratungForm(ThemenFelder, VermittlungFelder, HausForm):
         self.fields["standort"].empty_label = "ohne"
 
     # ---------- what the page asks ----------
+    def frisch(self):
+        """Not yet sent: the first topic takes the focus. After an error the summary speaks first."""
+        return not self.is_bound
+
     def organisationen(self):
         """For the suggestions: name and kind of every active organisation."""
         return Organisation.objects.aktive()
@@ -112,24 +121,8 @@ class BeratungForm(ThemenFelder, VermittlungFelder, HausForm):
         )
         return ", ".join(str(teil) for teil in teile if teil)
 
-    def chips(self, name):
-        """The options of a choice field as plain data, because a page of seventy chips renders faster so."""
-        return [chip.data for chip in self[name].subwidgets]
-
-    def ergebnis_chips(self):
-        return self.chips("ergebnis")
-
-    def kontaktart_chips(self):
-        return self.chips("kontaktart")
-
-    def hilfen_chips(self):
-        return self.chips("hilfen")
-
-    def nebenthemen_chips(self):
-        return self.chips("nebenthemen")
-
     def umstaende_felder(self):
-        return [self[name] for name in UMSTAENDE]
+        return [self[name] for name in UMSTAENDE[1:]]
 
     def umstaende_offen(self):
         return not self.instance.vorhaben_id or any(name in self.errors for name in UMSTAENDE)
@@ -163,9 +156,9 @@ class BeratungForm(ThemenFelder, VermittlungFelder, HausForm):
         else:
             for name in NUR_VERMITTELT:
                 self.errors.pop(name, None)
-        if daten.get("adressat") in MIT_ORGANISATION and not daten.get("organisation"):
-            if "organisation" not in self.errors:
-                self.add_error("organisation", "Bitte nennen Sie die beratene Organisation.")
+        ohne_organisation = not daten.get("organisation") and "organisation" not in self.errors
+        if daten.get("adressat") in MIT_ORGANISATION and ohne_organisation:
+            self.add_error("organisation", "Bitte nennen Sie die beratene Organisation.")
         if daten.get("klient") and daten.get("neuer_code"):
             self.add_error("neuer_code", "Es steht schon ein Code da.")
         return daten
@@ -174,7 +167,7 @@ class BeratungForm(ThemenFelder, VermittlungFelder, HausForm):
     def save(self, commit=True):
         """Everything of the page together; needs a transaction."""
         beratung = super().save(commit=False)
-        if beratung._state.adding:
+        if not beratung.pk:
             beratung.kennung = self.cleaned_data["kennung"]
         if beratung.status == Status.ENTWURF:
             beratung.status = Status.ABGESCHLOSSEN

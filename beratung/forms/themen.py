@@ -30,19 +30,20 @@ class ThemenFelder(forms.Form):
         )
         nach_code = {thema.code: thema for thema in themen}
         self.ziffern = sum(thema.ziffer is not None for thema in nach_code.values())
+        self.mit_text = [thema.code for thema in nach_code.values() if thema.text_noetig]
         for name in ("hauptthema", "nebenthemen"):
             self.fields[name].choices = [(t.code, t.kurzname if t.ziffer else t.label) for t in nach_code.values()]
             self.fields[name].coerce = nach_code.get
 
     def themen_mit_ziffer(self):
-        return self.chips("hauptthema")[: self.ziffern]
+        return self["hauptthema"].subwidgets[: self.ziffern]
 
     def themen_ohne_ziffer(self):
-        return self.chips("hauptthema")[self.ziffern :]
+        return self["hauptthema"].subwidgets[self.ziffern :]
 
     def weitere_offen(self):
-        """Whether the fold must show: the choice, or an error, is in there."""
-        return "thema_text" in self.errors or any(chip["selected"] for chip in self.themen_ohne_ziffer())
+        """Whether the fold must show: the choice is in there."""
+        return any(chip.data["selected"] for chip in self.themen_ohne_ziffer())
 
     def pruefe_themen(self, daten):
         hauptthema, nebenthemen = daten.get("hauptthema"), daten.get("nebenthemen", [])

@@ -36,23 +36,23 @@ class VermittlungFelder(forms.Form):
     stelle = forms.ChoiceField(
         label="oder nur Art der Stelle", choices=[("", "–"), *Organisationstyp.choices], required=False
     )
-    art = forms.ChoiceField(
-        label="Art", choices=Vermittlungsart, initial=Vermittlungsart.INFORMATION, required=False
-    )
+    art = forms.ChoiceField(label="Art", choices=Vermittlungsart, initial=Vermittlungsart.INFORMATION, required=False)
     nachfragen = forms.ChoiceField(label="Nachfragen am", required=False)
     entbindung_am = forms.DateField(label="Schweigepflichtentbindung vom", required=False, widget=Datumsfeld)
 
-    def richte_vermittlung_ein(self, vermittlung):
-        """Show the known Vermittlung, or an empty one."""
-        self.vermittlung = vermittlung or Vermittlung()
-        self.fields["nachfragen"].choices = _tage(self.vermittlung.wiedervorlage)
-        self.initial.setdefault("nachfragen", self._bisher() if vermittlung else str(WOCHEN[0]))
-        for feld in ("stelle", "art", "entbindung_am"):
-            self.initial.setdefault(feld, getattr(self.vermittlung, feld))
-        self.initial.setdefault("partner", self.vermittlung.organisation)
-
-    def _bisher(self):
-        return WIE_BISHER if self.vermittlung.wiedervorlage else ""
+    def richte_vermittlung_ein(self, vorlage, neu):
+        """Show the known Vermittlung; on a new record it is only a pattern for the next one."""
+        bekannt = vorlage or Vermittlung()
+        self.vermittlung = Vermittlung() if neu else bekannt
+        bisher = self.vermittlung.wiedervorlage
+        self.fields["nachfragen"].choices = _tage(bisher)
+        self.initial |= {
+            "partner": bekannt.organisation,
+            "stelle": bekannt.stelle,
+            "art": bekannt.art,
+            "entbindung_am": self.vermittlung.entbindung_am,
+            "nachfragen": WIE_BISHER if bisher else "" if self.vermittlung.pk else str(WOCHEN[0]),
+        }
 
     def pruefe_vermittlung(self, daten):
         """Where to, and for a written handover the consent: the same rules as in the database, at their fields."""

@@ -58,12 +58,17 @@ class BeratungQuerySet(HausQuerySet):
 
     def mit_vermittlung(self, *stand):
         """At least one Vermittlung, of this Stand if named; a Beratung with two appears once."""
-        vermittlungen = self.model._meta.get_field("vermittlungen").related_model.objects.filter(beratung=OuterRef("pk"))
-        return self.filter(Exists(vermittlungen.filter(status__in=stand) if stand else vermittlungen))
+        vermittlungen = self.model._meta.get_field("vermittlungen").related_model.objects.all()
+        gemeint = vermittlungen.filter(status__in=stand) if stand else vermittlungen
+        return self.filter(Exists(gemeint.filter(beratung=OuterRef("pk"))))
 
     def von_heute(self, nutzer, tag):
         """What this person has logged on this day, newest first."""
         return self.nicht_storniert().filter(beratende_person=nutzer, datum=tag).order_by("-erstellt_am", "-pk")
+
+    def mit_zielen(self):
+        """With their Vermittlungen at hand, to say where to."""
+        return self.prefetch_related("vermittlungen__organisation")
 
     def letzte(self, nutzer, tag):
         """The entry of this person that the next one of the day resembles most, or None."""

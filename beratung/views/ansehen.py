@@ -1,7 +1,7 @@
 """Reading: the list with its filters, and all facts of one Beratung."""
 
 from beratung.filters import BeratungFilter
-from beratung.models import Beratung, Vermittlungsstatus
+from beratung.models import Beratung, Hilfe, Vermittlungsstatus
 from beratung.models.klient import MERKMALE
 from beratung.tables import BeratungTable
 from protegat.basis.views import HausDetailView, HausListView
@@ -29,7 +29,7 @@ class BeratungListView(HausListView):
     permission_required = "beratung.view_beratung"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(titel="Beratungen", **kwargs)
+        return super().get_context_data(titel="Beratungen", einheit="Beratungen", **kwargs)
 
 
 class BeratungDetailView(HausDetailView):
@@ -44,6 +44,7 @@ class BeratungDetailView(HausDetailView):
         return super().get_context_data(
             kontakt=[_angabe(beratung, name) for name in KONTAKT],
             person=[_angabe(beratung, name) for name in PERSON],
+            hilfen=[Hilfe(code).label for code in beratung.hilfen],
             nebenthemen=beratung.themen_daneben(),
             vermittlungen=beratung.vermittlungen.select_related("organisation", "thema"),
             staende=Vermittlungsstatus.choices,

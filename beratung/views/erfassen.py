@@ -26,8 +26,10 @@ MIT_ALLEM = (
 )
 
 
-def _um(zeitpunkt):
-    return f"{timezone.localtime(zeitpunkt):%H:%M}"
+def _meldung(form, beratung, zeitpunkt):
+    """`Gespeichert 15:41: KiTa, geklärt`, and a new code, which is shown to be written down."""
+    neuer_code = f". Neuer Code: {beratung.klient}" if form.cleaned_data["neuer_code"] else ""
+    return f"Gespeichert {timezone.localtime(zeitpunkt):%H:%M}: {beratung.kurz}{neuer_code}"
 
 
 class BeratungCreateView(HausCreateView):
@@ -76,17 +78,14 @@ class BeratungCreateView(HausCreateView):
             beratung = self.schon_gespeichert(form)
             if beratung is None:
                 raise
-        messages.success(self.request, self.meldung(form, beratung), reverse("beratung:storno_create", args=[beratung.pk]))
+        storno = reverse("beratung:storno_create", args=[beratung.pk])
+        messages.success(self.request, _meldung(form, beratung, beratung.erstellt_am), storno)
         return redirect(self.naechste_seite(beratung))
 
     def schon_gespeichert(self, form):
         """What the same page has saved before, after a double click or a repeated submit."""
         eigene = Beratung.objects.filter(erstellt_von=self.request.user).select_related("hauptthema")
         return eigene.filter(kennung=form.cleaned_data["kennung"]).first()
-
-    def meldung(self, form, beratung):
-        neuer_code = f". Neuer Code: {beratung.klient}" if form.cleaned_data["neuer_code"] else ""
-        return f"Gespeichert {_um(beratung.erstellt_am)}: {beratung.kurz}{neuer_code}"
 
     def naechste_seite(self, beratung):
         if "weiter" not in self.request.POST:
@@ -110,6 +109,5 @@ class BeratungUpdateView(HausUpdateView):
     @transaction.atomic
     def form_valid(self, form):
         beratung = form.save()
-        neuer_code = f". Neuer Code: {beratung.klient}" if form.cleaned_data["neuer_code"] else ""
-        messages.success(self.request, f"Gespeichert {_um(beratung.geaendert_am)}: {beratung.kurz}{neuer_code}")
+        messages.success(self.request, _meldung(form, beratung, beratung.geaendert_am))
         return redirect(beratung)

@@ -57,7 +57,7 @@ class StrichCreateView(StandView):
     def post(self, request, *args, **kwargs):
         code = request.POST.get("thema")
         strich = naechste(request.user, timezone.localdate())
-        if strich.vorhaben is None:
+        if strich.vorhaben_id is None:
             messages.error(request, "Heute läuft kein Vorhaben: der Strich lässt sich nicht zählen.")
             return self.zurueck(sonst="heute")
         strich.hauptthema = get_object_or_404(Thema.objects.aktive(), code=code) if code else None

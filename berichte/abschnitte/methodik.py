@@ -34,9 +34,15 @@ class Methodik(Abschnitt):
             "Zählregeln",
             "Schlüssel",
             ("Kennzahl", "Einheit", "Regel"),
-            tuple(
-                Zeile(k.schluessel, (Zelle(k.label), Zelle(k.einheit.value), Zelle(k.definition)))
-                for k in KENNZAHLEN.values()
-            ),
+            _regeln(),
             textspalten=(0, 1, 2),
         )
+
+
+def _regeln():
+    """Every rule once; the kinds of events share theirs."""
+    familien = {kennzahl.familie: kennzahl for kennzahl in KENNZAHLEN.values()}
+    return tuple(
+        Zeile(schluessel, (Zelle(label), Zelle(kennzahl.einheit.value), Zelle(kennzahl.definition)))
+        for (schluessel, label), kennzahl in familien.items()
+    )

@@ -33,7 +33,7 @@ class Themen(Abschnitt):
             "Hauptthemen",
             "Thema",
             self.lage.spalten,
-            self.lage.zeilen_nach(HAUPTTHEMEN, "hauptthema", katalog),
+            self.lage.zeilen_nach(HAUPTTHEMEN, "thema", katalog),
             hinweis=f"{HAUPTTHEMEN.schluessel}: {HAUPTTHEMEN.definition}",
         )
 
@@ -49,7 +49,7 @@ class Themen(Abschnitt):
         )
 
     def _nennung(self, code, label, werte):
-        jetzt, *kumuliert = self.lage.zellen(NENNUNGEN, werte, nach="thema", wert=code)
+        jetzt, *kumuliert = self.lage.zellen(NENNUNGEN, werte, ("thema", code))
         share = anteil(werte.quartal, self.lage.werte(BERATUNGEN).quartal)
         return Zeile(label, (jetzt, Zelle(prozent(share), share), *self._veraenderung(code, werte.quartal), *kumuliert))
 
@@ -57,7 +57,7 @@ class Themen(Abschnitt):
         if not self.lage.vorquartal:
             return Zelle("–"), Zelle("–")
         vorher = self.frueher.get(code, 0)
-        frueher = self.lage.zelle(NENNUNGEN, vorher, self.lage.vorquartal, nach="thema", wert=code)
+        frueher = self.lage.zelle(NENNUNGEN, vorher, self.lage.vorquartal, ("thema", code))
         return frueher, Zelle(vorzeichen(jetzt - vorher), jetzt - vorher)
 
     def _vergleich(self, themen):

@@ -19,7 +19,7 @@ class Traegerbegleitung(Abschnitt):
         yield Tabelle("Kennzahlen", "Kennzahl", lage.spalten, tuple(map(lage.zeile, kennzahlen)))
         for titel, kopf, gliederung, katalog in (
             ("Wen wir begleitet haben", "Adressat", "adressat", [(a.value, Adressat(a).label) for a in TRAEGER]),
-            ("Themen der Begleitung", "Thema", "hauptthema", list(Thema.objects.values_list("code", "label"))),
+            ("Themen der Begleitung", "Thema", "thema", list(Thema.objects.values_list("code", "label"))),
             ("Begleitete Organisationen", "Organisation", "organisation", _namen()),
         ):
             yield Tabelle(titel, kopf, lage.spalten, lage.zeilen_nach(TRAEGER_KONTAKTE, gliederung, katalog))

@@ -29,7 +29,7 @@ class Vermittlung(Abschnitt):
             "Bedarfslücken nach Thema",
             "Thema",
             lage.spalten,
-            lage.zeilen_nach(BEDARFSLUECKEN, "hauptthema", themen),
+            lage.zeilen_nach(BEDARFSLUECKEN, "thema", themen),
             hinweis=BEDARFSLUECKEN.definition,
             leer="Keine Beratung endete ohne passendes Angebot.",
         )

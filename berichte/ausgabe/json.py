@@ -15,7 +15,7 @@ def schreibe(lage):
 
 
 def inhalt(lage):
-    haupt = lage.werte_nach(HAUPTTHEMEN, "hauptthema")
+    haupt = lage.werte_nach(HAUPTTHEMEN, "thema")
     nennungen = lage.werte_nach(NENNUNGEN, "thema")
     return {
         "vorhaben": lage.vorhaben.kuerzel,

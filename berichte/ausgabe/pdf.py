@@ -1,5 +1,118 @@
-"""The report as a printed document."""
+"""The report as a printed document: PDF/A-3a and PDF/UA-1, typeset by typst from the templates beside."""
+
+import json
+import logging
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from django.utils import formats
+
+from berichte.aufbau import Absatz, Fakten, Saetze, Tabelle, Vergleich
+from berichte.diagramm import in_worten, zeichne
+
+from .zeichen import druckbar
+
+HIER = Path(__file__).parent
+TABELLE = ("titel", "kopf", "spalten", "hinweis", "leer", "textspalten")
+SCHLUESSEL = re.compile(r"(K\d+)[.\w]*:")  # `K9` of `K9.beratungsnachmittag: ...`; chapter 13 prints the rules
+GEDULD = 60  # seconds; a long report takes two
+logger = logging.getLogger(__name__)
+
+
+class PdfFehler(Exception):
+    """The print did not succeed; the sentence is for people, the reason is in the log."""
+
+    def __init__(self):
+        super().__init__("Der Druck des Berichts ist nicht gelungen. Der Grund steht im Protokoll.")
 
 
 def schreibe(dokument):
-    raise NotImplementedError
+    """The bytes of the PDF, the same for the same Dokument. Raises PdfFehler."""
+    daten = druckbar(_daten(dokument)) | {"logos": list(map(_logo, dokument.logos))}
+    vorlagen = {pfad.name: pfad.read_text("utf-8") for pfad in (HIER / "vorlagen").glob("*.typ")}
+    dateien = vorlagen | {"dokument.json": json.dumps(daten)}
+    auftrag = {"dateien": dateien, "zeitpunkt": int(dokument.daten_vom.timestamp())}
+    return _setze(json.dumps(auftrag).encode())
+
+
+def _setze(auftrag):
+    befehl = [sys.executable, "-I", HIER / "setzer.py"]
+    try:
+        satz = subprocess.run(befehl, input=auftrag, capture_output=True, check=True, timeout=GEDULD)
+        return satz.stdout
+    except subprocess.CalledProcessError as grund:
+        logger.error("Der Satz des Berichts ist gescheitert: %s", grund.stderr.decode(errors="replace"))
+        raise PdfFehler from grund
+    except (subprocess.TimeoutExpired, OSError) as grund:
+        logger.error("Der Satz des Berichts ist gescheitert: %s", grund)
+        raise PdfFehler from grund
+
+
+def _logo(logo):
+    """The name, and the bytes of its file, if any; one whose file is lost is printed by its name."""
+    daten = b""
+    if logo.datei:
+        try:
+            with logo.datei.open() as datei:
+                daten = datei.read()
+        except FileNotFoundError:
+            logger.warning("Die Datei des Logos „%s“ fehlt.", logo.name)
+    return {"name": druckbar(logo.name), "daten": list(daten)}
+
+
+def _daten(dokument):
+    zeitraum = dokument.zeitraum
+    quartal = zeitraum.ganzes_quartal
+    return {
+        "art": dokument.art,
+        "label": dokument.label,
+        "kuerzel": dokument.vorhaben,
+        "titel": dokument.titel,
+        "programm": dokument.programm,
+        "traeger": dokument.traeger,
+        "aktenzeichen": dokument.aktenzeichen,
+        "zeitraum": dokument.zeitraum_name,
+        "kurz": quartal.kurzname if quartal and quartal.name == dokument.zeitraum_name else str(zeitraum),
+        "bis": formats.date_format(zeitraum.bis, "d.m.Y"),
+        "entwurf": dokument.stand == "entwurf",
+        "stand_vom": formats.date_format(dokument.daten_vom, "d.m.Y, H:i"),
+        "publizitaet": _absaetze(dokument.publizitaet),
+        "kapitel": [
+            {"ueberschrift": f"{k.nummer} {k.titel}", "teile": list(map(_teil, k.teile))} for k in dokument.kapitel
+        ],
+    }
+
+
+def _teil(teil):
+    art = {"art": type(teil).__name__.lower()}
+    match teil:
+        case Tabelle():
+            felder = {name: getattr(teil, name) for name in TABELLE}
+            return art | felder | {"zeilen": list(map(_zeile, teil.zeilen))}
+        case Vergleich():
+            worte = {"titel": teil.titel, "beschreibung": teil.beschreibung, "legende": teil.legende}
+            return art | worte | {"bild": teil.zeilen and zeichne(teil, druck=True), "alt": in_worten(teil)}
+        case Absatz():
+            return art | {"absaetze": _absaetze(teil.text)}
+        case Fakten():
+            return art | {"paare": teil.paare}
+        case Saetze():
+            return art | {"saetze": teil.saetze}
+    raise TypeError(f"Für {teil!r} gibt es keinen Druck.")
+
+
+def _zeile(zeile):
+    """What leaves the house prints `aussen`: a number that is too small to be shown must not be in the file."""
+    return {
+        "label": zeile.label,
+        "einheit": zeile.einheit,
+        "schluessel": treffer[1] if (treffer := SCHLUESSEL.match(zeile.regel)) else "",
+        "gruppe": zeile.gruppe,
+        "zellen": [zelle.aussen for zelle in zeile.zellen],
+    }
+
+
+def _absaetze(text):
+    return [absatz for absatz in map(str.strip, text.splitlines()) if absatz]

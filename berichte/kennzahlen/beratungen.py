@@ -24,7 +24,6 @@ GLIEDERUNGEN = MERKMALE | {
     "angebot": "angebot",
     "adressat": "adressat",
     "ergebnis": "ergebnis",
-    "hauptthema": "hauptthema__code",
 }
 
 

@@ -44,6 +44,11 @@ class Kennzahl:
     stellen = 0  # decimals in print
     gliederungen: dict[str, str] = {}  # name in an address -> lookup on the records
 
+    @property
+    def familie(self):
+        """Key and name under which the rule is printed; figures per kind share one."""
+        return self.schluessel, self.label
+
     def auswahl(self, zeilen):
         """Of all rows of a Vorhaben and a period, those that this figure counts."""
         raise NotImplementedError
@@ -59,6 +64,11 @@ class Kennzahl:
         """
         feld = self.gliederungen[gliederung]
         return datensaetze.filter(**{feld: wert} if wert else {f"{feld}__isnull": True})
+
+    def bezeichnung(self, gliederung, wert):
+        """The row's name for people: `Sprechzeit` for `angebot`, `sprechzeit`."""
+        feld = self.modell._meta.get_field(self.gliederungen[gliederung].partition("__")[0])
+        return dict(feld.flatchoices).get(wert, wert) or "ohne Angabe"
 
     def wert(self, datensaetze):
         """The number that these records make."""
@@ -95,10 +105,6 @@ class Anteil(Kennzahl):
     einheit = Einheit.PROZENT
     stellen = 1
     ganzes: Kennzahl
-
-    def wert(self, datensaetze):
-        """The numerator: how many of the records fulfil it."""
-        return datensaetze.zaehle(self.mass)
 
     def werte(self, vorhaben, spannen):
         return Werte(*map(anteil, super().werte(vorhaben, spannen), self.ganzes.werte(vorhaben, spannen)))

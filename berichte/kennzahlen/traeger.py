@@ -15,7 +15,7 @@ class TraegerKontakte(Kennzahl):
         "Keine davon ist in K1 enthalten."
     )
     modell = Beratung
-    gliederungen = {"hauptthema": "hauptthema__code", "organisation": "organisation__name", "adressat": "adressat"}
+    gliederungen = {"thema": "hauptthema__code", "organisation": "organisation__name", "adressat": "adressat"}
 
     def auswahl(self, zeilen):
         return zeilen.traegerbegleitung()

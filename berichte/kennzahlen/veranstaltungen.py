@@ -6,20 +6,21 @@ from veranstaltungen.models.veranstaltung import TEILNAHMEN
 from .kennzahl import Einheit, Kennzahl, runde
 
 MEHRZAHL = {
-    Veranstaltungsart.BERATUNGSNACHMITTAG: "Beratungsnachmittage",
-    Veranstaltungsart.INFORMATIONSVERANSTALTUNG: "Informationsveranstaltungen",
-    Veranstaltungsart.SCHULUNG: "Schulungen",
-    Veranstaltungsart.NETZWERKTREFFEN: "Netzwerktreffen",
-    Veranstaltungsart.STADTTEILFEST: "Stadtteilfeste",
-    Veranstaltungsart.BUERGERDIALOG: "EU-Bürgerdialoge",
-    Veranstaltungsart.GREMIUM: "Gremiensitzungen",
-    Veranstaltungsart.SONSTIGE: "Sonstige Veranstaltungen",
+    Veranstaltungsart.BERATUNGSNACHMITTAG: ("Beratungsnachmittage", "Beratungsnachmittagen"),
+    Veranstaltungsart.INFORMATIONSVERANSTALTUNG: ("Informationsveranstaltungen", "Informationsveranstaltungen"),
+    Veranstaltungsart.SCHULUNG: ("Schulungen", "Schulungen"),
+    Veranstaltungsart.NETZWERKTREFFEN: ("Netzwerktreffen", "Netzwerktreffen"),
+    Veranstaltungsart.STADTTEILFEST: ("Stadtteilfeste", "Stadtteilfesten"),
+    Veranstaltungsart.BUERGERDIALOG: ("EU-Bürgerdialoge", "EU-Bürgerdialogen"),
+    Veranstaltungsart.GREMIUM: ("Gremiensitzungen", "Gremiensitzungen"),
+    Veranstaltungsart.SONSTIGE: ("Sonstige Veranstaltungen", "sonstigen Veranstaltungen"),
 }
 
 
 class Veranstaltungen(Kennzahl):
     """K9 of one kind."""
 
+    familie = ("K9", "Veranstaltungen je Art")
     einheit = Einheit.VERANSTALTUNGEN
     definition = (
         "Durchgeführte Veranstaltungen dieser Art, am örtlichen Tag des Beginns. "
@@ -31,7 +32,7 @@ class Veranstaltungen(Kennzahl):
     def __init__(self, art):
         self.art = art
         self.schluessel = f"K9.{art.value}"
-        self.label = MEHRZAHL[art]
+        self.label = MEHRZAHL[art][0]
 
     def auswahl(self, zeilen):
         return zeilen.durchgefuehrt().der_art(self.art)
@@ -40,6 +41,7 @@ class Veranstaltungen(Kennzahl):
 class Teilnahmen(Veranstaltungen):
     """K10 of one kind."""
 
+    familie = ("K10", "Teilnahmen je Art")
     einheit = Einheit.TEILNAHMEN
     definition = (
         "Summe der gezählten Teilnehmenden über die durchgeführten Veranstaltungen dieser Art. Es sind keine "
@@ -50,7 +52,7 @@ class Teilnahmen(Veranstaltungen):
     def __init__(self, art):
         super().__init__(art)
         self.schluessel = f"K10.{art.value}"
-        self.label = f"Teilnahmen an {MEHRZAHL[art]}{'' if MEHRZAHL[art][-1] in 'ns' else 'n'}"
+        self.label = f"Teilnahmen an {MEHRZAHL[art][1]}"
 
 
 def durchschnitt(teilnahmen, veranstaltungen):

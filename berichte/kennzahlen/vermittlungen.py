@@ -4,6 +4,7 @@ from beratung.models import Beratung, Vermittlung
 
 from .beratungen import Beratungen
 from .kennzahl import Anteil, Einheit, Kennzahl
+from .themen import Hauptthemen
 
 
 class Vermittlungen(Kennzahl):
@@ -30,7 +31,7 @@ class Vermittlungsquote(Anteil, Beratungen):
         return super().auswahl(zeilen).mit_vermittlung()
 
 
-class Bedarfsluecken(Beratungen):
+class Bedarfsluecken(Hauptthemen):
     schluessel = "bedarfsluecken"
     label = "Bedarfslücken"
     definition = "Beratungen (K1) mit dem Ergebnis „kein Angebot“: Es gab keine Stelle, an die wir vermitteln konnten."

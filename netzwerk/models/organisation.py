@@ -6,6 +6,7 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
 
+from protegat.basis.felder import Webadresse
 from protegat.basis.merkmale import Sprache
 from protegat.basis.models import Eintrag
 from protegat.basis.regeln import Sortierung, gueltige_auswahl, gueltige_menge
@@ -64,7 +65,7 @@ class Organisation(Eintrag):
     )
     telefon = models.CharField("Telefon", max_length=40, blank=True)
     email = models.EmailField("E-Mail", blank=True)
-    web = models.URLField("Webseite", blank=True)
+    web = Webadresse("Webseite", blank=True)
     sprachen = ArrayField(
         models.CharField(max_length=20, choices=Sprache), verbose_name="Sprachen", default=list, blank=True
     )

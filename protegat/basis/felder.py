@@ -7,12 +7,24 @@ from django.contrib.postgres.fields import DateRangeField
 from django.contrib.postgres.forms import DateRangeField as DateRangeFormField
 from django.contrib.postgres.forms import RangeWidget
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import URLField
 from django.forms import DateInput
 
 
 def neue_kennung():
     """A stable key for a row: import and double submits recognise it again."""
     return uuid4().hex
+
+
+class Webadresse(URLField):
+    """An address typed without its scheme means https; for the database it is a plain URLField."""
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"assume_scheme": "https", **kwargs})
+
+    def deconstruct(self):
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.URLField", args, kwargs
 
 
 class Datumsfeld(DateInput):
@@ -24,10 +36,17 @@ class Datumsfeld(DateInput):
         super().__init__(attrs, format="%Y-%m-%d")
 
 
+class TagesspanneWidget(RangeWidget):
+    def __init__(self):
+        super().__init__(Datumsfeld)
+        self.widgets = [Datumsfeld({"aria-label": "erster Tag"}), Datumsfeld({"aria-label": "letzter Tag"})]
+
+
 class TagesspanneFormField(DateRangeFormField):
     """People name the last day; PostgreSQL stores the day after it."""
 
-    widget = RangeWidget(Datumsfeld())
+    def __init__(self, **kwargs):
+        super().__init__(**{"widget": TagesspanneWidget(), **kwargs})
 
     def compress(self, values):
         spanne = super().compress(values)

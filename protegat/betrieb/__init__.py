@@ -1,6 +1,6 @@
 """Running the house: what stands behind ./start.
 
-Only `einrichtung` needs installed packages; the rest is standard library, because it runs before the install.
+Standard library only, because it runs before the install; what needs Django is `manage.py einrichten`.
 """
 
 from protegat.betrieb.geheimnis import schluessel

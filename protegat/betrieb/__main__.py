@@ -52,7 +52,12 @@ def testen(*argumente):
     return pruefung.pruefen(argumente)
 
 
-VERBEN = {"": bedienen, "einrichten": einrichten, "test": testen, "stop": dienst.anhalten}
+def anhalten():
+    pruefung.rest_beenden()
+    dienst.anhalten()
+
+
+VERBEN = {"": bedienen, "einrichten": einrichten, "test": testen, "stop": anhalten}
 
 if __name__ == "__main__":
     sys.exit(main(*sys.argv[1:]))

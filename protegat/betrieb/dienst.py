@@ -15,14 +15,14 @@ from protegat.betrieb.ordner import WURZEL, anlegen, datenordner, gesperrt
 from protegat.betrieb.port import HOST, freier_port, host
 from protegat.betrieb.prozesse import beenden, befehl, warten
 
-DEMOKENNWORT = "protegat-demo"
+DEMOKENNWORT = "protegat-demo"  # the one of protegat.demo, which cannot be read before Django is set up
 GUNICORN = ("protegat.wsgi", "--threads=4", "--no-control-socket", "--log-level=warning", f"--chdir={WURZEL}")
 
 
 def einrichten():
     """Database up to date, files collected, examples there; the names of the demo accounts."""
     umgebung = os.environ | {"PYTHONUNBUFFERED": "1"}
-    befehlszeile = [sys.executable, "-m", "protegat.betrieb.einrichtung"]
+    befehlszeile = [sys.executable, "manage.py", "einrichten"]
     schritt = subprocess.run(befehlszeile, cwd=WURZEL, env=umgebung, stdout=subprocess.PIPE, text=True)
     if schritt.returncode:
         raise Abbruch("Das Einrichten ist gescheitert; der Grund steht darüber. Danach ./start noch einmal aufrufen.")

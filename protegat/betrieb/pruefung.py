@@ -1,6 +1,7 @@
 """All checks of the house, on a database of their own: real data are never near a test."""
 
 import contextlib
+import fcntl
 import os
 import subprocess
 import sys
@@ -37,16 +38,28 @@ def datenbank():
     if not postgres.eingebettet():
         yield os.environ["DATABASE_URL"]
         return
-    ordner = anlegen(datenordner())
-    wartetext = "In diesem Ordner laufen schon Tests, bitte warten ..."
-    with gesperrt(ordner / "pruefung.sperre", wartetext=wartetext):
-        server = postgres.Server(ordner / "pruefung", fsync="off", full_page_writes="off")
+    server = _server()
+    with gesperrt(_sperre(), wartetext="In diesem Ordner laufen schon Tests, bitte warten ..."):
         server.verwerfen()
         try:
             with server.laufend() as adresse:
                 yield adresse
         finally:
             server.verwerfen()
+
+
+def rest_beenden():
+    """The database of a test run that was killed hard; one that is still running keeps its own."""
+    with contextlib.suppress(BlockingIOError), gesperrt(_sperre(), fcntl.LOCK_EX | fcntl.LOCK_NB):
+        _server().verwerfen()
+
+
+def _server():
+    return postgres.Server(datenordner() / "pruefung", fsync="off", full_page_writes="off")
+
+
+def _sperre():
+    return anlegen(datenordner()) / "pruefung.sperre"
 
 
 def _schritt(name, befehl, umgebung):

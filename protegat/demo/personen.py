@@ -3,19 +3,10 @@
 from typing import NamedTuple
 
 from beratung.models import Klient
-from beratung.models.klient import LAENGE, ZEICHEN
+from beratung.models.klient import LAENGE, MERKMALE, ZEICHEN
 
 from .zufall import mischen, waehlen
 
-FELDER = (
-    "geschlecht",
-    "altersgruppe",
-    "staatsangehoerigkeit",
-    "herkunftsregion",
-    "aufenthaltsstatus",
-    "sprache",
-    "ortsteil",
-)
 GESCHLECHT = {"weiblich": 52, "maennlich": 46, "divers": 1}
 ALTER = {"u18": 4, "18_24": 17, "25_29": 19, "30_54": 50, "55_64": 7, "ab65": 3}
 SPRACHEN = {
@@ -119,7 +110,7 @@ def zuordnen(zufall, beratungen, epoche, ortsteile, mit_code, neue):
             klienten.append(Klient(code=codes.pop(), **merkmale(zufall, epoche, ortsteile, nicht_erhoben=0.08)))
         beratung.klient = klienten[-1] if erst else zufall.choice(klienten[-25:])
         beratung.kontaktart = "erst" if erst else "folge"
-        _uebertragen({feld: getattr(beratung.klient, feld) for feld in FELDER}, beratung)
+        _uebertragen({feld: getattr(beratung.klient, feld) for feld in MERKMALE}, beratung)
     return klienten
 
 

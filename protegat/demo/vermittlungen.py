@@ -16,7 +16,7 @@ STELLEN = {
     "aufenthalt": "amt",
 }
 NACH_WOCHEN = {"angekommen": 56, "unbekannt": 28, "nicht_angekommen": 16}
-FRISCH = {"offen": 55, "angekommen": 30, "unbekannt": 15}
+FRISCH = {"offen": 45, "angekommen": 40, "unbekannt": 15}
 ART = {"information": 60, "termin": 30, "uebergabe_begleitet": 10}
 FRIST = timedelta(days=21)
 
@@ -43,7 +43,7 @@ def _vermittlung(zufall, beratung, thema, ziele, heute):
         ziel = {"stelle": stelle}
     else:
         ziel = {"organisation": zufall.choice(partner or ziele["orientierung"])}
-    frisch = heute is not None and heute - beratung.datum < 2 * FRIST
+    frisch = heute is not None and heute - beratung.datum < 4 * FRIST
     status = waehlen(zufall, FRISCH if frisch else NACH_WOCHEN)
     nachfragen = beratung.datum + FRIST if status == "offen" else None
     return Vermittlung(

@@ -1,5 +1,6 @@
+from .kataloge import Veranstaltungsart, Veranstaltungsstatus, Zaehlart
 from .reihe import Reihe
-from .veranstaltung import Veranstaltung, Veranstaltungsart, Veranstaltungsstatus, Zaehlart
+from .veranstaltung import Veranstaltung
 from .zaehlung import Merkmal, Zaehlung
 
 __all__ = [

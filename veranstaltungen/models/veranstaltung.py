@@ -17,7 +17,9 @@ from protegat.basis.regeln import (
     nicht_in_der_zukunft,
     tag_im_vorhaben,
 )
+from protegat.basis.zeitraum import Zeitraum
 
+from .kataloge import Veranstaltungsart, Veranstaltungsstatus, Zaehlart
 from .reihe import Reihe
 
 TEILNAHMEN = Mass(Sum, "teilnehmende")
@@ -35,30 +37,6 @@ AUFGLIEDERUNG_PASST = """
     END IF;
     RETURN NULL;
 """
-
-
-class Veranstaltungsart(models.TextChoices):
-    BERATUNGSNACHMITTAG = "beratungsnachmittag", "Beratungsnachmittag"
-    INFORMATIONSVERANSTALTUNG = "informationsveranstaltung", "Informationsveranstaltung"
-    SCHULUNG = "schulung", "Schulung"
-    NETZWERKTREFFEN = "netzwerktreffen", "Netzwerktreffen"
-    STADTTEILFEST = "stadtteilfest", "Stadtteilfest"
-    BUERGERDIALOG = "buergerdialog", "EU-Bürgerdialog"
-    GREMIUM = "gremium", "Gremium"
-    SONSTIGE = "sonstige", "Sonstige"
-
-
-class Veranstaltungsstatus(models.TextChoices):
-    GEPLANT = "geplant", "geplant"
-    DURCHGEFUEHRT = "durchgefuehrt", "durchgeführt"
-    ABGESAGT = "abgesagt", "abgesagt"
-    VERSCHOBEN = "verschoben", "verschoben"
-
-
-class Zaehlart(models.TextChoices):
-    LISTE = "liste", "Liste"
-    STRICHLISTE = "strichliste", "Strichliste"
-    SCHAETZUNG = "schaetzung", "Schätzung"
 
 
 class VeranstaltungQuerySet(HausQuerySet):
@@ -177,6 +155,25 @@ class Veranstaltung(Eintrag):
 
     def get_absolute_url(self):
         return reverse("veranstaltungen:veranstaltung_detail", args=[self.pk])
+
+    @property
+    def uhrzeiten(self):
+        """When it begins and ends on the clock of the office; the end may be None."""
+        return timezone.localtime(self.beginn).time(), self.ende and timezone.localtime(self.ende).time()
+
+    @property
+    def quartal(self):
+        """The quarter whose report counts it."""
+        return Zeitraum.quartal_mit(self.datum)
+
+    @property
+    def fehlt_zahl(self):
+        """Its day has passed and nobody has said how many came."""
+        return self.status == Veranstaltungsstatus.GEPLANT and self.datum < timezone.localdate()
+
+    @property
+    def sprachnamen(self):
+        return [Sprache(sprache).label for sprache in self.sprachen]
 
     def clean(self):
         if self.vorhaben_id and self.beginn:

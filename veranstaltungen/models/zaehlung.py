@@ -1,6 +1,6 @@
 import pgtrigger
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Sum
 
 from protegat.basis.merkmale import Altersgruppe, Geschlecht, Herkunftsregion, Sprache
 from protegat.basis.models import HausModell
@@ -32,6 +32,14 @@ def _auspraegung_passt():
     return regel
 
 
+class ZaehlungQuerySet(HausQuerySet):
+    # words that count
+    def groesste_summe(self):
+        """The most people that one merkmal describes: a headcount cannot be smaller."""
+        summen = self.order_by().values("merkmal").annotate(summe=Sum("anzahl"))
+        return max((zeile["summe"] for zeile in summen), default=0)
+
+
 class Zaehlung(HausModell):
     """A part of a headcount, e.g. 14 weiblich of 27. Each merkmal describes the same people anew."""
 
@@ -40,7 +48,7 @@ class Zaehlung(HausModell):
     auspraegung = models.CharField("Ausprägung", max_length=20)
     anzahl = models.PositiveIntegerField("Anzahl")
 
-    objects = HausQuerySet.as_manager()
+    objects = ZaehlungQuerySet.as_manager()
 
     class Meta:
         verbose_name = "Zählung"

@@ -36,13 +36,11 @@ class Verweis(Zellform, ForeignKeyWidget):
 
     def lade(self, texte):
         """Fetch what is not known yet: these keys, or a small table once and for all."""
-        zeilen = self.model._default_manager.all()
-        if self.gross:
-            fehlende = texte - self.bekannt.keys()
-            zeilen = zeilen.filter(**{f"{self.field}__in": fehlende}) if fehlende else ()
-        elif self.bekannt:
+        fehlende = texte - self.bekannt.keys()
+        if not fehlende or (self.bekannt and not self.gross):
             return
-        for zeile in zeilen:
+        nur = {f"{self.field}__in": fehlende} if self.gross else {}
+        for zeile in self.model._default_manager.filter(**nur):
             self._merke(zeile)
 
     def finde(self, text):
@@ -98,9 +96,9 @@ class Verweisliste(Zellform, ManyToManyWidget):
         self.einzeln = Verweis(model, schluessel)
 
     def clean(self, value, row=None, **kwargs):
-        zeilen = [self.einzeln.finde(text) for text in zerlegt(als_text(value))]
+        zeilen = [self.einzeln.finde(text) for text in zerlegt(value)]
         ohne_doppelte([str(getattr(zeile, self.field)) for zeile in zeilen])
         return zeilen
 
     def zelle(self, wert):
-        return entschaerft(verbunden(getattr(zeile, self.field) for zeile in wert))
+        return verbunden(getattr(zeile, self.field) for zeile in wert)

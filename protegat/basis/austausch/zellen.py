@@ -45,7 +45,7 @@ def schreibweise(zelle):
         case bool():
             return "ja" if zelle else "nein"
         case float():
-            return f"{zelle:.10g}".replace(".", ",")
+            return str(int(zelle)) if zelle.is_integer() else str(round(zelle, 6)).replace(".", ",")
         case Decimal():
             return f"{zelle:f}".replace(".", ",")
         case datetime():
@@ -57,15 +57,16 @@ def schreibweise(zelle):
             return str(zelle)
 
 
-def zerlegt(text, teiler=TEILER):
-    """The parts of a list; a backslash keeps a separator inside a part."""
-    teile = re.findall(rf"(?:\\.|[^{teiler}\\]|\\$)+", text, re.DOTALL)
-    return [re.sub(rf"\\([{teiler}\\])", r"\1", teil).strip() for teil in teile if teil.strip()]
+def zerlegt(zelle, teiler=TEILER):
+    """The parts of a list; a backslash keeps a separator inside a part, and each part has its own guard."""
+    text = zelle if isinstance(zelle, str) else schreibweise(zelle)
+    teile = re.findall(rf"(?:\\.|[^{teiler}\\]|\\\Z)+", text, re.DOTALL)
+    return [als_text(re.sub(rf"\\([{teiler}\\])", r"\1", teil)) for teil in teile if teil.strip()]
 
 
 def verbunden(teile, teiler=TEILER):
     """A list as one text, in a form that `zerlegt` takes apart again."""
-    return TEILER.join(re.sub(rf"([{teiler}\\])", r"\\\1", teil) for teil in teile)
+    return TEILER.join(re.sub(rf"([{teiler}\\])", r"\\\1", entschaerft(teil)) for teil in teile)
 
 
 class Zellform(Widget):
@@ -117,7 +118,7 @@ class Auswahlliste(Auswahl):
     """Several codes, each once."""
 
     def clean(self, value, row=None, **kwargs):
-        return [self.pruefe(code) for code in ohne_doppelte(zerlegt(als_text(value)))]
+        return [self.pruefe(code) for code in ohne_doppelte(zerlegt(value))]
 
     def zelle(self, wert):
         return TEILER.join(wert)
@@ -197,8 +198,8 @@ class Zeitpunkt(Zellform):
         if isinstance(value, datetime):
             return self._in_berlin(value)
         text = value.isoformat() if isinstance(value, time) else als_text(value)
-        tag, uhrzeit = re.fullmatch(r"(?:(.*?\S)(?:\s+|T))?(\S*)", text, re.DOTALL).groups()
-        tag = tag_aus(tag) if tag else self._tag_nebenan(row)
+        tag, _, uhrzeit = text.strip().replace("T", " ").rpartition(" ")
+        tag = tag_aus(tag.strip()) if tag else self._tag_nebenan(row)
         return self._in_berlin(datetime.combine(tag, self._uhrzeit(uhrzeit)))
 
     def zelle(self, wert):
@@ -214,7 +215,7 @@ class Zeitpunkt(Zellform):
         if not re.fullmatch(r"[0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?", text):
             raise ValidationError("Hier fehlt die Uhrzeit, zum Beispiel 2018-11-06 18:00.")
         try:
-            return time.fromisoformat(text.zfill(5) if len(text) < 6 else text.rjust(8, "0"))
+            return time.fromisoformat(text if text[1] != ":" else f"0{text}")
         except ValueError:
             raise ValidationError("Diese Uhrzeit gibt es nicht.") from None
 

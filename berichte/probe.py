@@ -1,0 +1,33 @@
+"""The proof behind a link: what the report prints, counted once more from the very records that the page lists."""
+
+from dataclasses import dataclass
+
+from protegat.basis.querysets import NULL
+from protegat.basis.zeitraum import Spannen
+
+from .kennzahlen.kennzahl import Anteil, anteil
+
+
+@dataclass(frozen=True)
+class Probe:
+    """`bericht` is what the figure says, `liste` what its records make; `saetze` is how many there are."""
+
+    bericht: str
+    liste: str
+    saetze: int
+    stimmt: bool
+
+
+def pruefe(kennzahl, lage, datensaetze, ausschnitt=None):
+    """Count a figure, or the row `("angebot", "termin")` of its table, in both ways."""
+    zeitraum = lage.zeitraum
+    spannen = Spannen(zeitraum, zeitraum, zeitraum)
+    if ausschnitt:
+        gliederung, wert = ausschnitt
+        gedruckt = kennzahl.werte_nach(gliederung, lage.vorhaben, spannen).get(wert or None, NULL).quartal
+    else:
+        gedruckt = kennzahl.werte(lage.vorhaben, spannen).quartal
+    gezaehlt = kennzahl.wert(datensaetze)
+    if isinstance(kennzahl, Anteil):
+        gezaehlt = anteil(gezaehlt, kennzahl.ganzes.werte(lage.vorhaben, spannen).quartal)
+    return Probe(kennzahl.text(gedruckt), kennzahl.text(gezaehlt), datensaetze.count(), gedruckt == gezaehlt)

@@ -1,0 +1,8 @@
+"""What only the pages of the reports draw."""
+
+from django import template
+
+from berichte.diagramm import zeichne
+
+register = template.Library()
+register.simple_tag(zeichne, name="diagramm")

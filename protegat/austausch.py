@@ -1,0 +1,23 @@
+"""The tables that can be imported and exported."""
+
+from beratung.austausch import BeratungResource, VermittlungResource
+from netzwerk.austausch import OrganisationResource
+from protegat.basis.austausch.vorhaben import VorhabenResource
+from protegat.basis.befehl import Abgelehnt
+from veranstaltungen.austausch import VeranstaltungResource
+
+TABELLEN = (
+    ("vorhaben", VorhabenResource),
+    ("organisationen", OrganisationResource),
+    ("beratungen", BeratungResource),
+    ("vermittlungen", VermittlungResource),
+    ("veranstaltungen", VeranstaltungResource),
+)
+
+
+def resource_fuer(tabelle):
+    """A fresh Resource. Raises Abgelehnt, with the list, for a name that is not in it."""
+    tabellen = dict(TABELLEN)
+    if tabelle not in tabellen:
+        raise Abgelehnt(f"Die Tabelle „{tabelle or ''}“ gibt es nicht. Es gibt: {', '.join(tabellen)}.")
+    return tabellen[tabelle]()

@@ -1,0 +1,144 @@
+"""Master data that Verwaltung keeps. Who may do what comes from the role table alone."""
+
+from django import forms
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import UserChangeForm, UserCreationForm
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import DecimalField
+from django.utils.html import format_html_join
+
+from .forms import Mehrfachauswahl
+from .models import Finanzierungsanteil, Logo, Nutzer, Standort, Vorhaben
+from .templatetags.haus import euro
+
+
+class FelderMixin:
+    """A set of codes as boxes to tick, an amount as the office writes it."""
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if isinstance(db_field, ArrayField):
+            return Mehrfachauswahl(self.model, db_field.name)
+        if isinstance(db_field, DecimalField):
+            kwargs["localize"] = True
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+
+class HausAdmin(FelderMixin, admin.ModelAdmin):
+    """Notes the author."""
+
+    list_per_page = 50
+    show_full_result_count = False
+
+    def save_model(self, request, obj, form, change):
+        obj.zeichne(request.user)
+        super().save_model(request, obj, form, change)
+
+    def save_formset(self, request, form, formset, change):
+        for zeile in formset.save(commit=False):
+            zeile.zeichne(request.user)
+            zeile.save()
+        for zeile in formset.deleted_objects:
+            zeile.delete()
+
+
+class NeuesKontoForm(UserCreationForm):
+    class Meta:
+        model = Nutzer
+        fields = ("username", "first_name", "last_name", "rolle")
+
+
+class KontoForm(UserChangeForm):
+    class Meta:
+        model = Nutzer
+        fields = ("username", "first_name", "last_name", "rolle", "is_active")
+
+
+@admin.register(Nutzer)
+class NutzerAdmin(UserAdmin):
+    """Accounts are closed, never deleted: what they wrote keeps its author."""
+
+    form = KontoForm
+    add_form = NeuesKontoForm
+    fieldsets = ((None, {"fields": ("username", "password", "first_name", "last_name", "rolle", "is_active")}),)
+    add_fieldsets = ((None, {"fields": ("username", "first_name", "last_name", "rolle", "password1", "password2")}),)
+    list_display = ("username", "first_name", "last_name", "rolle", "is_active", "last_login")
+    list_filter = ("rolle", "is_active")
+    search_fields = ("username", "first_name", "last_name")
+    ordering = ("username",)
+    filter_horizontal = ()
+
+    def get_readonly_fields(self, request, obj=None):
+        """Nobody locks themselves out."""
+        return ("rolle", "is_active") if obj == request.user else ()
+
+
+class AnteileFormSet(forms.BaseInlineFormSet):
+    """The shares of a Vorhaben are its whole cost: exactly 100 per cent, or one of them takes the rest."""
+
+    def clean(self):
+        super().clean()
+        zeilen = [form.cleaned_data for form in self.forms if form.is_valid() and form.cleaned_data.get("mittelgeber")]
+        saetze = [zeile["satz"] for zeile in zeilen if not zeile["DELETE"]]
+        summe = sum(satz or 0 for satz in saetze)
+        if saetze and None in saetze and summe >= 100:
+            raise forms.ValidationError(f"Die Sätze ergeben schon {_prozent(summe)}, für den Rest bleibt nichts.")
+        if saetze and None not in saetze and summe != 100:
+            raise forms.ValidationError(
+                f"Die Sätze ergeben {_prozent(summe)}, es müssen genau 100 % sein. "
+                "Oder lassen Sie einen Satz leer: Er trägt den Rest."
+            )
+
+
+def _prozent(summe):
+    return f"{summe.normalize():f} %".replace(".", ",")
+
+
+class FinanzierungsanteilInline(FelderMixin, admin.TabularInline):
+    model = Finanzierungsanteil
+    formset = AnteileFormSet
+    extra = 1
+    verbose_name_plural = "Finanzierungsanteile: zusammen genau 100 %, ein leerer Satz trägt den Rest"
+
+
+class LogoInline(admin.TabularInline):
+    model = Logo
+    extra = 0
+
+
+@admin.register(Vorhaben)
+class VorhabenAdmin(HausAdmin):
+    list_display = ("kuerzel", "titel", "zeitraum_in_tagen", "kosten", "aktiv")
+    list_filter = ("aktiv", "foerderperiode")
+    search_fields = ("kuerzel", "titel", "ev_nummer", "aktenzeichen")
+    readonly_fields = ("verteilung",)
+    inlines = (FinanzierungsanteilInline, LogoInline)
+    fieldsets = (
+        (None, {"fields": ("kuerzel", "titel", "inhalt", "zeitraum", "vorgaenger", "aktiv")}),
+        ("Förderung", {"fields": ("programm", "foerderperiode", "ev_nummer", "cci", "aktenzeichen")}),
+        ("Beteiligte", {"fields": ("traeger", "auftraggeber", "adressat", "ansprechperson")}),
+        ("Geld", {"fields": ("gesamtkosten", "verteilung", "bewilligungszeitraum")}),
+        ("Bericht", {"fields": ("teilnehmermodus", "faelligkeitstag", "kleinzellen_schwelle", "publizitaetstext")}),
+        ("Aufbewahrung", {"fields": ("aufbewahrung_bis",)}),
+    )
+
+    @admin.display(description="Zeitraum", ordering="zeitraum")
+    def zeitraum_in_tagen(self, vorhaben):
+        return vorhaben.spanne
+
+    @admin.display(description="Gesamtkosten", ordering="gesamtkosten")
+    def kosten(self, vorhaben):
+        return euro(vorhaben.gesamtkosten)
+
+    @admin.display(description="davon trägt")
+    def verteilung(self, vorhaben):
+        teile = vorhaben.verteile(vorhaben.gesamtkosten) if vorhaben.pk else []
+        zeilen = ((anteil.mittelgeber, euro(betrag)) for anteil, betrag in teile)
+        return format_html_join("; ", "{}: {}", zeilen) or "–"
+
+
+@admin.register(Standort)
+class StandortAdmin(HausAdmin):
+    list_display = ("name", "adresse", "barrierefrei", "aktiv")
+    list_filter = ("aktiv",)
+    search_fields = ("name", "adresse")

@@ -1,0 +1,174 @@
+"""What the start page shows to those who log: today, what to ask about, what the report lacks, the week."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db.models import Count
+from django.utils.formats import date_format
+from django.utils.functional import cached_property
+
+from beratung.models import Beratung, Status, Vermittlung
+from netzwerk.models import Thema
+from protegat.basis.models import Rolle, Vorhaben
+from protegat.basis.zeitraum import Zeitraum
+from veranstaltungen.models import Veranstaltung
+
+WERKTAGE = 5
+WOCHEN_OFFEN = 8
+HOECHSTENS = 5
+BREITE, BODEN, HOECHSTE = 300, 88, 70  # the drawing of the week, in its own units
+
+
+@dataclass(frozen=True)
+class Kachel:
+    """One tile of the tally: its topic, today's strokes, whether it was touched last."""
+
+    code: str
+    name: str
+    anzahl: int
+    eben: bool
+
+
+@dataclass(frozen=True)
+class Tag:
+    """One weekday of the chart with its two bars, in the drawing's units."""
+
+    name: str
+    kuerzel: str
+    vorwoche: int
+    woche: int
+    mitte: int
+    massstab: int
+
+    def hoehe_vorwoche(self):
+        return self.vorwoche * HOECHSTE // self.massstab
+
+    def hoehe_woche(self):
+        return self.woche * HOECHSTE // self.massstab
+
+    def balken_vorwoche(self):
+        return {"x": self.mitte - 20, "y": BODEN - self.hoehe_vorwoche(), "hoehe": self.hoehe_vorwoche()}
+
+    def balken_woche(self):
+        return {"x": self.mitte + 2, "y": BODEN - self.hoehe_woche(), "hoehe": self.hoehe_woche()}
+
+    def zahl_y(self):
+        return BODEN - self.hoehe_woche() - 6
+
+
+class Woche:
+    """Contacts per weekday, this week beside the last; weekends only when somebody worked."""
+
+    def __init__(self, beratungen, heute):
+        self.heute = heute
+        self.montag = heute - timedelta(days=heute.weekday())
+        vormontag = self.montag - timedelta(weeks=1)
+        zeitraum = Zeitraum(vormontag, self.montag + timedelta(days=6))
+        zeilen = beratungen.im(zeitraum).order_by().values_list("datum").annotate(anzahl=Count("pk"))
+        self.je_tag = dict(zeilen)
+
+    def tage(self):
+        wochentage = range(max([WERKTAGE, *(tag.weekday() + 1 for tag in self.je_tag)]))
+        breite, massstab = BREITE // len(wochentage), max(self.je_tag.values(), default=1)
+        return [self._tag(nummer, nummer * breite + breite // 2, massstab) for nummer in wochentage]
+
+    def _tag(self, nummer, mitte, massstab):
+        tag = self.montag + timedelta(days=nummer)
+        vorwoche = self.je_tag.get(tag - timedelta(weeks=1), 0)
+        return Tag(date_format(tag, "l"), date_format(tag, "D"), vorwoche, self.je_tag.get(tag, 0), mitte, massstab)
+
+    def in_worten(self):
+        """`Montag 5, Dienstag 11. Vorwoche: Montag 4, ...`: the chart for those who do not see it."""
+        tage = self.tage()
+        woche = ", ".join(f"{tag.name} {tag.woche}" for tag in tage[: self.heute.weekday() + 1])
+        vorwoche = ", ".join(f"{tag.name} {tag.vorwoche}" for tag in tage)
+        return f"Kontakte je Tag: {woche}. Vorwoche: {vorwoche}."
+
+
+class Heute:
+    """The day of one person; Koordination sees the whole team's week and follow-ups."""
+
+    def __init__(self, nutzer, heute):
+        self.nutzer, self.tag = nutzer, heute
+        self.team = nutzer.rolle == Rolle.KOORDINATION
+
+    @cached_property
+    def beratungen(self):
+        """Logged for today by this person, newest first."""
+        return list(Beratung.objects.von_heute(self.nutzer, self.tag).select_related("hauptthema").mit_zielen())
+
+    @cached_property
+    def zuletzt(self):
+        return self.beratungen[:HOECHSTENS]
+
+    def striche(self):
+        return sum(beratung.status == Status.ENTWURF for beratung in self.beratungen)
+
+    def kacheln(self):
+        """The nine topics on their places and "Thema später"."""
+        anzahlen = Counter(beratung.hauptthema_id for beratung in self.beratungen)
+        neueste = self.beratungen[0] if self.beratungen else None
+        eben = neueste and neueste.status == Status.ENTWURF
+        themen = [(t.pk, t.code, t.kurzname) for t in Thema.objects.aktive().mit_ziffer()]
+        return [
+            Kachel(code, name, anzahlen[pk], bool(eben and neueste.hauptthema_id == pk))
+            for pk, code, name in [*themen, (None, "", "Thema später")]
+        ]
+
+    @cached_property
+    def nachfragen(self):
+        """Vermittlungen whose day to ask has come."""
+        alle = Vermittlung.objects.nachzufragen(self.tag).select_related("organisation", "beratung__klient", "thema")
+        return list(alle if self.team else alle.filter(beratung__beratende_person=self.nutzer))
+
+    @cached_property
+    def woche(self):
+        alle = Beratung.objects.nicht_storniert()
+        return Woche(alle if self.team else alle.filter(beratende_person=self.nutzer), self.tag)
+
+    @cached_property
+    def bericht(self):
+        """What the next report lacks; None when no Vorhaben runs."""
+        vorhaben = Vorhaben.objects.laufendes(self.tag)
+        return vorhaben and BerichtLuecken(vorhaben, self.tag)
+
+
+class BerichtLuecken:
+    """What would still change the figures of the report that is due next."""
+
+    def __init__(self, vorhaben, heute):
+        self.vorhaben, self.heute = vorhaben, heute
+        self.quartal = self._offenes_quartal()
+        self.faellig_am = vorhaben.faellig_am(self.quartal)
+
+    def _offenes_quartal(self):
+        """The one just ended until its report is due, then the current one."""
+        quartal = Zeitraum.quartal_mit(self.heute)
+        voriges = quartal.voriges_quartal()
+        noch_offen = voriges.bis in self.vorhaben.spanne and self.heute <= self.vorhaben.faellig_am(voriges)
+        return (voriges if noch_offen else quartal).geschnitten(self.vorhaben.spanne)
+
+    @cached_property
+    def entwuerfe(self):
+        return Beratung.objects.fuer(self.vorhaben).im(self.quartal).entwuerfe().zaehle()
+
+    @cached_property
+    def veranstaltungen(self):
+        return list(Veranstaltung.objects.fuer(self.vorhaben).im(self.quartal).ohne_zahl(self.heute).order_by("beginn"))
+
+    @cached_property
+    def vermittlungen(self):
+        return Vermittlung.objects.fuer(self.vorhaben).seit_wochen_offen(WOCHEN_OFFEN, self.heute).zaehle()
+
+    def nichts(self):
+        return not (self.entwuerfe or self.veranstaltungen or self.vermittlungen)
+
+    @property
+    def gestern(self):
+        return self.heute - timedelta(days=1)
+
+    @property
+    def offen_bis(self):
+        """The last day whose open Vermittlungen are older than the limit."""
+        return self.heute - timedelta(weeks=WOCHEN_OFFEN, days=1)

@@ -1,0 +1,77 @@
+import io
+from datetime import date
+
+from django.core.exceptions import ValidationError
+
+from protegat.austausch import resource_fuer
+from protegat.basis.austausch.ausgeben import als_csv, als_xlsx, neue_datei, zellen
+from protegat.basis.austausch.zellen import tag_aus
+from protegat.basis.befehl import Abgelehnt, Befehl
+from protegat.basis.zeitraum import Zeitraum
+
+FORMATE = ("csv", "xlsx")
+
+
+class Command(Befehl):
+    help = "Schreibt eine Tabelle als CSV oder XLSX; was ausgegeben wurde, lässt sich wieder einlesen."
+
+    def add_arguments(self, parser):
+        parser.add_argument("tabelle", nargs="?", help="zum Beispiel beratungen")
+        parser.add_argument("--von", help="erster Tag, 2018-10-01 oder 01.10.2018")
+        parser.add_argument("--bis", help="letzter Tag")
+        parser.add_argument("--format", default="csv", help="csv (Vorgabe) oder xlsx")
+        parser.add_argument("--ausgabe", help="Datei; ohne sie geht alles auf die Standardausgabe")
+
+    def handle(self, tabelle, von, bis, ausgabe, **options):
+        resource = resource_fuer(tabelle)
+        if options["format"] not in FORMATE:
+            raise Abgelehnt(f"Das Format „{options['format']}“ gibt es nicht. Es gibt: {', '.join(FORMATE)}.")
+        queryset = resource.get_queryset()
+        if von is not None or bis is not None:
+            queryset = self._im_zeitraum(resource, queryset, tabelle, von, bis)
+        zeilen = zellen(resource, queryset)
+        if ausgabe is None:
+            self._auf_standardausgabe(options["format"], zeilen)
+        else:
+            with neue_datei(ausgabe) as datei:
+                schreibe(options["format"], zeilen, datei)
+
+    def _im_zeitraum(self, resource, queryset, tabelle, von, bis):
+        if not resource.nach_tag:
+            raise Abgelehnt(f"Zeilen der Tabelle „{tabelle}“ haben keinen Tag: --von und --bis gibt es hier nicht.")
+        try:
+            erster, letzter = _tag("--von", von, date.min), _tag("--bis", bis, date.max)
+            return queryset.im(Zeitraum(erster, letzter))
+        except ValueError as fehler:
+            raise Abgelehnt(str(fehler)) from None
+
+    def _auf_standardausgabe(self, form, zeilen):
+        strom = getattr(self.stdout, "buffer", None)
+        try:
+            if strom is not None:
+                schreibe(form, zeilen, strom)
+            elif form == "csv":
+                als_csv(zeilen, self.stdout._out)
+            else:
+                raise Abgelehnt("XLSX braucht eine Datei: --ausgabe tabelle.xlsx")
+        except BrokenPipeError:
+            raise Abgelehnt("Die Ausgabe wurde abgebrochen.") from None
+
+
+def schreibe(form, zeilen, strom):
+    """Into a byte stream that stays open."""
+    if form == "xlsx":
+        als_xlsx(zeilen, strom)
+        return
+    text = io.TextIOWrapper(strom, encoding="utf-8", newline="")
+    try:
+        als_csv(zeilen, text)
+    finally:
+        text.detach()
+
+
+def _tag(option, text, vorgabe):
+    try:
+        return vorgabe if text is None else tag_aus(text.strip())
+    except ValidationError as fehler:
+        raise Abgelehnt(f"{option} „{text}“: {fehler.messages[0]}") from None

@@ -1,0 +1,56 @@
+"""The table `veranstaltungen` as a file. The name of a speaker leaves in none."""
+
+from netzwerk.models import Organisation, Thema
+from protegat.basis.austausch.resource import HausResource
+from protegat.basis.austausch.spalten import Menge, Spalte
+from protegat.basis.austausch.verweise import Verweis, Verweisliste
+from protegat.basis.austausch.zellen import Zeitpunkt
+from protegat.basis.models import Nutzer, Standort, Vorhaben
+from veranstaltungen.models import Reihe, Veranstaltung
+
+
+class VeranstaltungResource(HausResource):
+    vorhaben = Spalte(Verweis(Vorhaben, "kuerzel"))
+    reihe = Spalte(Verweis(Reihe, "name", anlegen=True))
+    thema = Spalte(Verweis(Thema, "code"))
+    ende = Spalte(Zeitpunkt(tag_von="beginn"))
+    standort = Spalte(Verweis(Standort, "name", anlegen=True))
+    mitveranstalter = Menge(Verweisliste(Organisation, "name"))
+    leitung = Spalte(Verweis(Nutzer, "username"))
+    anwesende = Menge(Verweisliste(Organisation, "name"))
+
+    verbunden = ("vorhaben", "reihe", "thema", "standort", "leitung")
+    dazu = ("mitveranstalter", "anwesende")
+    reihenfolge = ("beginn", "pk")
+    regelspalten = {
+        "veranstaltung_tag_im_vorhaben": "beginn",
+        "veranstaltung_nicht_in_der_zukunft": "beginn",
+        "zaehlung_hoechstens_teilnehmende": "teilnehmende",
+    }
+
+    class Meta:
+        model = Veranstaltung
+        fields = (
+            "kennung",
+            "vorhaben",
+            "art",
+            "reihe",
+            "titel",
+            "thema",
+            "beginn",
+            "ende",
+            "standort",
+            "status",
+            "teilnehmende",
+            "zaehlart",
+            "zielgruppe",
+            "mitveranstalter",
+            "oeffentlich",
+            "kapazitaet",
+            "leitung",
+            "anwesende",
+            "sprachen",
+            "dolmetschen",
+            "barrierefrei",
+            "im_rahmen_von",
+        )

@@ -1,0 +1,33 @@
+import django_filters as filters
+from django import forms
+from django.utils import timezone
+
+from protegat.basis.felder import Datumsfeld
+from protegat.basis.forms import FilterForm
+from protegat.basis.models import Vorhaben
+
+from .models import Reihe, Veranstaltung, Veranstaltungsart, Veranstaltungsstatus
+
+ALLE = "alle"
+
+
+class VeranstaltungFilter(filters.FilterSet):
+    von = filters.DateFilter(label="Von", field_name="datum", lookup_expr="gte", widget=Datumsfeld)
+    bis = filters.DateFilter(label="Bis", field_name="datum", lookup_expr="lte", widget=Datumsfeld)
+    vorhaben = filters.ModelChoiceFilter(
+        label="Vorhaben", queryset=Vorhaben.objects.all(), to_field_name="kuerzel", empty_label=ALLE
+    )
+    art = filters.ChoiceFilter(label="Art", choices=Veranstaltungsart, empty_label=ALLE)
+    reihe = filters.ModelChoiceFilter(label="Reihe", queryset=Reihe.objects.all(), empty_label=ALLE)
+    status = filters.ChoiceFilter(label="Status", choices=Veranstaltungsstatus, empty_label=ALLE)
+    ohne_zahl = filters.BooleanFilter(
+        label="Nur vergangene ohne Zahl", method="nur_ohne_zahl", widget=forms.CheckboxInput
+    )
+
+    class Meta:
+        model = Veranstaltung
+        form = FilterForm
+        fields = ()
+
+    def nur_ohne_zahl(self, veranstaltungen, name, nur):
+        return veranstaltungen.ohne_zahl(timezone.localdate()) if nur else veranstaltungen

@@ -1,0 +1,4 @@
+from .veranstaltung import VeranstaltungForm
+from .zaehlung import ZaehlungForm
+
+__all__ = ["VeranstaltungForm", "ZaehlungForm"]

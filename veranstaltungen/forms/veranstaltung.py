@@ -1,0 +1,103 @@
+from crispy_forms.layout import Div, Field, Fieldset, Layout
+from django import forms
+from django.db.models import Q
+from django.utils import timezone
+
+from netzwerk.models import Organisation, Thema
+from protegat.basis.forms import HausForm, Mehrfachauswahl
+from protegat.basis.models import Nutzer, Standort, Vorhaben
+from veranstaltungen.models import Reihe, Veranstaltung, Veranstaltungsstatus
+
+from .felder import EndeWidget, ZeitpunktWidget
+
+ZEITPUNKT = "veranstaltungen/_zeitpunkt.html"
+NEBENEINANDER = "felder felder-breit"
+# What the next date of a series has in common with this one: no numbers, no day, nobody who came.
+KOPFDATEN = (
+    *("vorhaben", "art", "reihe", "titel", "thema", "standort", "referent", "leitung", "zielgruppe", "sprachen"),
+    *("dolmetschen", "barrierefrei", "kapazitaet", "oeffentlich", "im_rahmen_von"),
+)
+
+
+class VeranstaltungForm(HausForm):
+    beginn = forms.SplitDateTimeField(label="Beginn", widget=ZeitpunktWidget("Beginn"))
+    ende = forms.SplitDateTimeField(
+        label="Ende", widget=EndeWidget("Ende"), required=False, help_text="Ohne Tag: am selben Tag."
+    )
+    sprachen = Mehrfachauswahl(Veranstaltung, "sprachen")
+
+    class Meta:
+        model = Veranstaltung
+        fields = (*KOPFDATEN, "beginn", "ende", "mitveranstalter", "anwesende", "status", "teilnehmende", "zaehlart")
+        widgets = {
+            "mitveranstalter": forms.CheckboxSelectMultiple,
+            "anwesende": forms.CheckboxSelectMultiple,
+            "zaehlart": forms.RadioSelect,
+            "status": forms.RadioSelect,
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, modell in (("thema", Thema), ("standort", Standort), ("reihe", Reihe), ("vorhaben", Vorhaben)):
+            self._biete_an(name, modell, Q(aktiv=True))
+        self._biete_an("leitung", Nutzer, Q(is_active=True))
+        for name in ("mitveranstalter", "anwesende"):
+            self._biete_an(name, Organisation, Q(aktiv=True))
+        self.helper.layout = _layout()
+
+    def _biete_an(self, name, modell, waehlbar):
+        """Only what is in use, and what this event has already."""
+        bisher = self.initial.get(name) or []
+        bisher = bisher if isinstance(bisher, list) else [bisher]
+        self.fields[name].queryset = modell.objects.filter(waehlbar | Q(pk__in=[getattr(b, "pk", b) for b in bisher]))
+
+    def clean(self):
+        daten = super().clean()
+        self._pruefe_zeit(daten.get("beginn"), daten.get("ende"), daten.get("status"))
+        self._pruefe_zahl(daten.get("status"), daten.get("teilnehmende"))
+        return daten
+
+    def _pruefe_zeit(self, beginn, ende, status):
+        if beginn and ende and ende <= beginn:
+            self.add_error("ende", "Das Ende liegt vor dem Beginn.")
+        durchgefuehrt = status == Veranstaltungsstatus.DURCHGEFUEHRT
+        if beginn and durchgefuehrt and timezone.localdate(beginn) > timezone.localdate():
+            self.add_error("beginn", "Was in der Zukunft liegt, ist noch nicht durchgeführt.")
+
+    def _pruefe_zahl(self, status, teilnehmende):
+        if "teilnehmende" in self.errors:
+            return
+        if status == Veranstaltungsstatus.DURCHGEFUEHRT and teilnehmende is None:
+            self.add_error("teilnehmende", "Wie viele waren da? 0 ist eine Zahl, leer nicht.")
+        mindestens = self.instance.zaehlungen.groesste_summe() if self.instance.pk else 0
+        if (teilnehmende or 0) < mindestens:
+            self.add_error("teilnehmende", f"Die Aufgliederung ergibt schon {mindestens}. Ändern Sie zuerst diese.")
+
+
+def _layout():
+    return Layout(
+        "titel",
+        Div("art", "reihe", "thema", "vorhaben", css_class=NEBENEINANDER),
+        Div(Field("beginn", template=ZEITPUNKT), Field("ende", template=ZEITPUNKT), css_class=NEBENEINANDER),
+        Fieldset(
+            "Wo und wer",
+            Div("standort", "leitung", "referent", "im_rahmen_von", css_class=NEBENEINANDER),
+            "mitveranstalter",
+            css_class="frage",
+        ),
+        Fieldset(
+            "Für wen",
+            Div("zielgruppe", "dolmetschen", "kapazitaet", css_class=NEBENEINANDER),
+            "sprachen",
+            "barrierefrei",
+            "oeffentlich",
+            css_class="frage",
+        ),
+        Fieldset(
+            "Stand",
+            "status",
+            Div("teilnehmende", "zaehlart", css_class=NEBENEINANDER),
+            "anwesende",
+            css_class="frage",
+        ),
+    )

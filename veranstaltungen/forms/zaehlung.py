@@ -1,0 +1,123 @@
+"""How many came, and who they were: one form, one save."""
+
+from dataclasses import dataclass
+
+from django import forms
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from protegat.basis.merkmale import NICHT_ERHOBEN
+from veranstaltungen.models import Merkmal, Veranstaltungsstatus, Zaehlart
+from veranstaltungen.models.zaehlung import AUSPRAEGUNGEN
+
+from .felder import AufgliederungField
+
+HOECHSTENS = 100_000
+ZU_VIEL = "zu_viel"
+SELTENE = Merkmal.HERKUNFTSREGION, Merkmal.SPRACHE
+
+
+@dataclass(frozen=True)
+class Summe:
+    """A merkmal's sum beside the headcount; the same words as in static/summe.js."""
+
+    summe: int
+    gesamt: int | None
+
+    @property
+    def stand(self):
+        if self.gesamt is None:
+            return "offen"
+        return "stimmt" if self.summe == self.gesamt else "offen" if self.summe < self.gesamt else "zuviel"
+
+    def __str__(self):
+        if self.gesamt is None:
+            return f"{self.summe}, die Gesamtzahl fehlt"
+        unterschied = {
+            "stimmt": "stimmt",
+            "offen": f"{self.gesamt - self.summe} nicht erhoben",
+            "zuviel": f"{self.summe - self.gesamt} zu viel",
+        }
+        return f"{self.summe} von {self.gesamt}, {unterschied[self.stand]}"
+
+
+def _auswahl(merkmal):
+    return [paar for paar in AUSPRAEGUNGEN[merkmal].choices if paar[0] != NICHT_ERHOBEN[0]]
+
+
+class ZaehlungForm(forms.Form):
+    """Fewer than the headcount is fine, the rest counts as nicht erhoben; more is an error at its group."""
+
+    teilnehmende = forms.IntegerField(
+        label="Teilnehmende",
+        min_value=0,
+        max_value=HOECHSTENS,
+        widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off", "class": "form-control zahlfeld"}),
+        error_messages={"required": "Wie viele waren da? 0 ist eine Zahl, leer nicht."},
+    )
+    zaehlart = forms.ChoiceField(label="Gezählt mit", choices=Zaehlart, widget=forms.RadioSelect)
+
+    def __init__(self, *args, veranstaltung, **kwargs):
+        self.veranstaltung = veranstaltung
+        super().__init__(*args, initial=_initial(veranstaltung), **kwargs)
+        for merkmal in Merkmal:
+            self.fields[merkmal.value] = AufgliederungField(
+                label=f"Nach {merkmal.label}", auswahl=_auswahl(merkmal), hoechstens=HOECHSTENS
+            )
+
+    @property
+    def hindernis(self):
+        """Why nobody can count now, or an empty text."""
+        status, tag = Veranstaltungsstatus(self.veranstaltung.status), self.veranstaltung.datum
+        if status in (Veranstaltungsstatus.ABGESAGT, Veranstaltungsstatus.VERSCHOBEN):
+            return f"Diese Veranstaltung ist {status.label}. Wer zählen will, ändert zuerst den Status."
+        if tag > timezone.localdate():
+            return f"Zählen lässt sich ab dem {date_format(tag, 'd.m.Y')}, dem Tag der Veranstaltung."
+        return ""
+
+    def clean(self):
+        daten = super().clean()
+        if self.hindernis:
+            raise forms.ValidationError(self.hindernis)
+        for merkmal in Merkmal.values:
+            summe = Summe(sum(daten.get(merkmal, {}).values()), daten.get("teilnehmende"))
+            if summe.stand == "zuviel":
+                self.add_error(merkmal, forms.ValidationError(str(summe), code=ZU_VIEL))
+        return daten
+
+    def gruppen(self):
+        """Each merkmal with its sum as typed, and the errors that the sum does not already say."""
+        gesamt = _zahl(self["teilnehmende"].value())
+        for merkmal in Merkmal.values:
+            feld = self[merkmal]
+            summe = Summe(sum(_zahl(zahl) or 0 for zahl in _getippt(feld)), gesamt)
+            yield feld, summe, [] if self.has_error(merkmal, ZU_VIEL) else feld.errors
+
+    @property
+    def hat_seltene(self):
+        """Whether the fold of rarely asked merkmale holds something to see."""
+        seltene = [self[merkmal] for merkmal in SELTENE]
+        return any(feld.errors or any(zahl not in (None, "") for zahl in _getippt(feld)) for feld in seltene)
+
+    def save(self, nutzer):
+        daten = self.cleaned_data
+        aufgliederung = {(merkmal, code): zahl for merkmal in Merkmal.values for code, zahl in daten[merkmal].items()}
+        self.veranstaltung.zaehle(daten["teilnehmende"], daten["zaehlart"], aufgliederung, von=nutzer)
+
+
+def _initial(veranstaltung):
+    aufgliederung = {}
+    for zaehlung in veranstaltung.zaehlungen.all():
+        aufgliederung.setdefault(zaehlung.merkmal, {})[zaehlung.auspraegung] = zaehlung.anzahl
+    return {"teilnehmende": veranstaltung.teilnehmende, "zaehlart": veranstaltung.zaehlart, **aufgliederung}
+
+
+def _getippt(feld):
+    wert = feld.value()
+    return wert if isinstance(wert, list) else (wert or {}).values()
+
+
+def _zahl(text):
+    """What the browser counts as a number; anything else is nothing yet."""
+    text = "" if text is None else str(text).strip()
+    return int(text) if text.isascii() and text.isdigit() else None

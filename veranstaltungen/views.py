@@ -1,0 +1,89 @@
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.functional import cached_property
+
+from protegat.basis.models import Vorhaben
+from protegat.basis.views import HausCreateView, HausDetailView, HausListView, HausUpdateView
+
+from .filters import VeranstaltungFilter
+from .forms import VeranstaltungForm, ZaehlungForm
+from .forms.veranstaltung import KOPFDATEN
+from .models import Veranstaltung
+from .tables import VeranstaltungTable
+
+
+class VeranstaltungListView(HausListView):
+    model = Veranstaltung
+    permission_required = "veranstaltungen.view_veranstaltung"
+    table_class = VeranstaltungTable
+    filterset_class = VeranstaltungFilter
+    template_name = "veranstaltungen/veranstaltung_list.html"
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("reihe", "standort")
+
+    def get_context_data(self, **kwargs):
+        teilnahmen = self.object_list.durchgefuehrt().teilnahmen()
+        return super().get_context_data(titel="Veranstaltungen", teilnahmen=teilnahmen, **kwargs)
+
+
+class VeranstaltungDetailView(HausDetailView):
+    model = Veranstaltung
+    permission_required = "veranstaltungen.view_veranstaltung"
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("vorhaben", "reihe", "thema", "standort", "leitung")
+
+    def get_context_data(self, **kwargs):
+        kwargs.setdefault("form", ZaehlungForm(veranstaltung=self.object))
+        return super().get_context_data(heute=timezone.localdate(), **kwargs)
+
+
+class ZaehlungUpdateView(VeranstaltungDetailView):
+    """Counting happens on the page of the event; what does not add up comes back as it was typed."""
+
+    permission_required = "veranstaltungen.change_zaehlung"
+    template_name = "veranstaltungen/veranstaltung_detail.html"
+
+    def post(self, request, *args, **kwargs):
+        self.object = self.get_object()
+        form = ZaehlungForm(request.POST, veranstaltung=self.object)
+        if not form.is_valid():
+            return self.render_to_response(self.get_context_data(form=form))
+        form.save(request.user)
+        messages.success(request, f"Gezählt: {self.object.teilnehmende} Teilnehmende.")
+        return redirect(self.object)
+
+
+class VeranstaltungCreateView(HausCreateView):
+    model = Veranstaltung
+    form_class = VeranstaltungForm
+    permission_required = "veranstaltungen.add_veranstaltung"
+    success_message = "%(titel)s ist angelegt."
+    template_name = "veranstaltungen/veranstaltung_form.html"
+
+    @cached_property
+    def vorbild(self):
+        """The event that this one repeats: `?wie=<pk>`."""
+        wie = self.request.GET.get("wie", "")
+        return get_object_or_404(self.get_queryset(), pk=wie) if wie.isdecimal() else None
+
+    def get_initial(self):
+        if self.vorbild is None:
+            return {"vorhaben": Vorhaben.objects.aktuelles(timezone.localdate())}
+        uhrzeiten = {
+            feld: [None, timezone.localtime(zeitpunkt).time()]
+            for feld in ("beginn", "ende")
+            if (zeitpunkt := getattr(self.vorbild, feld))
+        }
+        kopfdaten = {feld: getattr(self.vorbild, feld) for feld in KOPFDATEN}
+        return {**kopfdaten, **uhrzeiten, "mitveranstalter": list(self.vorbild.mitveranstalter.all())}
+
+
+class VeranstaltungUpdateView(HausUpdateView):
+    model = Veranstaltung
+    form_class = VeranstaltungForm
+    permission_required = "veranstaltungen.change_veranstaltung"
+    success_message = "%(titel)s ist gespeichert."
+    template_name = "veranstaltungen/veranstaltung_form.html"
