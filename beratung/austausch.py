@@ -5,10 +5,10 @@ from django.db.models import Prefetch
 
 from beratung.models import Beratung, Klient, Nebenthema, Ortsteil, Vermittlung
 from netzwerk.models import Organisation, Thema
+from protegat.basis.austausch.formen import Tag
 from protegat.basis.austausch.resource import HausResource
 from protegat.basis.austausch.spalten import Menge, Spalte
 from protegat.basis.austausch.verweise import Verweis, Verweisliste
-from protegat.basis.austausch.zellen import Tag
 from protegat.basis.models import Nutzer, Standort, Vorhaben
 
 

@@ -14,6 +14,7 @@ from beratung.models import (
 )
 from netzwerk.models import Thema
 from protegat.basis.felder import Datumsfeld
+from protegat.basis.forms import FilterForm
 from protegat.basis.models import Nutzer, Rolle, Standort, Vorhaben
 
 TEAM = (Rolle.BERATUNG, Rolle.KOORDINATION)
@@ -23,7 +24,7 @@ class BeratungFilter(filters.FilterSet):
     von = filters.DateFilter("datum", "gte", label="von", widget=Datumsfeld)
     bis = filters.DateFilter("datum", "lte", label="bis", widget=Datumsfeld)
     thema = filters.ModelChoiceFilter(
-        label="Haupt- oder Nebenthema", queryset=Thema.objects.all(), to_field_name="code", method="mit_thema"
+        label="Thema", queryset=Thema.objects.all(), to_field_name="code", method="mit_thema"
     )
     ergebnis = filters.ChoiceFilter(label="Ergebnis", choices=Ergebnis)
     status = filters.ChoiceFilter(label="Status", choices=Status, empty_label="alle außer storniert")
@@ -41,6 +42,7 @@ class BeratungFilter(filters.FilterSet):
 
     class Meta:
         model = Beratung
+        form = FilterForm
         fields = ()
 
     def __init__(self, data=None, *args, **kwargs):

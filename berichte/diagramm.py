@@ -14,7 +14,6 @@ from django.utils.text import slugify
 from protegat.basis.templatetags.haus import dezimal, prozent
 
 SCHRITTE = (2, 5, 10, 20, 25)
-RAND = 3  # pixels of white around a value, so that no line runs through it
 
 
 @dataclass(frozen=True)
@@ -72,7 +71,7 @@ def _achse(werte):
 
 def _strich(blatt, wert, ende, hoehe):
     return format_html(
-        '<line class="achse" stroke="#bbb" stroke-width="0.5" x1="{x}" x2="{x}" y1="0" y2="{hoehe}"/>'
+        '<line class="achse" stroke="#ccc" stroke-width="0.5" x1="{x}" x2="{x}" y1="0" y2="{hoehe}"/>'
         '<text class="leise" fill="#444" text-anchor="middle" x="{x}" y="{y}">{wert}\N{NO-BREAK SPACE}%</text>',
         x=blatt.x(wert, ende),
         hoehe=hoehe,
@@ -103,10 +102,10 @@ def _zeile(blatt, platz, zeile, ende):
 
 
 def _kreis(blatt, klasse, wert, ende, y):
-    farben = mark_safe('fill="#fff" stroke="#777"' if klasse == "vorher" else 'fill="#431540" stroke="#431540"')
+    flaeche, rand = ("#fff", "#777") if klasse == "vorher" else ("#431540", "#431540")
     return format_html(
-        '<circle class="{}" {} stroke-width="1.5" cx="{}" cy="{}" r="{}"/>',
-        *(klasse, farben, blatt.x(wert, ende), y, blatt.radius),
+        '<circle class="{}" fill="{}" stroke="{}" stroke-width="1.5" cx="{}" cy="{}" r="{}"/>',
+        *(klasse, flaeche, rand, blatt.x(wert, ende), y, blatt.radius),
     )
 
 
@@ -119,10 +118,10 @@ def _werte(blatt, vorher, jetzt, ende, y):
 
 
 def _wert(blatt, klasse, wert, links, ende, y):
+    gewicht, farbe = (700, "inherit") if klasse.startswith("fett") else (400, "#444")
     return format_html(
-        '<text class="{}" {} paint-order="stroke" stroke="#fff" stroke-width="{}" text-anchor="{}" x="{}" dx="{}" '
-        'y="{}">{}</text>',
-        *(klasse, mark_safe('font-weight="700"' if "fett" in klasse else 'fill="#444"'), RAND),
+        '<text class="{}" font-weight="{}" fill="{}" text-anchor="{}" x="{}" dx="{}" y="{}">{}</text>',
+        *(klasse, gewicht, farbe),
         *("end" if links else "start", blatt.x(wert, ende), (-2 if links else 2) * blatt.radius),
         *(y + blatt.schrift // 3, dezimal(wert)),
     )

@@ -142,6 +142,7 @@ class KennzahlDetailView(ImVorhabenMixin, SingleTableView):
         return super().get_context_data(
             vorhaben=self.vorhaben,
             zeitraum=self.lage.zeitraum,
+            quartal=Zeitraum.quartal_mit(self.lage.zeitraum.bis),  # all three columns of a report end there
             kennzahl=self.kennzahl,
             ausschnitt=self.ausschnitt and self.kennzahl.bezeichnung(*self.ausschnitt),
             nomen=self.kennzahl.modell._meta.verbose_name_plural,

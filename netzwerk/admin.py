@@ -20,4 +20,3 @@ class OrganisationAdmin(HausAdmin):
     list_display = ("name", "typ", "ort", "geprueft_am", "aktiv")
     list_filter = ("typ", "aktiv")
     search_fields = ("name", "kurzname", "ort")
-    filter_horizontal = ("themen",)

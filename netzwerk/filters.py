@@ -3,11 +3,12 @@ from django import forms
 from django.utils import timezone
 
 from protegat.basis.forms import FilterForm
-from protegat.basis.merkmale import Sprache
+from protegat.basis.merkmale import KEINE_ANGABE, NICHT_ERHOBEN, Sprache
 
 from .models import Kooperationsform, Organisation, Organisationstyp, Thema
 
 ALLE = "alle"
+SPRACHEN = [paar for paar in Sprache.choices if paar not in (KEINE_ANGABE, NICHT_ERHOBEN)]
 
 
 class OrganisationFilter(filters.FilterSet):
@@ -20,7 +21,7 @@ class OrganisationFilter(filters.FilterSet):
     thema = filters.ModelChoiceFilter(
         label="Thema", queryset=Thema.objects.all(), to_field_name="code", method="zum_thema", empty_label=ALLE
     )
-    sprache = filters.ChoiceFilter(label="Sprache", choices=Sprache, method="mit_sprache", empty_label=ALLE)
+    sprache = filters.ChoiceFilter(label="Sprache", choices=SPRACHEN, method="mit_sprache", empty_label=ALLE)
     kooperation = filters.MultipleChoiceFilter(
         label="Zusammenarbeit", choices=Kooperationsform, method="mit_form", widget=forms.CheckboxSelectMultiple
     )

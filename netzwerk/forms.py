@@ -1,8 +1,8 @@
-from crispy_forms.layout import Div, Fieldset, Layout
+from crispy_forms.layout import Div, Field, Fieldset, Layout
 from django import forms
 from django.db.models import Q
 
-from protegat.basis.forms import HausForm, Mehrfachauswahl
+from protegat.basis.forms import KLAPPE, HausForm, Mehrfachauswahl
 
 from .models import Netzwerkkontakt, Organisation, Thema
 
@@ -54,7 +54,7 @@ class OrganisationForm(HausForm):
                 "zugang",
                 css_class="frage",
             ),
-            Fieldset("Angebot", "themen", "sprachen", css_class="frage"),
+            Fieldset("Angebot", Field("themen", template=KLAPPE), Field("sprachen", template=KLAPPE), css_class="frage"),
             Fieldset(
                 "Pflege",
                 Div("ev_nummer", "geprueft_am", css_class="felder felder-breit"),

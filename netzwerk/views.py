@@ -1,7 +1,7 @@
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
+from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.views.generic import View
@@ -66,6 +66,7 @@ class OrganisationCreateView(HausCreateView):
     form_class = OrganisationForm
     permission_required = "netzwerk.add_organisation"
     success_message = "%(name)s steht jetzt im Verzeichnis."
+    extra_context = {"zurueck": reverse_lazy("netzwerk:organisation_list")}
     template_name = "netzwerk/organisation_form.html"
 
 
@@ -75,6 +76,9 @@ class OrganisationUpdateView(HausUpdateView):
     permission_required = "netzwerk.change_organisation"
     success_message = "Die Angaben zu %(name)s sind gespeichert."
     template_name = "netzwerk/organisation_form.html"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(zurueck=self.object.get_absolute_url(), **kwargs)
 
 
 class PruefungCreateView(PermissionRequiredMixin, SingleObjectMixin, View):
@@ -108,4 +112,7 @@ class NetzwerkkontaktCreateView(HausCreateView):
         return super().get_form_kwargs() | {"organisation": self.organisation}
 
     def get_success_url(self):
-        return reverse("netzwerk:organisation_detail", args=[self.organisation.pk])
+        return self.organisation.get_absolute_url()
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(zurueck=self.organisation.get_absolute_url(), **kwargs)

@@ -118,9 +118,10 @@ class Heute:
 
     @cached_property
     def nachfragen(self):
-        """Vermittlungen whose day to ask has come."""
+        """Vermittlungen whose day to ask has come, the longest due first; one more than shown, to know of more."""
         alle = Vermittlung.objects.nachzufragen(self.tag).select_related("organisation", "beratung__klient", "thema")
-        return list(alle if self.team else alle.filter(beratung__beratende_person=self.nutzer))
+        meine = alle if self.team else alle.filter(beratung__beratende_person=self.nutzer)
+        return list(meine[: HOECHSTENS + 1])
 
     @cached_property
     def woche(self):
@@ -163,10 +164,6 @@ class BerichtLuecken:
 
     def nichts(self):
         return not (self.entwuerfe or self.veranstaltungen or self.vermittlungen)
-
-    @property
-    def gestern(self):
-        return self.heute - timedelta(days=1)
 
     @property
     def offen_bis(self):

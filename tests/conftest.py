@@ -14,22 +14,6 @@ def django_db_modify_db_settings():
         yield
 
 
-@pytest.fixture(autouse=True)
-def schlichte_dateien(settings, tmp_path):
-    """Tests read static files from the tree, and write none into it."""
-    settings.STORAGES = settings.STORAGES | {
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    }
-    settings.STATIC_ROOT, settings.MEDIA_ROOT = tmp_path / "static", tmp_path / "medien"
-    settings.STATIC_ROOT.mkdir()
-
-
-@pytest.fixture(autouse=True)
-def schnelle_passwoerter(settings):
-    """Hashing that is slow on purpose would be half of the time of all tests."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
 @pytest.fixture
 def beraterin(db):
     return NutzerFactory(username="beraterin")

@@ -1,10 +1,10 @@
 """The table `veranstaltungen` as a file. The name of a speaker leaves in none."""
 
 from netzwerk.models import Organisation, Thema
+from protegat.basis.austausch.formen import Zeitpunkt
 from protegat.basis.austausch.resource import HausResource
 from protegat.basis.austausch.spalten import Menge, Spalte
 from protegat.basis.austausch.verweise import Verweis, Verweisliste
-from protegat.basis.austausch.zellen import Zeitpunkt
 from protegat.basis.models import Nutzer, Standort, Vorhaben
 from veranstaltungen.models import Reihe, Veranstaltung
 

@@ -20,8 +20,11 @@ class VeranstaltungFilter(filters.FilterSet):
     art = filters.ChoiceFilter(label="Art", choices=Veranstaltungsart, empty_label=ALLE)
     reihe = filters.ModelChoiceFilter(label="Reihe", queryset=Reihe.objects.all(), empty_label=ALLE)
     status = filters.ChoiceFilter(label="Status", choices=Veranstaltungsstatus, empty_label=ALLE)
-    ohne_zahl = filters.BooleanFilter(
-        label="Nur vergangene ohne Zahl", method="nur_ohne_zahl", widget=forms.CheckboxInput
+    nur = filters.MultipleChoiceFilter(
+        label="Nur zeigen",
+        choices=[("ohne_zahl", "vergangene ohne Zahl")],
+        method="nur_ohne_zahl",
+        widget=forms.CheckboxSelectMultiple,
     )
 
     class Meta:

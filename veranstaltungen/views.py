@@ -1,5 +1,6 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.functional import cached_property
 
@@ -61,6 +62,7 @@ class VeranstaltungCreateView(HausCreateView):
     form_class = VeranstaltungForm
     permission_required = "veranstaltungen.add_veranstaltung"
     success_message = "%(titel)s ist angelegt."
+    extra_context = {"zurueck": reverse_lazy("veranstaltungen:veranstaltung_list")}
     template_name = "veranstaltungen/veranstaltung_form.html"
 
     @cached_property
@@ -87,3 +89,6 @@ class VeranstaltungUpdateView(HausUpdateView):
     permission_required = "veranstaltungen.change_veranstaltung"
     success_message = "%(titel)s ist gespeichert."
     template_name = "veranstaltungen/veranstaltung_form.html"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(zurueck=self.object.get_absolute_url(), **kwargs)

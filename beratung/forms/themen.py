@@ -23,9 +23,13 @@ class ThemenFelder(forms.Form):
         error_messages={"invalid_choice": "Dieses Thema gibt es nicht."},
     )
 
-    def richte_themen_ein(self, gewaehlt):
-        """Offer the active topics and those that this record already has."""
-        themen = (Thema.objects.aktive() | Thema.objects.filter(pk__in=[thema.pk for thema in gewaehlt])).order_by(
+    def richte_themen_ein(self, vorlage):
+        """Offer the active topics and those that the record shown already has; choose the latter."""
+        hauptthema = vorlage.hauptthema if self.initial.get("hauptthema") else None
+        nebenthemen = vorlage.themen_daneben() if vorlage.pk else []
+        self.initial |= {"hauptthema": hauptthema and hauptthema.code, "nebenthemen": [t.code for t in nebenthemen]}
+        vorhanden = [thema.pk for thema in (hauptthema, *nebenthemen) if thema]
+        themen = (Thema.objects.aktive() | Thema.objects.filter(pk__in=vorhanden)).order_by(
             F("ziffer").asc(nulls_last=True), *Thema._meta.ordering
         )
         nach_code = {thema.code: thema for thema in themen}

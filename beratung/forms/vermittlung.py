@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from beratung.models import Vermittlung, Vermittlungsart
+from beratung.models import Ergebnis, Vermittlung, Vermittlungsart
 from netzwerk.models import Organisation, Organisationstyp
 from protegat.basis.felder import Datumsfeld
 
@@ -40,10 +40,11 @@ class VermittlungFelder(forms.Form):
     nachfragen = forms.ChoiceField(label="Nachfragen am", required=False)
     entbindung_am = forms.DateField(label="Schweigepflichtentbindung vom", required=False, widget=Datumsfeld)
 
-    def richte_vermittlung_ein(self, vorlage, neu):
-        """Show the known Vermittlung; on a new record it is only a pattern for the next one."""
-        bekannt = vorlage or Vermittlung()
-        self.vermittlung = Vermittlung() if neu else bekannt
+    def richte_vermittlung_ein(self, vorlage):
+        """Show the first Vermittlung; on a new record it is only a pattern for the next one."""
+        bisherige = vorlage.vermittlungen.select_related("organisation") if vorlage.pk else Vermittlung.objects.none()
+        bekannt = bisherige.first() or Vermittlung()
+        self.vermittlung = bekannt if self.instance.pk else Vermittlung()
         bisher = self.vermittlung.wiedervorlage
         self.fields["nachfragen"].choices = _tage(bisher)
         self.initial |= {
@@ -56,6 +57,10 @@ class VermittlungFelder(forms.Form):
 
     def pruefe_vermittlung(self, daten):
         """Where to, and for a written handover the consent: the same rules as in the database, at their fields."""
+        if daten.get("ergebnis") != Ergebnis.VERMITTELT:
+            for name in VermittlungFelder.base_fields:
+                self.errors.pop(name, None)
+            return
         if not daten.get("partner") and not daten.get("stelle") and "partner" not in self.errors:
             self.add_error("partner", "Wohin? Bitte nennen Sie eine Organisation oder die Art der Stelle.")
         schriftlich = daten.get("art") == Vermittlungsart.UEBERGABE_SCHRIFTLICH
@@ -65,7 +70,11 @@ class VermittlungFelder(forms.Form):
             )
 
     def speichere_vermittlung(self, beratung):
-        """Needs the saved Beratung. An existing Vermittlung keeps its kennung and its state."""
+        """Needs the saved Beratung. An existing Vermittlung keeps its state; one taken back goes."""
+        if beratung.ergebnis != Ergebnis.VERMITTELT:
+            if self["ergebnis"].initial == Ergebnis.VERMITTELT:
+                beratung.vermittlungen.all().delete()
+            return
         vermittlung, daten = self.vermittlung, self.cleaned_data
         vermittlung.beratung, vermittlung.organisation = beratung, daten["partner"]
         vermittlung.stelle = "" if daten["partner"] else daten["stelle"]

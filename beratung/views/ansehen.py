@@ -29,7 +29,9 @@ class BeratungListView(HausListView):
     permission_required = "beratung.view_beratung"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(titel="Beratungen", einheit="Beratungen", **kwargs)
+        kontext = super().get_context_data(titel="Beratungen", **kwargs)
+        anzahl = kontext["table"].paginator.count
+        return kontext | {"einheit": "Beratung" if anzahl == 1 else "Beratungen"}
 
 
 class BeratungDetailView(HausDetailView):

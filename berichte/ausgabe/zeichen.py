@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 SCHRIFT = Path(__file__).with_name("schrift")
-ERSATZ = {"Cc": "", "Cf": "", "Cs": "", "Mn": "", "Zs": " ", "Pd": "-"}  # by kind of sign: nothing is to be seen, or less
+ERSATZ = {"Cc": "", "Cf": "", "Cs": "", "Mn": "", "Zs": " ", "Pd": "-"}  # by kind: invisible ones, spaces, dashes
 
 
 class _Druckbar(dict):

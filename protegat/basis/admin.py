@@ -5,12 +5,14 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import UserChangeForm, UserCreationForm
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import DecimalField
+from django.db.models import DecimalField, ManyToManyField
 from django.utils.html import format_html_join
 
 from .forms import Mehrfachauswahl
 from .models import Finanzierungsanteil, Logo, Nutzer, Standort, Vorhaben
 from .templatetags.haus import euro
+
+BENUTZUNGEN = 10  # that the page names before it only counts them
 
 
 class FelderMixin:
@@ -21,6 +23,8 @@ class FelderMixin:
             return Mehrfachauswahl(self.model, db_field.name)
         if isinstance(db_field, DecimalField):
             kwargs["localize"] = True
+        if isinstance(db_field, ManyToManyField):
+            kwargs["widget"] = forms.CheckboxSelectMultiple
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
@@ -29,6 +33,16 @@ class HausAdmin(FelderMixin, admin.ModelAdmin):
 
     list_per_page = 50
     show_full_result_count = False
+
+    def get_deleted_objects(self, objs, request):
+        """What is in use stays: some of its uses, how many more there are, and what to do instead."""
+        *rest, benutzungen = super().get_deleted_objects(objs, request)
+        weitere = len(benutzungen) - BENUTZUNGEN
+        if weitere > 0:
+            benutzungen = [*benutzungen[:BENUTZUNGEN], f"und {weitere} weitere"]
+        if benutzungen:
+            benutzungen.append("Statt zu löschen: Nehmen Sie den Haken bei „aktiv“ weg.")
+        return *rest, benutzungen
 
     def save_model(self, request, obj, form, change):
         obj.zeichne(request.user)

@@ -2,18 +2,24 @@
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.db.models.fields import BLANK_CHOICE_DASH
 
 from .felder import Datumsfeld
+from .merkmale import KEINE_ANGABE, NICHT_ERHOBEN
+
+KLAPPE = "bausteine/_klappe.html"  # template of a crispy Field: a long choice behind a fold
+LEER = "–"
 
 
 class Mehrfachauswahl(forms.TypedMultipleChoiceField):
-    """Chips for an ArrayField: `Mehrfachauswahl(Organisation, "sprachen")`."""
+    """Chips for an ArrayField: `Mehrfachauswahl(Organisation, "sprachen")`; choosing none says that nothing is known."""
 
     widget = forms.CheckboxSelectMultiple
 
     def __init__(self, modell, feld, **kwargs):
         spalte = modell._meta.get_field(feld)
-        optionen = {"label": spalte.verbose_name, "choices": spalte.base_field.choices, "required": False}
+        codes = [paar for paar in spalte.base_field.choices if paar not in (KEINE_ANGABE, NICHT_ERHOBEN)]
+        optionen = {"label": spalte.verbose_name, "choices": codes, "required": False}
         super().__init__(**{**optionen, **kwargs})
 
 
@@ -39,7 +45,16 @@ class HausForm(forms.ModelForm):
         for field in self.fields.values():
             if type(field.widget) is forms.DateInput:
                 field.widget = Datumsfeld(field.widget.attrs)
+            _benenne_leeres(field)
 
     def save(self, commit=True):
         self.instance.zeichne(self.nutzer)
         return super().save(commit)
+
+
+def _benenne_leeres(field):
+    """A dash instead of Django's nine."""
+    if isinstance(field, forms.ModelChoiceField):
+        field.empty_label = field.empty_label and LEER
+    elif isinstance(field, forms.ChoiceField) and field.choices and field.choices[0] == BLANK_CHOICE_DASH[0]:
+        field.choices = [("", LEER), *field.choices[1:]]

@@ -138,12 +138,14 @@ def test_vorhaben_werden_nicht_geloescht(als, verwaltung, ev25):
 
 def test_benutztes_thema_bleibt_und_die_seite_sagt_warum(als, verwaltung, ev25):
     thema = ThemaFactory(code="eigenes", label="Eigenes Thema")
-    BeratungFactory(vorhaben=ev25, hauptthema=thema)
+    BeratungFactory.create_batch(12, vorhaben=ev25, hauptthema=thema)
 
     antwort = als(verwaltung).post(adresse(Thema, "delete", thema.pk), {"post": "yes"})
 
-    assert antwort.status_code == 200
-    assert "Beratung am 06.11.2018" in antwort.content.decode()
+    inhalt = antwort.content.decode()
+    assert inhalt.count("Beratung am 06.11.2018") == 10
+    assert "und 2 weitere" in inhalt
+    assert "Nehmen Sie den Haken bei „aktiv“ weg." in inhalt
     assert Thema.objects.filter(pk=thema.pk).exists()
 
 

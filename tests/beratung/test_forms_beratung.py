@@ -186,3 +186,11 @@ def test_ohne_vermittelt_zaehlt_der_block_nicht(gespeichert):
 @pytest.mark.parametrize("wert", ["0", "481", "viele", ""])
 def test_zahlen_haben_grenzen(formular, feld, wert):
     assert set(fehler(formular(**{feld: wert}))) == {feld}
+
+
+def test_bei_personen_zaehlt_die_organisation_nicht(gespeichert):
+    OrganisationFactory(name="Verein Nord")
+
+    assert gespeichert(adressat="familie", organisation="Verein Nord").organisation is None
+    assert gespeichert(adressat="familie", organisation="gibt es nicht").organisation is None
+    assert gespeichert(adressat="fachkraft", organisation="Verein Nord").organisation.name == "Verein Nord"

@@ -34,12 +34,21 @@ def test_die_liste_nennt_ihre_zahl_und_fuehrt_zum_eintrag(als, request, rolle):
 
     seite = client.get(LISTE).content.decode()
 
-    assert "<b>1</b> Beratungen" in seite
+    assert "<b>1</b> Beratung</p>" in seite
     assert f'href="{beratung.get_absolute_url()}"' in seite
 
 
+def test_die_liste_zaehlt_alles_nicht_nur_die_seite(als, beraterin):
+    BeratungFactory.create_batch(52, vorhaben=VorhabenFactory())
+
+    antwort = als(beraterin).get(LISTE)
+
+    assert "<b>52</b> Beratungen" in antwort.content.decode()
+    assert len(gefunden(antwort)) == 50
+
+
 def gefunden(antwort):
-    return {zeile.record for zeile in antwort.context["table"].rows}
+    return {zeile.record for zeile in antwort.context["table"].paginated_rows}
 
 
 @pytest.fixture

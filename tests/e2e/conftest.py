@@ -41,6 +41,7 @@ def page(page):
     klagen = []
     page.on("pageerror", lambda fehler: klagen.append(str(fehler)))
     page.on("console", lambda zeile: klagen.append(zeile.text) if zeile.type == "error" else None)
+    page.set_default_timeout(10_000)
     yield page
     assert klagen == []
 
@@ -52,9 +53,9 @@ def anmelden(page, live_server, katalog):
     def durch_die_tuer(nutzer):
         page.context.clear_cookies()
         page.goto(live_server.url + reverse("account_login"))
-        page.get_by_label("Benutzername").fill(nutzer.username)
+        page.get_by_label("Anmeldename").fill(nutzer.username)
         page.get_by_label("Passwort").fill(PASSWORT)
-        page.get_by_role("button", name="Anmelden").click()
+        page.get_by_role("button", name="Anmelden", exact=True).click()
         page.wait_for_url(live_server.url + "/")
         return page
 

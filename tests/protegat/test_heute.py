@@ -1,5 +1,7 @@
 """The start page: real figures of the day, each once."""
 
+import html
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -118,18 +120,26 @@ def test_bis_zum_faelligen_tag_geht_es_um_das_letzte_quartal(ev25, tag, quartal)
 
 
 def test_jede_luecke_fuehrt_zu_genau_ihren_eintraegen(als, koordination, laufend, heute):
+    frueher = heute - timedelta(weeks=9)
     strich = BeratungFactory(vorhaben=laufend, datum=heute, entwurf=True)
-    BeratungFactory(vorhaben=laufend, datum=heute)
+    vermittelt = VermittlungFactory(beratung__vorhaben=laufend, beratung__datum=frueher).beratung
+    VermittlungFactory(beratung__vorhaben=laufend, beratung__datum=heute)
     client = als(koordination)
-    luecken = client.get("/").context["heute"].bericht
+    adressen = re.findall(r'href="(/beratungen/\?[^"]*vorhaben=JETZT[^"]*)"', client.get("/").content.decode())
 
-    liste = client.get(
-        "/beratungen/",
-        {"status": "entwurf", "vorhaben": "JETZT", "von": luecken.quartal.von, "bis": luecken.quartal.bis},
-    )
+    seiten = [client.get(html.unescape(adresse)).context["table"] for adresse in adressen]
 
-    assert luecken.entwuerfe == 1
-    assert [zeile.record for zeile in liste.context["table"].rows] == [strich]
+    assert [[zeile.record for zeile in tabelle.rows] for tabelle in seiten] == [[strich], [vermittelt]]
+
+
+def test_veranstaltungen_ohne_zahl_fuehren_in_ihre_liste(als, koordination, laufend, heute):
+    VeranstaltungFactory(vorhaben=laufend, tag=heute - timedelta(days=1), geplant=True)
+    luecken = BerichtLuecken(laufend, heute)
+
+    seite = als(koordination).get("/").content.decode()
+
+    verweis = f"?ohne_zahl=on&amp;vorhaben=JETZT&amp;von={luecken.quartal.von}&amp;bis={luecken.quartal.bis}"
+    assert (verweis in seite) == bool(luecken.veranstaltungen)
 
 
 def test_die_woche_steht_neben_der_vorwoche(ev25):

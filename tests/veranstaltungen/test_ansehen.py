@@ -25,7 +25,7 @@ def titel(antwort):
         {"vorhaben": "EV25", "von": "2018-01-01"},
         {"art": "schulung"},
         {"status": "geplant"},
-        {"ohne_zahl": "on"},
+        {"nur": "ohne_zahl"},
     ],
 )
 def test_jeder_filter_laesst_die_gemeinte_uebrig(als, beraterin, ev25, filter):
@@ -33,6 +33,13 @@ def test_jeder_filter_laesst_die_gemeinte_uebrig(als, beraterin, ev25, filter):
     VeranstaltungFactory(vorhaben=ev25, tag=date(2017, 5, 2), titel="Andere")
 
     assert titel(als(beraterin).get(LISTE, filter)) == ["Gemeint"]
+
+
+def test_ohne_filter_gibt_es_nichts_aufzuheben(als, beraterin):
+    client = als(beraterin)
+
+    assert "Filter aufheben" not in client.get(LISTE).content.decode()
+    assert "Filter aufheben" in client.get(LISTE, {"nur": "ohne_zahl"}).content.decode()
 
 
 def test_filter_nach_reihe(als, beraterin, ev25):

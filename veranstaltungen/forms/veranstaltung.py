@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from netzwerk.models import Organisation, Thema
-from protegat.basis.forms import HausForm, Mehrfachauswahl
+from protegat.basis.forms import KLAPPE, HausForm, Mehrfachauswahl
 from protegat.basis.models import Nutzer, Standort, Vorhaben
 from veranstaltungen.models import Reihe, Veranstaltung, Veranstaltungsstatus
 
@@ -82,13 +82,13 @@ def _layout():
         Fieldset(
             "Wo und wer",
             Div("standort", "leitung", "referent", "im_rahmen_von", css_class=NEBENEINANDER),
-            "mitveranstalter",
+            Field("mitveranstalter", template=KLAPPE),
             css_class="frage",
         ),
         Fieldset(
             "Für wen",
             Div("zielgruppe", "dolmetschen", "kapazitaet", css_class=NEBENEINANDER),
-            "sprachen",
+            Field("sprachen", template=KLAPPE),
             "barrierefrei",
             "oeffentlich",
             css_class="frage",
@@ -97,7 +97,7 @@ def _layout():
             "Stand",
             "status",
             Div("teilnehmende", "zaehlart", css_class=NEBENEINANDER),
-            "anwesende",
+            Field("anwesende", template=KLAPPE),
             css_class="frage",
         ),
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from crispy_forms.helper import FormHelper
 from django import forms
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -60,6 +61,8 @@ class ZaehlungForm(forms.Form):
     def __init__(self, *args, veranstaltung, **kwargs):
         self.veranstaltung = veranstaltung
         super().__init__(*args, initial=_initial(veranstaltung), **kwargs)
+        self.helper = FormHelper()
+        self.helper.field_class = "chips"
         for merkmal in Merkmal:
             self.fields[merkmal.value] = AufgliederungField(
                 label=f"Nach {merkmal.label}", auswahl=_auswahl(merkmal), hoechstens=HOECHSTENS

@@ -13,7 +13,8 @@ from xlsxwriter.exceptions import XlsxFileError
 
 from protegat.basis.befehl import Abgelehnt
 
-from .zellen import JAHRE, schreibweise
+from .formen import JAHRE
+from .zellen import schreibweise
 
 SCHUB = 2000  # rows fetched at once
 BOM = "\ufeff"  # by it Excel knows UTF-8

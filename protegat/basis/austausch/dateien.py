@@ -102,7 +102,7 @@ def _entschluesselt(daten):
 
 def _trennzeichen(text):
     """Whichever of ; and , gives the header more cells."""
-    kopf = text.partition("\n")[0][:10_000]
+    kopf = io.StringIO(text[:10_000], newline="").readline()
     return max(";,", key=lambda zeichen: len(next(csv.reader([kopf], delimiter=zeichen), ())))
 
 

@@ -9,43 +9,9 @@ from django.db import DataError, IntegrityError, transaction
 
 from protegat.basis.befehl import Abgelehnt
 
+from .auskunft import Ergebnis, Fehler, fehlerliste
 from .verweise import Verweis
 from .zellen import schreibweise
-
-NENNEN = 10  # new rows of other tables that are named
-ZEIGEN = 200  # faulty cells that are printed
-LAENGE = 80  # characters of a value that are printed
-
-
-@dataclass(frozen=True)
-class Fehler:
-    zeile: int
-    spalte: str | None
-    wert: str
-    grund: str
-
-    def __str__(self):
-        if self.spalte is None:
-            return f"Zeile {self.zeile}: {self.grund}"
-        wert = " ".join(self.wert.split())
-        wert = wert if len(wert) <= LAENGE else f"{wert[:LAENGE]} …"
-        return f"Zeile {self.zeile}, Spalte {self.spalte}, Wert „{wert}“: {self.grund}"
-
-
-@dataclass(frozen=True)
-class Ergebnis:
-    """How many rows are new, changed and unchanged, and which rows of other tables came along."""
-
-    neu: int
-    geaendert: int
-    unveraendert: int
-    angelegt: dict = field(default_factory=dict)
-
-    def __str__(self):
-        satz = f"{self.neu} neu, {self.geaendert} geändert, {self.unveraendert} unverändert"
-        return "\n".join(
-            [satz, *(f"Neu unter „{tabelle}“: {_kurz(namen)}" for tabelle, namen in self.angelegt.items())]
-        )
 
 
 @dataclass
@@ -78,7 +44,7 @@ class Einlesung:
             while stapel := list(islice(zeilen, self.resource.stapel)):
                 self._lies_stapel(stapel)
             if self.fehler:
-                raise Abgelehnt(self._fehlerliste())
+                raise Abgelehnt(fehlerliste(self.fehler))
             if probelauf:
                 transaction.set_rollback(True)
         return Ergebnis(self.zaehler["neu"], self.zaehler["geändert"], self.zaehler["unverändert"], self._angelegt())
@@ -219,22 +185,9 @@ class Einlesung:
         wert = schreibweise(posten.zeile.zellen.get(spalte)) if spalte else ""
         self.fehler += [Fehler(posten.zeile.nummer, spalte, wert, grund) for grund in gruende]
 
-    def _fehlerliste(self):
-        zeilen = len({fehler.zeile for fehler in self.fehler})
-        kopf = "Eine Zeile ist fehlerhaft" if zeilen == 1 else f"{zeilen} Zeilen sind fehlerhaft"
-        gezeigte = sorted(self.fehler, key=lambda fehler: fehler.zeile)[:ZEIGEN]
-        rest = len(self.fehler) - len(gezeigte)
-        schluss = [f"… und {rest} weitere Fehler."] if rest else []
-        return "\n".join([f"{kopf}, nichts wurde geschrieben.", *map(str, gezeigte), *schluss])
-
     def _angelegt(self):
         verweise = (spalte.widget for spalte in self.spalten.values() if isinstance(spalte.widget, Verweis))
         return {str(v.model._meta.verbose_name_plural): v.angelegt for v in verweise if v.angelegt}
-
-
-def _kurz(namen):
-    rest = len(namen) - NENNEN
-    return ", ".join(namen[:NENNEN]) + (f" und {rest} weitere" if rest > 0 else "")
 
 
 def _felder(modell):

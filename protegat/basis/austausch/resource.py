@@ -5,20 +5,10 @@ from django.db import models
 from django.utils.functional import cached_property
 from import_export.resources import ModelResource
 
+from .formen import Auswahl, Auswahlliste, Dezimalzahl, Ganzzahl, JaNein, Tag, Text, Webadresse, Zeitpunkt
 from .regeln import felder_der_regel, meldung_der_datenbank, regel_namens
 from .spalten import Menge, Spalte
-from .zellen import (
-    Auswahl,
-    Auswahlliste,
-    Dezimalzahl,
-    Ganzzahl,
-    JaNein,
-    Tag,
-    Text,
-    Webadresse,
-    Zeitpunkt,
-    ist_leer,
-)
+from .zellen import ist_leer
 
 FORMEN = (  # the first that fits
     (models.URLField, Webadresse),

@@ -67,6 +67,10 @@ class Menge(Spalte):
         self.raeume([instance])
         self.schreibe([(instance, wert)])
 
+    def export(self, instance, **kwargs):
+        """The library also asks for records that are not yet saved."""
+        return super().export(instance, **kwargs) if instance.pk else ""
+
     def gleich(self, alt, neu):
         return set(alt) == set(neu)
 

@@ -4,8 +4,9 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from import_export.widgets import ForeignKeyWidget, ManyToManyWidget
 
+from .formen import Zellform
 from .regeln import meldung_der_datenbank
-from .zellen import Zellform, als_text, entschaerft, ist_leer, ohne_doppelte, verbunden, zerlegt
+from .zellen import als_text, entschaerft, ist_leer, ohne_doppelte, verbunden, zerlegt
 
 
 class Verweis(Zellform, ForeignKeyWidget):

@@ -8,10 +8,11 @@ from import_export.widgets import ManyToManyWidget
 
 from protegat.basis.models import Finanzierungsanteil, Vorhaben
 
+from .formen import Dezimalzahl, Tag, Zellform
 from .resource import HausResource
 from .spalten import Menge, Spalte
 from .verweise import Verweis
-from .zellen import Dezimalzahl, Tag, Zellform, ohne_doppelte, schreibweise, verbunden, zerlegt
+from .zellen import ohne_doppelte, schreibweise, verbunden, zerlegt
 
 TEILER = "|;"
 REST = "rest"

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from protegat.austausch import resource_fuer
 from protegat.basis.austausch.ausgeben import als_csv, als_xlsx, neue_datei, zellen
-from protegat.basis.austausch.zellen import tag_aus
+from protegat.basis.austausch.formen import tag_aus
 from protegat.basis.befehl import Abgelehnt, Befehl
 from protegat.basis.zeitraum import Zeitraum
 

@@ -1,0 +1,84 @@
+"""What `exportieren` writes, where to, and what it refuses."""
+
+import io
+
+import pytest
+from django.core.management import call_command
+from openpyxl import load_workbook
+
+from protegat.basis.befehl import Abgelehnt
+from tests.austausch import exportiere
+from tests.factories import BeratungFactory, OrganisationFactory, VermittlungFactory
+
+
+@pytest.mark.django_db
+def test_formeln_werden_entschaerft(tmp_path):
+    OrganisationFactory(name="=HYPERLINK(1)", ort="-x", telefon="+49 341", kurzname="@a", zugang="'s")
+
+    text = exportiere("organisationen", tmp_path / "o.csv").read_text(encoding="utf-8-sig")
+    blatt = load_workbook(exportiere("organisationen", tmp_path / "o.xlsx")).active
+
+    zeile = dict(zip(*[z.split(";") for z in text.splitlines()], strict=True))
+    erwartet = ("'=HYPERLINK(1)", "'-x", "'+49 341", "'@a", "'s")
+    assert tuple(zeile[n] for n in ("name", "ort", "telefon", "kurzname", "zugang")) == erwartet
+    assert blatt["B2"].value == "'=HYPERLINK(1)"
+
+
+@pytest.mark.django_db
+def test_export_im_zeitraum(ev25, tmp_path):
+    for tag in ("2018-11-05", "2018-11-06", "2018-11-07"):
+        VermittlungFactory(beratung=BeratungFactory(vorhaben=ev25, datum=tag, kennung=tag), kennung=f"v{tag}")
+
+    zeilen = {
+        name: exportiere(name, tmp_path / "t.csv", von="06.11.2018", bis="2018-11-06").read_text().splitlines()
+        for name in ("beratungen", "vermittlungen")
+    }
+
+    assert [zeile.split(";")[0] for zeile in zeilen["beratungen"][1:]] == ["2018-11-06"]
+    assert [zeile.split(";")[0] for zeile in zeilen["vermittlungen"][1:]] == ["v2018-11-06"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("optionen", "grund"),
+    [
+        ({"von": "gestern"}, "--von „gestern“: Hier wird ein Datum erwartet"),
+        ({"von": "2018-02-30"}, "Diesen Tag gibt es im Kalender nicht"),
+        ({"von": "2018-12-31", "bis": "2018-01-01"}, "endet vor seinem Anfang"),
+        ({"format": "ods"}, "Das Format „ods“ gibt es nicht"),
+        ({"ausgabe": "/nirgends/t.csv"}, "lässt sich nicht schreiben"),
+        ({"ausgabe": "/tmp"}, "keine gewöhnliche Datei"),
+    ],
+)
+def test_export_lehnt_mit_grund_ab(optionen, grund):
+    with pytest.raises(Abgelehnt, match=grund):
+        call_command("exportieren", "beratungen", **optionen)
+
+
+@pytest.mark.django_db
+def test_tabellen_ohne_tag_kennen_keinen_zeitraum():
+    with pytest.raises(Abgelehnt, match="haben keinen Tag"):
+        call_command("exportieren", "organisationen", von="2018-01-01")
+
+
+@pytest.mark.django_db
+def test_eine_halbe_ausgabe_ersetzt_nichts(ev25, tmp_path):
+    ziel = tmp_path / "o.xlsx"
+    ziel.write_text("vorher")
+    OrganisationFactory(oeffnungszeiten="x" * 40_000)
+
+    with pytest.raises(Abgelehnt, match="Excel fasst diese Tabelle nicht"):
+        exportiere("organisationen", ziel)
+
+    assert ziel.read_text() == "vorher"
+    assert not list(tmp_path.glob(".o.xlsx*"))
+
+
+@pytest.mark.django_db
+def test_ohne_ausgabe_geht_csv_auf_die_standardausgabe():
+    OrganisationFactory(kennung="o1", name="Büro", typ="amt")
+    strom = io.StringIO()
+
+    call_command("exportieren", "organisationen", stdout=strom)
+
+    assert strom.getvalue().splitlines()[1].startswith("o1;Büro;amt;")

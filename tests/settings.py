@@ -1,0 +1,15 @@
+"""The house's settings, with what a test needs otherwise: files from the tree and a quick password hash."""
+
+import tempfile
+from pathlib import Path
+
+from protegat.settings import *  # noqa: F403
+
+_ORDNER = Path(tempfile.mkdtemp(prefix="protegat-test-"))
+STATIC_ROOT, MEDIA_ROOT = _ORDNER / "static", _ORDNER / "medien"
+STATIC_ROOT.mkdir()
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
