@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -95,15 +96,21 @@ class ProjektblattDetailView(BerichtDetailView):
 class BerichtPdfView(ImVorhabenMixin, View):
     permission_required = "berichte.ausgeben_bericht"
     art = QUARTALSBERICHT
+    seite = "berichte:bericht_detail"
 
     def get(self, request, *args, **kwargs):
         dokument = self.art.dokument(self.lage)
         kopf = {"Content-Disposition": f'inline; filename="{dokument.dateiname}.pdf"'}
-        return HttpResponse(pdf.schreibe(dokument), content_type="application/pdf", headers=kopf)
+        try:
+            return HttpResponse(pdf.schreibe(dokument), content_type="application/pdf", headers=kopf)
+        except pdf.PdfFehler as grund:
+            messages.error(request, str(grund))
+            return redirect(self.seite, self.vorhaben.kuerzel, self.kwargs["zeitraum"])
 
 
 class ProjektblattPdfView(BerichtPdfView):
     art = PROJEKTBLATT
+    seite = "berichte:projektblatt_detail"
 
 
 class KennzahlDetailView(ImVorhabenMixin, SingleTableView):

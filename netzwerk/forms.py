@@ -54,7 +54,9 @@ class OrganisationForm(HausForm):
                 "zugang",
                 css_class="frage",
             ),
-            Fieldset("Angebot", Field("themen", template=KLAPPE), Field("sprachen", template=KLAPPE), css_class="frage"),
+            Fieldset(
+                "Angebot", Field("themen", template=KLAPPE), Field("sprachen", template=KLAPPE), css_class="frage"
+            ),
             Fieldset(
                 "Pflege",
                 Div("ev_nummer", "geprueft_am", css_class="felder felder-breit"),

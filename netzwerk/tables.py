@@ -4,7 +4,7 @@ from protegat.basis.regeln import Sortierung
 
 from .models import Organisation
 
-ZAHL = {"cell": {"class": "z"}}
+ZAHL = {"th": {"class": "z"}, "td": {"class": "z halb"}}
 
 
 class OrganisationTable(tables.Table):
@@ -18,7 +18,7 @@ class OrganisationTable(tables.Table):
     geprueft_am = tables.TemplateColumn(
         template_name="netzwerk/_pruefstand.html",
         verbose_name="Angaben geprüft",
-        attrs={"td": {"class": "breit"}},
+        attrs={"td": {"class": "halb"}},
         empty_values=(),
     )
 

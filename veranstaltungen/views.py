@@ -25,8 +25,13 @@ class VeranstaltungListView(HausListView):
         return super().get_queryset().select_related("reihe", "standort")
 
     def get_context_data(self, **kwargs):
-        teilnahmen = self.object_list.durchgefuehrt().teilnahmen()
-        return super().get_context_data(titel="Veranstaltungen", teilnahmen=teilnahmen, **kwargs)
+        durchgefuehrte = self.object_list.durchgefuehrt()
+        return super().get_context_data(
+            titel="Veranstaltungen",
+            durchgefuehrt=durchgefuehrte.zaehle(),
+            teilnahmen=durchgefuehrte.teilnahmen(),
+            **kwargs,
+        )
 
 
 class VeranstaltungDetailView(HausDetailView):

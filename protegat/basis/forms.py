@@ -12,7 +12,7 @@ LEER = "–"
 
 
 class Mehrfachauswahl(forms.TypedMultipleChoiceField):
-    """Chips for an ArrayField: `Mehrfachauswahl(Organisation, "sprachen")`; choosing none says that nothing is known."""
+    """Chips for an ArrayField: `Mehrfachauswahl(Organisation, "sprachen")`; none chosen: nothing is known."""
 
     widget = forms.CheckboxSelectMultiple
 

@@ -1,5 +1,6 @@
 """`manage.py bericht`: names, options and exit codes are a promise to other programs."""
 
+import io
 import json
 from datetime import date
 from decimal import Decimal
@@ -63,10 +64,12 @@ def test_freier_zeitraum(bericht, ev25):
     assert (inhalt["von"], inhalt["bis"], inhalt["kennzahlen"][0]["quartal"]) == ("2017-01-16", "2018-12-31", 1)
 
 
-def test_ohne_ausgabe_geht_json_auf_die_standardausgabe(ev25, capsysbinary):
-    call_command("bericht", "EV25", "--quartal", "2018-4")
+def test_ohne_ausgabe_geht_json_auf_die_standardausgabe(ev25):
+    ausgabe = io.StringIO()
 
-    assert json.loads(capsysbinary.readouterr().out)["vorhaben"] == "EV25"
+    call_command("bericht", "EV25", "--quartal", "2018-4", stdout=ausgabe)
+
+    assert json.loads(ausgabe.getvalue())["vorhaben"] == "EV25"
 
 
 @pytest.mark.parametrize(
@@ -75,7 +78,7 @@ def test_ohne_ausgabe_geht_json_auf_die_standardausgabe(ev25, capsysbinary):
         (["EV99"], "Das Vorhaben „EV99“ gibt es nicht. Bekannt: EV25."),
         (["EV25", "--quartal", "2018-5"], "„2018-5“ ist kein Quartal."),
         (["EV25", "--quartal", "2019-1"], "liegt außerhalb von"),
-        (["EV25", "--von", "31.12.2018"], "„31.12.2018“ ist kein Tag."),
+        (["EV25", "--von", "31.13.2018"], "„31.13.2018“ ist kein Tag."),
         (["EV25", "--von", "2018-12-31", "--bis", "2018-01-01"], "endet vor seinem Anfang"),
         (["EV25", "--quartal", "2018-4", "--von", "2018-01-01"], "entweder --quartal oder"),
         (["EV25", "--format", "odt"], "Das Format „odt“ gibt es nicht. Möglich: json, pdf."),

@@ -2,12 +2,14 @@
 
 import logging
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from io import BytesIO
 
 import page
 import pytest
 from django.core.files.base import ContentFile
+from django.core.management import CommandError, call_command
+from django.urls import reverse
 from pypdf import PdfReader
 
 from berichte.aufbau import Absatz, Dokument, Fakten, Kapitel, Saetze, Tabelle, Vergleich, Zeile, Zelle
@@ -22,6 +24,7 @@ PNG = bytes.fromhex(
 )
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#036"/></svg>'
 
+QUARTAL = Zeitraum.quartal(2018, 4)
 KENNZAHLEN = Tabelle(
     "Kennzahlen",
     "Kennzahl",
@@ -52,7 +55,7 @@ def dokument(*teile, **anders):
         "programm": "Soziale Stadtentwicklung",
         "traeger": "Träger gUG",
         "aktenzeichen": "AZ-17/4",
-        "zeitraum": Zeitraum(date(2018, 10, 1), date(2018, 12, 31)),
+        "zeitraum": QUARTAL,
         "zeitraum_name": "IV. Quartal 2018",
         "stand": "entwurf",
         "daten_vom": datetime(2019, 1, 14, 16, 20, tzinfo=BERLIN),
@@ -174,3 +177,26 @@ def test_scheitert_der_satz_gibt_es_einen_satz_und_einen_grund_im_protokoll(ev25
         pdf.schreibe(dokument(KENNZAHLEN, logos=(kaputt,)))
 
     assert "image" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("name", "titel"),
+    [("bericht_pdf", "IV. Quartal 2018"), ("projektblatt_pdf", "Projektblatt")],
+    ids=["bericht", "blatt"],
+)
+def test_scheitert_der_satz_bleibt_man_auf_der_seite(als, koordination, ev25, name, titel):
+    Logo.objects.create(vorhaben=ev25, name="Stadt", datei=ContentFile(b"kein Bild", "stadt.png"))
+
+    antwort = als(koordination).get(reverse(f"berichte:{name}", args=["EV25", QUARTAL]), follow=True)
+
+    assert titel in antwort.text
+    assert str(pdf.PdfFehler()) in antwort.text
+
+
+def test_scheitert_der_satz_schreibt_der_befehl_keine_halbe_datei(ev25, tmp_path):
+    Logo.objects.create(vorhaben=ev25, name="Stadt", datei=ContentFile(b"kein Bild", "stadt.png"))
+
+    with pytest.raises(CommandError, match="nicht gelungen"):
+        call_command("bericht", "EV25", quartal="2018-4", format="pdf", ausgabe=tmp_path / "b.pdf")
+
+    assert not (tmp_path / "b.pdf").exists()

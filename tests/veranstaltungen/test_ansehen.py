@@ -58,7 +58,7 @@ def test_liste_nennt_anzahl_und_teilnahmen(als, beraterin, ev25):
     inhalt = als(beraterin).get(LISTE).content.decode()
 
     assert "<b>3</b> Veranstaltungen" in inhalt
-    assert "27 Teilnahmen" in inhalt
+    assert "Davon durchgeführt: 2, mit 27 Teilnahmen." in inhalt
     assert "Zahl fehlt" in inhalt
 
 
