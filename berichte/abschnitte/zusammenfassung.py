@@ -22,7 +22,7 @@ REIHEN = (Veranstaltungsart.BERATUNGSNACHMITTAG, Veranstaltungsart.INFORMATIONSV
 
 
 class Zusammenfassung(Abschnitt):
-    """Section 1: the key table and up to five lines."""
+    """Section 1: the key table and a few lines."""
 
     nummer = "1"
     titel = "Zusammenfassung"
@@ -39,11 +39,10 @@ class Zusammenfassung(Abschnitt):
 
     def _zeilen(self):
         zeile = self.lage.zeile
-        code = ANTEIL_MIT_CODE.text(self.lage.werte(ANTEIL_MIT_CODE).vorhaben)
         yield gruppe("Individualberatung")
         yield zeile(BERATUNGEN)
         yield zeile(BERATENE)
-        yield zeile(EINDEUTIGE_PERSONEN, einheit=f"Personen, {code} mit Code")
+        yield zeile(EINDEUTIGE_PERSONEN, einheit=self._personen_mit_code())
         yield gruppe("Veranstaltungen")
         for art in REIHEN:
             yield zeile(VERANSTALTUNGEN[art])
@@ -53,6 +52,11 @@ class Zusammenfassung(Abschnitt):
         yield zeile(VERANSTALTUNGEN[Veranstaltungsart.NETZWERKTREFFEN])
         yield zeile(VERANSTALTUNGEN[Veranstaltungsart.BUERGERDIALOG])
         yield zeile(AKTIVE_PARTNER)
+
+    def _personen_mit_code(self):
+        """`Personen, 74,0 % mit Code`: how far "at least" may be from the truth."""
+        anteil = self.lage.werte(ANTEIL_MIT_CODE).vorhaben
+        return "Personen" if anteil is None else f"Personen, {ANTEIL_MIT_CODE.text(anteil)} mit Code"
 
     def _saetze(self):
         def zahl(kennzahl, spalte="quartal"):
@@ -69,10 +73,9 @@ class Zusammenfassung(Abschnitt):
         themen = self._haeufigste_themen()
         if themen:
             yield f"Am häufigsten ging es um {' und '.join(themen)}."
-        yield (
-            f"Vermittelt wurde in {zahl(VERMITTLUNGSQUOTE)} der Beratungen; "
-            f"aktiv waren {zahl(AKTIVE_PARTNER)} Partnerorganisationen."
-        )
+        if self.lage.werte(BERATUNGEN).quartal:
+            yield f"Vermittelt wurde in {zahl(VERMITTLUNGSQUOTE)} der Beratungen."
+        yield f"Aktiv waren {zahl(AKTIVE_PARTNER)} Partnerorganisationen."
         yield (
             f"In der Begleitung von Fachkräften und Trägern zählten wir {zahl(TRAEGER_PERSONEN)} Teilnahmen, "
             f"im Vorhaben bisher {zahl(TRAEGER_PERSONEN, 'vorhaben')}."

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,15 +12,9 @@ from hypothesis.extra.django import TestCase
 
 from protegat.basis.models import Finanzierungsanteil, Nutzer, Standort, Vorhaben
 from tests.factories import FinanzierungsanteilFactory, NutzerFactory, StandortFactory, VorhabenFactory
+from tests.regeln import abgelehnt
 
 pytestmark = pytest.mark.django_db
-
-
-def abgelehnt(regel, tat):
-    """The rule that refused has this name."""
-    with pytest.raises(IntegrityError) as fehler, transaction.atomic():
-        tat()
-    assert fehler.value.__cause__.diag.constraint_name == regel
 
 
 @pytest.fixture

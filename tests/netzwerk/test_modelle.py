@@ -3,19 +3,12 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from django.db import IntegrityError, transaction
 
 from netzwerk.models import KATALOG, Netzwerkkontakt, Organisation, Thema
 from tests.factories import NetzwerkkontaktFactory, OrganisationFactory, ThemaFactory
+from tests.regeln import abgelehnt
 
 pytestmark = pytest.mark.django_db
-
-
-def abgelehnt(regel, tat):
-    """The rule that refused has this name."""
-    with pytest.raises(IntegrityError) as fehler, transaction.atomic():
-        tat()
-    assert fehler.value.__cause__.diag.constraint_name == regel
 
 
 @pytest.mark.parametrize(

@@ -3,19 +3,12 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from django.db import IntegrityError, transaction
 
 from tests.factories import BERLIN, VeranstaltungFactory, VorhabenFactory, ZaehlungFactory
+from tests.regeln import abgelehnt
 from veranstaltungen.models import Veranstaltung
 
 pytestmark = pytest.mark.django_db
-
-
-def abgelehnt(regel, tat):
-    """The rule that refused has this name."""
-    with pytest.raises(IntegrityError) as fehler, transaction.atomic():
-        tat()
-    assert fehler.value.__cause__.diag.constraint_name == regel
 
 
 def test_27_bleiben_27_auch_wenn_zwei_merkmale_sie_aufgliedern(ev25):

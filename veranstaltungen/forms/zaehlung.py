@@ -1,7 +1,5 @@
 """How many came, and who they were: one form, one save."""
 
-from dataclasses import dataclass
-
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.utils import timezone
@@ -12,34 +10,11 @@ from veranstaltungen.models import Merkmal, Veranstaltungsstatus, Zaehlart
 from veranstaltungen.models.zaehlung import AUSPRAEGUNGEN
 
 from .felder import AufgliederungField
+from .summe import Summe
 
 HOECHSTENS = 100_000
 ZU_VIEL = "zu_viel"
 SELTENE = Merkmal.HERKUNFTSREGION, Merkmal.SPRACHE
-
-
-@dataclass(frozen=True)
-class Summe:
-    """A merkmal's sum beside the headcount; the same words as in static/summe.js."""
-
-    summe: int
-    gesamt: int | None
-
-    @property
-    def stand(self):
-        if self.gesamt is None:
-            return "offen"
-        return "stimmt" if self.summe == self.gesamt else "offen" if self.summe < self.gesamt else "zuviel"
-
-    def __str__(self):
-        if self.gesamt is None:
-            return f"{self.summe}, die Gesamtzahl fehlt"
-        unterschied = {
-            "stimmt": "stimmt",
-            "offen": f"{self.gesamt - self.summe} nicht erhoben",
-            "zuviel": f"{self.summe - self.gesamt} zu viel",
-        }
-        return f"{self.summe} von {self.gesamt}, {unterschied[self.stand]}"
 
 
 def _auswahl(merkmal):

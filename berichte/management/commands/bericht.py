@@ -32,11 +32,15 @@ class Command(Befehl):
         if optionen["format"] not in FORMATE:
             raise Abgelehnt(f"Das Format „{optionen['format']}“ gibt es nicht. Möglich: {', '.join(FORMATE)}.")
         lage = self._lage(vorhaben, optionen)
-        if optionen["format"] == "pdf":
-            inhalt = pdf.schreibe(ARTEN[art].dokument(lage))
-        else:
-            inhalt = json.schreibe(lage).encode()
-        self._gib_aus(inhalt, ausgabe)
+        self._gib_aus(self._inhalt(lage, art, optionen["format"]), ausgabe)
+
+    def _inhalt(self, lage, art, form):
+        if form == "json":
+            return json.schreibe(lage).encode()
+        try:
+            return pdf.schreibe(ARTEN[art].dokument(lage))
+        except pdf.PdfFehler as grund:
+            raise Abgelehnt(str(grund)) from grund
 
     def _lage(self, kuerzel, optionen):
         vorhaben = Vorhaben.objects.filter(kuerzel=kuerzel).first()
