@@ -135,7 +135,8 @@ class Beratung(Merkmale, Eintrag):
                 operation=pgtrigger.UpdateOf("hauptthema_id"),
                 func="""
                     IF EXISTS (
-                        SELECT FROM beratung_nebenthema n WHERE n.beratung_id = NEW.id AND n.thema_id = NEW.hauptthema_id
+                        SELECT FROM beratung_nebenthema n
+                        WHERE n.beratung_id = NEW.id AND n.thema_id = NEW.hauptthema_id
                     ) THEN
                         RAISE EXCEPTION 'Das Hauptthema ist kein Nebenthema.'
                         USING ERRCODE = 'check_violation', CONSTRAINT = 'nebenthema_nicht_hauptthema';

@@ -44,8 +44,8 @@ class Nebenthema(models.Model):
                 when=pgtrigger.Before,
                 operation=pgtrigger.Insert | pgtrigger.Update,
                 func="""
-                    IF EXISTS (
-                        SELECT FROM beratung_beratung b WHERE b.id = NEW.beratung_id AND b.hauptthema_id = NEW.thema_id
+                    IF NEW.thema_id = (
+                        SELECT b.hauptthema_id FROM beratung_beratung b WHERE b.id = NEW.beratung_id
                     ) THEN
                         RAISE EXCEPTION 'Das Hauptthema ist kein Nebenthema.'
                         USING ERRCODE = 'check_violation', CONSTRAINT = 'nebenthema_nicht_hauptthema';

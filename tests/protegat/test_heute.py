@@ -138,7 +138,7 @@ def test_veranstaltungen_ohne_zahl_fuehren_in_ihre_liste(als, koordination, lauf
 
     seite = als(koordination).get("/").content.decode()
 
-    verweis = f"?ohne_zahl=on&amp;vorhaben=JETZT&amp;von={luecken.quartal.von}&amp;bis={luecken.quartal.bis}"
+    verweis = f"?nur=ohne_zahl&amp;vorhaben=JETZT&amp;von={luecken.quartal.von}&amp;bis={luecken.quartal.bis}"
     assert (verweis in seite) == bool(luecken.veranstaltungen)
 
 
