@@ -6,6 +6,8 @@ from protegat.basis.forms import KLAPPE, HausForm, Mehrfachauswahl
 
 from .models import Netzwerkkontakt, Organisation, Thema
 
+NEBENEINANDER = "felder felder-breit"
+
 
 class OrganisationForm(HausForm):
     kooperationsformen = Mehrfachauswahl(Organisation, "kooperationsformen")
@@ -41,29 +43,26 @@ class OrganisationForm(HausForm):
         super().__init__(*args, **kwargs)
         gewaehlte = self.instance.themen.values("pk") if self.instance.pk else ()
         self.fields["themen"].queryset = Thema.objects.filter(Q(aktiv=True) | Q(pk__in=gewaehlte))
-        self.helper.layout = Layout(
-            "name",
-            Div("kurzname", "typ", css_class="felder felder-breit"),
-            "kooperationsformen",
-            Fieldset(
-                "Erreichbar",
-                "strasse",
-                Div("plz", "ort", "telefon", "email", css_class="felder felder-breit"),
-                "web",
-                "oeffnungszeiten",
-                "zugang",
-                css_class="frage",
-            ),
-            Fieldset(
-                "Angebot", Field("themen", template=KLAPPE), Field("sprachen", template=KLAPPE), css_class="frage"
-            ),
-            Fieldset(
-                "Pflege",
-                Div("ev_nummer", "geprueft_am", css_class="felder felder-breit"),
-                "aktiv",
-                css_class="frage",
-            ),
-        )
+        self.helper.layout = _layout()
+
+
+def _layout():
+    return Layout(
+        "name",
+        Div("kurzname", "typ", css_class=NEBENEINANDER),
+        "kooperationsformen",
+        Fieldset(
+            "Erreichbar",
+            "strasse",
+            Div("plz", "ort", "telefon", "email", css_class=NEBENEINANDER),
+            "web",
+            "oeffnungszeiten",
+            "zugang",
+            css_class="frage",
+        ),
+        Fieldset("Angebot", Field("themen", template=KLAPPE), Field("sprachen", template=KLAPPE), css_class="frage"),
+        Fieldset("Pflege", Div("ev_nummer", "geprueft_am", css_class=NEBENEINANDER), "aktiv", css_class="frage"),
+    )
 
 
 class NetzwerkkontaktForm(HausForm):

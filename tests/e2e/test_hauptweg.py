@@ -15,7 +15,8 @@ from tests.factories import StandortFactory, VorhabenFactory
 @pytest.fixture
 def laufendes_vorhaben(katalog):
     jahr = timezone.localdate().year
-    return VorhabenFactory(kuerzel="HEUTE", titel="Laufendes Vorhaben", tage=(date(jahr - 1, 1, 1), date(jahr + 1, 12, 31)))
+    tage = (date(jahr - 1, 1, 1), date(jahr + 1, 12, 31))
+    return VorhabenFactory(kuerzel="HEUTE", titel="Laufendes Vorhaben", tage=tage)
 
 
 def beratungen_im_quartal(seite):

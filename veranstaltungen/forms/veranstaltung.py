@@ -79,25 +79,26 @@ def _layout():
         "titel",
         Div("art", "reihe", "thema", "vorhaben", css_class=NEBENEINANDER),
         Div(Field("beginn", template=ZEITPUNKT), Field("ende", template=ZEITPUNKT), css_class=NEBENEINANDER),
-        Fieldset(
+        _frage(
             "Wo und wer",
             Div("standort", "leitung", "referent", "im_rahmen_von", css_class=NEBENEINANDER),
             Field("mitveranstalter", template=KLAPPE),
-            css_class="frage",
         ),
-        Fieldset(
+        _frage(
             "Für wen",
             Div("zielgruppe", "dolmetschen", "kapazitaet", css_class=NEBENEINANDER),
             Field("sprachen", template=KLAPPE),
             "barrierefrei",
             "oeffentlich",
-            css_class="frage",
         ),
-        Fieldset(
+        _frage(
             "Stand",
             "status",
             Div("teilnehmende", "zaehlart", css_class=NEBENEINANDER),
             Field("anwesende", template=KLAPPE),
-            css_class="frage",
         ),
     )
+
+
+def _frage(titel, *felder):
+    return Fieldset(titel, *felder, css_class="frage")

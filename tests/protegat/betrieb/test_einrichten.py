@@ -45,7 +45,9 @@ def test_wo_andere_hereinkommen_keine_beispiele_von_allein(capsys, monkeypatch, 
     assert not einrichten.vormerkung().exists()
 
 
-def test_dateien_werden_nur_bei_aenderung_gesammelt(capsys):
+def test_dateien_werden_nur_bei_aenderung_gesammelt(capsys, settings, tmp_path):
+    settings.STATIC_ROOT = tmp_path / "static"
+
     call_command("einrichten")
     assert "werden gesammelt" in capsys.readouterr().err
 
