@@ -31,10 +31,20 @@ from .querysets import BeratungQuerySet
 class Beratung(Merkmale, Eintrag):
     """One counselling contact; anonymous unless a Klient is chosen. A Strich of the tally is one in Entwurf."""
 
-    vorhaben = models.ForeignKey(Vorhaben, models.PROTECT, related_name="beratungen", verbose_name="Vorhaben")
+    vorhaben = models.ForeignKey(
+        Vorhaben,
+        models.PROTECT,
+        db_index=False,  # beratung_zeit begins with it
+        related_name="beratungen",
+        verbose_name="Vorhaben",
+    )
     datum = models.DateField("Datum", default=timezone.localdate)
     beratende_person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="beratungen", verbose_name="Beratende Person"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        db_index=False,  # beratung_person begins with it
+        related_name="beratungen",
+        verbose_name="Beratende Person",
     )
     standort = models.ForeignKey(
         Standort, models.PROTECT, null=True, blank=True, related_name="beratungen", verbose_name="Standort"

@@ -19,7 +19,13 @@ class Kontaktweg(models.TextChoices):
 class Netzwerkkontakt(Eintrag):
     """We spoke with a partner. Counts for K12, so it belongs to a Vorhaben."""
 
-    vorhaben = models.ForeignKey(Vorhaben, models.PROTECT, related_name="netzwerkkontakte", verbose_name="Vorhaben")
+    vorhaben = models.ForeignKey(
+        Vorhaben,
+        models.PROTECT,
+        db_index=False,  # netzwerkkontakt_zeit begins with it
+        related_name="netzwerkkontakte",
+        verbose_name="Vorhaben",
+    )
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, related_name="netzwerkkontakte", verbose_name="Organisation"
     )

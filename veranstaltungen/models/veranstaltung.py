@@ -61,7 +61,13 @@ class VeranstaltungQuerySet(HausQuerySet):
 class Veranstaltung(Eintrag):
     """An event. Held means counted: 0 is a count, empty is none."""
 
-    vorhaben = models.ForeignKey(Vorhaben, models.PROTECT, related_name="veranstaltungen", verbose_name="Vorhaben")
+    vorhaben = models.ForeignKey(
+        Vorhaben,
+        models.PROTECT,
+        db_index=False,  # veranstaltung_zeit begins with it
+        related_name="veranstaltungen",
+        verbose_name="Vorhaben",
+    )
     art = models.CharField("Art", max_length=30, choices=Veranstaltungsart)
     reihe = models.ForeignKey(
         Reihe, models.PROTECT, null=True, blank=True, related_name="veranstaltungen", verbose_name="Reihe"

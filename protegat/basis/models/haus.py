@@ -16,6 +16,7 @@ class HausModell(models.Model):
         null=True,
         blank=True,
         editable=False,
+        db_index=False,  # nobody searches by it
         related_name="+",
         verbose_name="erstellt von",
     )
@@ -25,6 +26,7 @@ class HausModell(models.Model):
         null=True,
         blank=True,
         editable=False,
+        db_index=False,  # nobody searches by it
         related_name="+",
         verbose_name="geändert von",
     )
