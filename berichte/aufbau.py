@@ -38,6 +38,8 @@ class Tabelle:
     kopf: str
     spalten: tuple[str, ...]
     zeilen: tuple[Zeile, ...]
+    einheit: str = ""  # what every number in it counts, where its rows say none
+    regel: str = ""
     hinweis: str = ""
     leer: str = "In diesem Zeitraum gibt es keine Einträge."
     textspalten: tuple[int, ...] = ()  # columns of words, set left

@@ -82,7 +82,7 @@ class Lage:
             label or kennzahl.label,
             self.zellen(kennzahl, self.werte(kennzahl)),
             einheit=einheit or kennzahl.einheit.value,
-            regel=f"{kennzahl.schluessel}: {kennzahl.definition}",
+            regel=kennzahl.regel,
         )
 
     def zeilen_nach(self, kennzahl, gliederung, katalog):

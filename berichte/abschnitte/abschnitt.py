@@ -1,6 +1,6 @@
 """A section of a report: a number, a title, and what is printed under it."""
 
-from berichte.aufbau import Kapitel, Zeile
+from berichte.aufbau import Kapitel, Tabelle, Zeile
 
 
 class Abschnitt:
@@ -16,6 +16,18 @@ class Abschnitt:
 
     def kapitel(self):
         return Kapitel(self.nummer, self.titel, tuple(self.teile()), f"k{self.nummer}")
+
+    def tabelle_nach(self, kennzahl, gliederung, katalog, titel, kopf="", **mehr):
+        """One figure by one merkmal: `katalog` is `[(code, label), ...]`; all rows share its unit and rule."""
+        return Tabelle(
+            titel,
+            kopf or titel,
+            self.lage.spalten,
+            self.lage.zeilen_nach(kennzahl, gliederung, katalog),
+            einheit=kennzahl.einheit.value,
+            regel=kennzahl.regel,
+            **mehr,
+        )
 
 
 def gruppe(label):

@@ -27,6 +27,7 @@ KENNZAHLEN = (
     BERATUNGSSTUNDEN,
 )
 JE_MONAT = (BERATUNGEN, KURZKONTAKTE, BERATENE, EINDEUTIGE_PERSONEN, ERSTBERATUNGEN, BERATUNGSSTUNDEN)
+EINHEITEN = ", ".join(f"{kennzahl.label}: {kennzahl.einheit.value}" for kennzahl in JE_MONAT)
 NACH_ANGEBOT = (BERATUNGEN, KURZKONTAKTE, BERATENE)
 
 
@@ -45,14 +46,14 @@ class Individualberatung(Abschnitt):
             "Monat",
             tuple(kennzahl.label for kennzahl in JE_MONAT),
             tuple(self._nach_monat()),
-            hinweis="Eindeutige Personen eines Monats lassen sich nicht zu einem Quartal addieren.",
+            hinweis=f"{EINHEITEN}. Eindeutige Personen eines Monats lassen sich nicht zu einem Quartal addieren.",
         )
 
     def _nach_angebot(self):
         for kennzahl in NACH_ANGEBOT:
             zeilen = self.lage.zeilen_nach(kennzahl, "angebot", Angebot.choices)
             if zeilen:
-                yield gruppe(f"{kennzahl.label} ({kennzahl.einheit.value})")
+                yield gruppe(f"{kennzahl.label}, {kennzahl.einheit.value} ({kennzahl.schluessel})")
                 yield from zeilen
 
     def _nach_monat(self):

@@ -21,12 +21,7 @@ class Netzwerk(Abschnitt):
 
     def teile(self):
         yield Tabelle("Kennzahlen", "Kennzahl", self.lage.spalten, tuple(self._zeilen()))
-        yield Tabelle(
-            "Netzwerkkontakte nach Art",
-            "Art",
-            self.lage.spalten,
-            self.lage.zeilen_nach(NETZWERKKONTAKTE, "art", Kontaktweg.choices),
-        )
+        yield self.tabelle_nach(NETZWERKKONTAKTE, "art", Kontaktweg.choices, "Netzwerkkontakte nach Art", "Art")
 
     def _zeilen(self):
         zeile = self.lage.zeile

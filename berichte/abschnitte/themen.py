@@ -29,13 +29,7 @@ class Themen(Abschnitt):
             self.frueher, self.basis_frueher = {}, 0
         yield self._nennungen(themen)
         katalog = [(code, label) for code, label, _ in themen]
-        yield Tabelle(
-            "Hauptthemen",
-            "Thema",
-            self.lage.spalten,
-            self.lage.zeilen_nach(HAUPTTHEMEN, "thema", katalog),
-            hinweis=f"{HAUPTTHEMEN.schluessel}: {HAUPTTHEMEN.definition}",
-        )
+        yield self.tabelle_nach(HAUPTTHEMEN, "thema", katalog, "Hauptthemen", "Thema")
 
     def _nennungen(self, themen):
         werte = self.lage.werte_nach(NENNUNGEN, "thema")
@@ -45,7 +39,8 @@ class Themen(Abschnitt):
             "Thema",
             (self.lage.spalten[0], "Anteil", "Vorquartal", "Änderung", *self.lage.spalten[1:]),
             tuple(self._nennung(code, label, werte[code]) for code, label in vorkommende),
-            hinweis=f"{NENNUNGEN.schluessel}: {NENNUNGEN.definition}",
+            einheit=NENNUNGEN.einheit.value,
+            regel=NENNUNGEN.regel,
         )
 
     def _nennung(self, code, label, werte):

@@ -22,7 +22,7 @@ class Traegerbegleitung(Abschnitt):
             ("Themen der Begleitung", "Thema", "thema", list(Thema.objects.values_list("code", "label"))),
             ("Begleitete Organisationen", "Organisation", "organisation", _namen()),
         ):
-            yield Tabelle(titel, kopf, lage.spalten, lage.zeilen_nach(TRAEGER_KONTAKTE, gliederung, katalog))
+            yield self.tabelle_nach(TRAEGER_KONTAKTE, gliederung, katalog, titel, kopf)
 
 
 def _namen():

@@ -3,6 +3,7 @@ from django.utils import formats, timezone
 from beratung.models import Angebot
 from berichte.aufbau import Tabelle, Zeile, Zelle
 from berichte.kennzahlen import BERATUNGEN, KURZKONTAKTE, TEILNAHMEN, VERANSTALTUNGEN
+from berichte.kennzahlen.kennzahl import Einheit
 from veranstaltungen.models import Reihe, Veranstaltung, Veranstaltungsart, Zaehlart
 
 from .abschnitt import Abschnitt, gruppe
@@ -18,7 +19,14 @@ class Veranstaltungsabschnitt(Abschnitt):
 
     def teile(self):
         yield Tabelle("Kennzahlen", "Kennzahl", self.lage.spalten, tuple(self._kennzahlen()))
-        yield Tabelle("Nach Reihe und Zählart", "Teilnahmen", self.lage.spalten, tuple(self._gliederung()))
+        yield Tabelle(
+            "Nach Reihe und Zählart",
+            "Reihe, Zählart",
+            self.lage.spalten,
+            tuple(self._gliederung()),
+            einheit=Einheit.TEILNAHMEN.value,
+            regel=TEILNAHMEN[self.arten[0]].regel,
+        )
         yield self._liste()
 
     def _kennzahlen(self):
@@ -86,7 +94,7 @@ class Beratungsnachmittage(Veranstaltungsabschnitt):
         zeilen = []
         for kennzahl in (BERATUNGEN, KURZKONTAKTE):
             for zeile in self.lage.zeilen_nach(kennzahl, "angebot", nachmittag):
-                zeilen += [gruppe(f"{kennzahl.label} ({kennzahl.einheit.value})"), zeile]
+                zeilen += [gruppe(f"{kennzahl.label}, {kennzahl.einheit.value} ({kennzahl.schluessel})"), zeile]
         yield Tabelle("Beratung an den Nachmittagen", "Davon", self.lage.spalten, tuple(zeilen))
 
 

@@ -14,25 +14,20 @@ class Vermittlung(Abschnitt):
 
     def teile(self):
         lage = self.lage
+        kennzahlen = (lage.zeile(VERMITTLUNGEN), lage.zeile(VERMITTLUNGSQUOTE), lage.zeile(BEDARFSLUECKEN))
+        yield Tabelle("Kennzahlen", "Kennzahl", lage.spalten, kennzahlen)
         yield Tabelle(
-            "Kennzahlen", "Kennzahl", lage.spalten, (lage.zeile(VERMITTLUNGEN), lage.zeile(VERMITTLUNGSQUOTE))
-        )
-        yield Tabelle("Vermittlungen", "Vermittlung", lage.spalten, tuple(self._vermittlungen()))
-        yield Tabelle(
-            "Ergebnis der Beratungen",
-            "Ergebnis",
+            "Vermittlungen",
+            "Vermittlung",
             lage.spalten,
-            lage.zeilen_nach(BERATUNGEN, "ergebnis", Ergebnis.choices),
+            tuple(self._vermittlungen()),
+            einheit=VERMITTLUNGEN.einheit.value,
+            regel=VERMITTLUNGEN.regel,
         )
+        yield self.tabelle_nach(BERATUNGEN, "ergebnis", Ergebnis.choices, "Ergebnis der Beratungen", "Ergebnis")
         themen = list(Thema.objects.values_list("code", "label"))
-        yield Tabelle(
-            "Bedarfslücken nach Thema",
-            "Thema",
-            lage.spalten,
-            lage.zeilen_nach(BEDARFSLUECKEN, "thema", themen),
-            hinweis=BEDARFSLUECKEN.definition,
-            leer="Keine Beratung endete ohne passendes Angebot.",
-        )
+        leer = "Keine Beratung endete ohne passendes Angebot."
+        yield self.tabelle_nach(BEDARFSLUECKEN, "thema", themen, "Bedarfslücken nach Thema", "Thema", leer=leer)
 
     def _vermittlungen(self):
         werte = self.lage.werte_nach(VERMITTLUNGEN, "organisation")

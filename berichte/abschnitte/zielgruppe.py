@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from beratung.models import Aufenthaltsstatus, Ortsteil, Sprachmittlung, Zugangsweg
-from berichte.aufbau import Absatz, Tabelle
+from berichte.aufbau import Absatz
 from berichte.kennzahlen import BERATUNGEN
 from berichte.kleinzellen import verborgene
 from protegat.basis.merkmale import Altersgruppe, Geschlecht, Herkunftsregion, Sprache, Staatsangehoerigkeit
@@ -40,11 +40,10 @@ class Zielgruppe(Abschnitt):
         yield self._tabelle("ortsteil", "Ortsteil", [*ortsteile, (None, "nicht erhoben")])
 
     def _tabelle(self, gliederung, titel, katalog):
-        zeilen = self.lage.zeilen_nach(BERATUNGEN, gliederung, katalog)
-        summe = replace(self.lage.zeile(BERATUNGEN, "Summe"), regel="")
-        return Tabelle(
-            titel, titel, self.lage.spalten, (*gedeckt(zeilen, self.lage.vorhaben.kleinzellen_schwelle), summe)
-        )
+        tabelle = self.tabelle_nach(BERATUNGEN, gliederung, katalog, titel)
+        summe = replace(self.lage.zeile(BERATUNGEN, "Summe"), regel="", einheit="")
+        schwelle = self.lage.vorhaben.kleinzellen_schwelle
+        return replace(tabelle, zeilen=(*gedeckt(tabelle.zeilen, schwelle), summe))
 
 
 def gedeckt(zeilen, schwelle):

@@ -15,7 +15,7 @@ from berichte.diagramm import in_worten, zeichne
 from .zeichen import druckbar
 
 HIER = Path(__file__).parent
-TABELLE = ("titel", "kopf", "spalten", "hinweis", "leer", "textspalten")
+TABELLE = ("titel", "einheit", "kopf", "spalten", "hinweis", "leer", "textspalten")
 SCHLUESSEL = re.compile(r"(K\d+)[.\w]*:")  # `K9` of `K9.beratungsnachmittag: ...`; chapter 13 prints the rules
 GEDULD = 60  # seconds; a long report takes two
 logger = logging.getLogger(__name__)
@@ -90,7 +90,7 @@ def _teil(teil):
     match teil:
         case Tabelle():
             felder = {name: getattr(teil, name) for name in TABELLE}
-            return art | felder | {"zeilen": list(map(_zeile, teil.zeilen))}
+            return art | felder | {"schluessel": _schluessel(teil), "zeilen": list(map(_zeile, teil.zeilen))}
         case Vergleich():
             worte = {"titel": teil.titel, "beschreibung": teil.beschreibung, "legende": teil.legende}
             return art | worte | {"bild": teil.zeilen and zeichne(teil, druck=True), "alt": in_worten(teil)}
@@ -108,10 +108,15 @@ def _zeile(zeile):
     return {
         "label": zeile.label,
         "einheit": zeile.einheit,
-        "schluessel": treffer[1] if (treffer := SCHLUESSEL.match(zeile.regel)) else "",
+        "schluessel": _schluessel(zeile),
         "gruppe": zeile.gruppe,
         "zellen": [zelle.aussen for zelle in zeile.zellen],
     }
+
+
+def _schluessel(teil):
+    treffer = SCHLUESSEL.match(teil.regel)
+    return treffer[1] if treffer else ""
 
 
 def _absaetze(text):

@@ -45,6 +45,11 @@ class Kennzahl:
     gliederungen: dict[str, str] = {}  # name in an address -> lookup on the records
 
     @property
+    def regel(self):
+        """Key and rule in one line."""
+        return f"{self.schluessel}: {self.definition}"
+
+    @property
     def familie(self):
         """Key and name under which the rule is printed; figures per kind share one."""
         return self.schluessel, self.label
