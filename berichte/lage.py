@@ -21,6 +21,7 @@ class Lage:
         self.vorhaben = vorhaben
         self.gewaehlt = zeitraum
         self.spannen = Spannen.fuer(zeitraum, vorhaben.spanne)
+        self.quartal = zeitraum if zeitraum == zeitraum.ganzes_quartal else None
         self.jetzt = timezone.localtime()
         self.werte = cache(self.werte)
         self.werte_nach = cache(self.werte_nach)
@@ -33,27 +34,25 @@ class Lage:
     @property
     def name(self):
         """`IV. Quartal 2018`, also for a quarter that the Vorhaben only shares in part, else the two days."""
-        return (self.gewaehlt if self.gewaehlt == self.gewaehlt.ganzes_quartal else self.zeitraum).name
+        return (self.quartal or self.zeitraum).name
 
     @property
     def spalten(self):
         """The heads of every figure table; a period that is no quarter is not called one."""
-        return SPALTEN if self.gewaehlt.ganzes_quartal else ("Zeitraum", *SPALTEN[1:])
+        return SPALTEN if self.quartal else ("Zeitraum", *SPALTEN[1:])
 
     @cached_property
     def vorquartal(self):
         """The quarter before, or None when there is none in the Vorhaben."""
-        quartal = self.gewaehlt.ganzes_quartal
         try:
-            return quartal and quartal.voriges_quartal().geschnitten(self.vorhaben.spanne)
+            return self.quartal and self.quartal.voriges_quartal().geschnitten(self.vorhaben.spanne)
         except LeererZeitraum:
             return None
 
     @property
     def folgequartal(self):
         """The quarter after, if the Vorhaben still runs in it."""
-        quartal = self.gewaehlt.ganzes_quartal
-        folgendes = quartal and quartal.naechstes_quartal()
+        folgendes = self.quartal and self.quartal.naechstes_quartal()
         return folgendes if folgendes and folgendes.von <= self.vorhaben.spanne.bis else None
 
     def werte(self, kennzahl):

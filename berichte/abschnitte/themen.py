@@ -1,3 +1,5 @@
+from functools import cached_property
+
 from django.utils import formats
 
 from berichte.aufbau import Tabelle, Vergleich, Zeile, Zelle
@@ -21,15 +23,21 @@ class Themen(Abschnitt):
     def teile(self):
         themen = list(Thema.objects.values_list("code", "label", "kurzname"))
         if self.lage.vorquartal:
-            vorher = Spannen(*[self.lage.vorquartal] * 3)
-            self.frueher = {c: w.quartal for c, w in NENNUNGEN.werte_nach("thema", self.lage.vorhaben, vorher).items()}
-            self.basis_frueher = BERATUNGEN.werte(self.lage.vorhaben, vorher).quartal
             yield self._vergleich(themen)
-        else:
-            self.frueher, self.basis_frueher = {}, 0
         yield self._nennungen(themen)
         katalog = [(code, label) for code, label, _ in themen]
         yield self.tabelle_nach(HAUPTTHEMEN, "thema", katalog, "Hauptthemen", "Thema")
+
+    @cached_property
+    def vorher(self):
+        """The quarter before as the three columns of its own, or None."""
+        return Spannen(*[self.lage.vorquartal] * 3) if self.lage.vorquartal else None
+
+    @cached_property
+    def frueher(self):
+        """Namings per topic in the quarter before."""
+        werte = NENNUNGEN.werte_nach("thema", self.lage.vorhaben, self.vorher) if self.vorher else {}
+        return {code: zahlen.quartal for code, zahlen in werte.items()}
 
     def _nennungen(self, themen):
         werte = self.lage.werte_nach(NENNUNGEN, "thema")
@@ -45,8 +53,8 @@ class Themen(Abschnitt):
 
     def _nennung(self, code, label, werte):
         jetzt, *kumuliert = self.lage.zellen(NENNUNGEN, werte, ("thema", code))
-        share = anteil(werte.quartal, self.lage.werte(BERATUNGEN).quartal)
-        return Zeile(label, (jetzt, Zelle(prozent(share), share), *self._veraenderung(code, werte.quartal), *kumuliert))
+        quote = anteil(werte.quartal, self.lage.werte(BERATUNGEN).quartal)
+        return Zeile(label, (jetzt, Zelle(prozent(quote), quote), *self._veraenderung(code, werte.quartal), *kumuliert))
 
     def _veraenderung(self, code, jetzt):
         if not self.lage.vorquartal:
@@ -59,19 +67,16 @@ class Themen(Abschnitt):
         """The topics named most in either quarter, as shares of K1."""
         jetzt = {code: werte.quartal for code, werte in self.lage.werte_nach(NENNUNGEN, "thema").items()}
         basis = self.lage.werte(BERATUNGEN).quartal
-        rang = sorted(jetzt.keys() | self.frueher.keys(), key=lambda c: -max(jetzt.get(c, 0), self.frueher.get(c, 0)))
-        namen = {code: kurz.replace("\u00ad", "") for code, _, kurz in themen}
+        basis_frueher = BERATUNGEN.werte(self.lage.vorhaben, self.vorher).quartal
+        paare = [(kurz.replace("\u00ad", ""), self.frueher.get(c, 0), jetzt.get(c, 0)) for c, _, kurz in themen]
+        genannte = sorted((paar for paar in paare if any(paar[1:])), key=lambda paar: -max(paar[1:]))[:GEZEICHNET]
         davor, danach = self.lage.vorquartal, self.lage.zeitraum
-        zeilen = tuple(
-            (namen[c], anteil(self.frueher.get(c, 0), self.basis_frueher), anteil(jetzt.get(c, 0), basis))
-            for c in rang[:GEZEICHNET]
-        )
         return Vergleich(
             f"Themen {davor.kurzname} und {danach.kurzname}",
             "Anteil an den Beratungen (K1), mehrere Themen möglich. Die Tabelle darunter nennt alle Werte.",
-            f"{davor.kurzname} ({self.basis_frueher} Beratungen)",
+            f"{davor.kurzname} ({basis_frueher} Beratungen)",
             f"{danach.kurzname} ({basis} Beratungen)",
-            zeilen,
+            tuple((name, anteil(vorher, basis_frueher), anteil(neu, basis)) for name, vorher, neu in genannte),
         )
 
 
