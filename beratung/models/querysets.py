@@ -1,16 +1,16 @@
 from datetime import timedelta
 from decimal import Decimal
 
-from django.db.models import Count, Exists, OuterRef, Q, Sum
+from django.db.models import Exists, OuterRef, Q
 
-from protegat.basis.querysets import NULL, ZEILEN, HausQuerySet, Mass, Werte
+from protegat.basis.querysets import NULL, ZEILEN, HausQuerySet, Werte, summe, verschiedene
 
 from .kataloge import PERSONEN, TRAEGER, Ergebnis, Kontaktart, Status
 
-TEILNAHMEN = Mass(Sum, "personenzahl")
-MINUTEN = Mass(Sum, "dauer")
-CODES = Mass(Count, "klient", verschiedene=True)
-ORGANISATIONEN = Mass(Count, "organisation", verschiedene=True)
+TEILNAHMEN = summe("personenzahl")
+MINUTEN = summe("dauer")
+CODES = verschiedene("klient")
+ORGANISATIONEN = verschiedene("organisation")
 
 
 class BeratungQuerySet(HausQuerySet):

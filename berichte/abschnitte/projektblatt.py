@@ -6,6 +6,7 @@ from berichte.kennzahlen import (
     AKTIVE_PARTNER,
     BERATENE,
     BERATUNGEN,
+    DURCHSCHNITT,
     TEILNAHMEN,
     TRAEGER_KONTAKTE,
     TRAEGER_ORGANISATIONEN,
@@ -16,7 +17,6 @@ from veranstaltungen.models import Veranstaltungsart
 
 from .abschnitt import Abschnitt, gruppe
 from .deckblatt import finanzierung
-from .durchschnitte import schnitt_zeile
 
 
 class Vorhabensblatt(Abschnitt):
@@ -57,7 +57,7 @@ class Umsetzungsstand(Abschnitt):
         for art in (Veranstaltungsart.BERATUNGSNACHMITTAG, Veranstaltungsart.INFORMATIONSVERANSTALTUNG):
             yield self._zeile(VERANSTALTUNGEN[art])
             yield self._zeile(TEILNAHMEN[art])
-            yield _nur_vorhaben(schnitt_zeile(self.lage, art))
+            yield self._zeile(DURCHSCHNITT[art])
         yield gruppe("Individualberatung")
         yield self._zeile(BERATUNGEN)
         yield self._zeile(BERATENE)

@@ -1,9 +1,7 @@
 from functools import cached_property
 
-from django.utils import formats
-
 from berichte.aufbau import Tabelle, Vergleich, Zeile, Zelle
-from berichte.kennzahlen import BERATUNGEN, HAUPTTHEMEN, NENNUNGEN
+from berichte.kennzahlen import BERATUNGEN, HAUPTTHEMEN, NENNUNGEN, THEMENANTEIL
 from berichte.kennzahlen.kennzahl import anteil
 from netzwerk.models import Thema
 from protegat.basis.querysets import NULL
@@ -53,8 +51,8 @@ class Themen(Abschnitt):
 
     def _nennung(self, code, label, werte):
         jetzt, *kumuliert = self.lage.zellen(NENNUNGEN, werte, ("thema", code))
-        quote = anteil(werte.quartal, self.lage.werte(BERATUNGEN).quartal)
-        return Zeile(label, (jetzt, Zelle(prozent(quote), quote), *self._veraenderung(code, werte.quartal), *kumuliert))
+        quote, *_ = self.lage.zellen(THEMENANTEIL, self.lage.werte_nach(THEMENANTEIL, "thema")[code], ("thema", code))
+        return Zeile(label, (jetzt, quote, *self._veraenderung(code, werte.quartal), *kumuliert))
 
     def _veraenderung(self, code, jetzt):
         if not self.lage.vorquartal:
@@ -78,10 +76,6 @@ class Themen(Abschnitt):
             f"{danach.kurzname} ({basis} Beratungen)",
             tuple((name, anteil(vorher, basis_frueher), anteil(neu, basis)) for name, vorher, neu in genannte),
         )
-
-
-def prozent(wert):
-    return "–" if wert is None else f"{formats.number_format(wert, 1)} %"
 
 
 def vorzeichen(zahl):

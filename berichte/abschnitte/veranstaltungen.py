@@ -2,12 +2,11 @@ from django.utils import formats, timezone
 
 from beratung.models import Angebot
 from berichte.aufbau import Tabelle, Zeile, Zelle
-from berichte.kennzahlen import BERATUNGEN, KURZKONTAKTE, TEILNAHMEN, VERANSTALTUNGEN
+from berichte.kennzahlen import BERATUNGEN, DURCHSCHNITT, KURZKONTAKTE, TEILNAHMEN, VERANSTALTUNGEN
 from berichte.kennzahlen.kennzahl import Einheit
 from veranstaltungen.models import Reihe, Veranstaltung, Veranstaltungsart, Zaehlart
 
 from .abschnitt import Abschnitt, gruppe
-from .durchschnitte import schnitt_zeile
 
 LISTENSPALTEN = ("Veranstaltung", "Thema", "Teilnahmen", "Gezählt mit")
 
@@ -33,7 +32,7 @@ class Veranstaltungsabschnitt(Abschnitt):
         for art in self.arten:
             yield self.lage.zeile(VERANSTALTUNGEN[art])
             yield self.lage.zeile(TEILNAHMEN[art])
-            yield schnitt_zeile(self.lage, art)
+            yield self.lage.zeile(DURCHSCHNITT[art])
 
     def _gliederung(self):
         reihen = [(name, name) for name in Reihe.objects.values_list("name", flat=True)]

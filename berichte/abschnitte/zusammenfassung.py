@@ -4,6 +4,7 @@ from berichte.kennzahlen import (
     ANTEIL_MIT_CODE,
     BERATENE,
     BERATUNGEN,
+    DURCHSCHNITT,
     EINDEUTIGE_PERSONEN,
     KURZKONTAKTE,
     NENNUNGEN,
@@ -16,7 +17,6 @@ from netzwerk.models import Thema
 from veranstaltungen.models import Veranstaltungsart
 
 from .abschnitt import Abschnitt, gruppe
-from .durchschnitte import schnitt_in_worten
 
 REIHEN = (Veranstaltungsart.BERATUNGSNACHMITTAG, Veranstaltungsart.INFORMATIONSVERANSTALTUNG)
 
@@ -46,7 +46,7 @@ class Zusammenfassung(Abschnitt):
         yield gruppe("Veranstaltungen")
         for art in REIHEN:
             yield zeile(VERANSTALTUNGEN[art])
-            yield zeile(TEILNAHMEN[art], "Teilnahmen daran", schnitt_in_worten(self.lage, art))
+            yield zeile(TEILNAHMEN[art], "Teilnahmen daran", self._teilnahmen_im_schnitt(art))
         yield gruppe("Träger und Netzwerk")
         yield zeile(TRAEGER_PERSONEN)
         yield zeile(VERANSTALTUNGEN[Veranstaltungsart.NETZWERKTREFFEN])
@@ -57,6 +57,11 @@ class Zusammenfassung(Abschnitt):
         """`Personen, 74,0 % mit Code`: how far "at least" may be from the truth."""
         anteil = self.lage.werte(ANTEIL_MIT_CODE).vorhaben
         return "Personen" if anteil is None else f"Personen, {ANTEIL_MIT_CODE.text(anteil)} mit Code"
+
+    def _teilnahmen_im_schnitt(self, art):
+        """`Teilnahmen, Ø 41,7`, over the whole Vorhaben."""
+        schnitt = self.lage.werte(DURCHSCHNITT[art]).vorhaben
+        return "Teilnahmen" if schnitt is None else f"Teilnahmen, Ø {DURCHSCHNITT[art].text(schnitt)}"
 
     def _saetze(self):
         def zahl(kennzahl, spalte="quartal"):

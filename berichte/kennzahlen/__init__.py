@@ -12,9 +12,9 @@ from .beratungen import (
     Kurzkontakte,
 )
 from .netzwerk import AktivePartner, Netzwerkkontakte, NeuePartner
-from .themen import Hauptthemen, Nennungen
+from .themen import Hauptthemen, Nennungen, Themenanteil
 from .traeger import TraegerKontakte, TraegerOrganisationen, TraegerPersonen
-from .veranstaltungen import Teilnahmen, Veranstaltungen
+from .veranstaltungen import Durchschnitt, Teilnahmen, Veranstaltungen
 from .vermittlungen import Bedarfsluecken, Vermittlungen, Vermittlungsquote
 
 BERATUNGEN = Beratungen()
@@ -26,11 +26,13 @@ ERSTBERATUNGEN = Erstberatungen()
 BERATUNGSSTUNDEN = Beratungsstunden()
 HAUPTTHEMEN = Hauptthemen()
 NENNUNGEN = Nennungen()
+THEMENANTEIL = Themenanteil()
 VERMITTLUNGEN = Vermittlungen()
 VERMITTLUNGSQUOTE = Vermittlungsquote()
 BEDARFSLUECKEN = Bedarfsluecken()
 VERANSTALTUNGEN = {art: Veranstaltungen(art) for art in Veranstaltungsart}
 TEILNAHMEN = {art: Teilnahmen(art) for art in Veranstaltungsart}
+DURCHSCHNITT = {art: Durchschnitt(art) for art in Veranstaltungsart}
 TRAEGER_KONTAKTE = TraegerKontakte()
 TRAEGER_PERSONEN = TraegerPersonen()
 TRAEGER_ORGANISATIONEN = TraegerOrganisationen()
@@ -56,7 +58,13 @@ AUSTAUSCH = (
     TRAEGER_ORGANISATIONEN,
     AKTIVE_PARTNER,
 )
-KENNZAHLEN = {
-    kennzahl.schluessel: kennzahl
-    for kennzahl in (*AUSTAUSCH, HAUPTTHEMEN, NENNUNGEN, BEDARFSLUECKEN, NEUE_PARTNER, NETZWERKKONTAKTE)
-}
+NUR_GEDRUCKT = (
+    HAUPTTHEMEN,
+    NENNUNGEN,
+    THEMENANTEIL,
+    BEDARFSLUECKEN,
+    *DURCHSCHNITT.values(),
+    NEUE_PARTNER,
+    NETZWERKKONTAKTE,
+)
+KENNZAHLEN = {kennzahl.schluessel: kennzahl for kennzahl in (*AUSTAUSCH, *NUR_GEDRUCKT)}

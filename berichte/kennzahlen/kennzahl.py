@@ -19,6 +19,7 @@ class Einheit(StrEnum):
     VERMITTLUNGEN = "Vermittlungen"
     VERANSTALTUNGEN = "Veranstaltungen"
     ORGANISATIONEN = "Organisationen"
+    JE_VERANSTALTUNG = "Teilnahmen je Veranstaltung"
     PROZENT = "Prozent"
 
 

@@ -1,9 +1,10 @@
 """K7: what the counselling was about (Fachkonzept, section 4)."""
 
 from netzwerk.models import Thema
+from protegat.basis.querysets import Werte
 
 from .beratungen import Beratungen
-from .kennzahl import Einheit
+from .kennzahl import Anteil, Einheit, anteil
 
 
 class ThemenMixin:
@@ -35,3 +36,15 @@ class Nennungen(ThemenMixin, Beratungen):
 
     def ausschnitt(self, datensaetze, gliederung, wert):
         return datensaetze.mit_thema(wert)
+
+
+class Themenanteil(Anteil, Nennungen):
+    schluessel = "K7.anteil"
+    label = "Anteil der Themen"
+    definition = "Anteil der Beratungen (K1), in denen das Thema Haupt- oder Nebenthema war; zusammen mehr als 100 %."
+    ganzes = Beratungen()
+
+    def werte_nach(self, gliederung, vorhaben, spannen):
+        ganzes = self.ganzes.werte(vorhaben, spannen)
+        teile = super().werte_nach(gliederung, vorhaben, spannen)
+        return {thema: Werte(*map(anteil, zahlen, ganzes)) for thema, zahlen in teile.items()}

@@ -1,7 +1,7 @@
 """K9, K10: events and attendances per kind (Fachkonzept, section 4)."""
 
 from veranstaltungen.models import Veranstaltung, Veranstaltungsart
-from veranstaltungen.models.veranstaltung import TEILNAHMEN
+from veranstaltungen.models.veranstaltung import DURCHSCHNITT, TEILNAHMEN
 
 from .kennzahl import Einheit, Kennzahl, runde
 
@@ -55,6 +55,19 @@ class Teilnahmen(Veranstaltungen):
         self.label = f"Teilnahmen an {MEHRZAHL[art][1]}"
 
 
-def durchschnitt(teilnahmen, veranstaltungen):
-    """Attendances per event with one decimal, or None without events."""
-    return runde(teilnahmen / runde(veranstaltungen, 0), 1) if veranstaltungen else None
+class Durchschnitt(Veranstaltungen):
+    """K10 per K9 of one kind."""
+
+    familie = ("K10", "Durchschnitt je Art")
+    einheit = Einheit.JE_VERANSTALTUNG
+    definition = "Teilnahmen (K10) geteilt durch durchgeführte Veranstaltungen (K9), auf eine Stelle gerundet."
+    mass = DURCHSCHNITT
+    stellen = 1
+
+    def __init__(self, art):
+        super().__init__(art)
+        self.schluessel = f"K10.{art.value}.durchschnitt"
+        self.label = "Durchschnitt"
+
+    def fertig(self, roh):
+        return None if roh is None else runde(roh, 1)

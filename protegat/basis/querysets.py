@@ -1,10 +1,10 @@
 """The counting language: words that select return a QuerySet and chain, a counting word ends the sentence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from django.db import models
-from django.db.models import Aggregate, Count, Q, Sum
+from django.db.models import Aggregate, Avg, Count, Q, Sum
 
 
 class Werte(NamedTuple):
@@ -24,17 +24,27 @@ class Mass:
 
     funktion: type[Aggregate]
     feld: str
-    verschiedene: bool = False
+    optionen: dict = field(default_factory=dict)
 
     def ausdruck(self, nur=None):
         """The aggregate over all rows, or over those that `nur` (a Q) lets through."""
-        optionen = {"distinct": True} if self.verschiedene else {}
-        if self.funktion is Sum:
-            optionen["default"] = 0
-        return self.funktion(self.feld, filter=nur, **optionen)
+        return self.funktion(self.feld, filter=nur, **self.optionen)
 
 
 ZEILEN = Mass(Count, "pk")
+
+
+def summe(feld):
+    return Mass(Sum, feld, {"default": 0})
+
+
+def verschiedene(feld):
+    return Mass(Count, feld, {"distinct": True})
+
+
+def mittel(feld):
+    """The mean as an exact Decimal, None without rows."""
+    return Mass(Avg, feld, {"output_field": models.DecimalField()})
 
 
 class HausQuerySet(models.QuerySet):

@@ -1,13 +1,15 @@
 """Every figure, counted a second way."""
 
 from datetime import date
+from decimal import Decimal
 from itertools import product
 
 import pytest
 
 from berichte.ausgabe.json import inhalt
-from berichte.kennzahlen import BERATUNGEN, EINDEUTIGE_PERSONEN, KENNZAHLEN, TEILNAHMEN, VERMITTLUNGEN
+from berichte.kennzahlen import BERATUNGEN, DURCHSCHNITT, EINDEUTIGE_PERSONEN, KENNZAHLEN, TEILNAHMEN, VERMITTLUNGEN
 from berichte.lage import Lage
+from berichte.probe import pruefe
 from protegat.basis.zeitraum import Spannen, Zeitraum
 from tests.berichte import zufall
 from tests.factories import (
@@ -58,7 +60,9 @@ def test_die_liste_hinter_jeder_zeile_ergibt_ihre_zahl(db):
         for gliederung in kennzahl.gliederungen:
             for wert, zahlen in kennzahl.werte_nach(gliederung, vorhaben, spannen).items():
                 liste = kennzahl.ausschnitt(kennzahl.datensaetze(vorhaben, QUARTAL), gliederung, wert)
-                assert kennzahl.wert(liste) == zahlen.quartal, (kennzahl.schluessel, gliederung, wert)
+                probe = pruefe(kennzahl, Lage(vorhaben, QUARTAL), liste, (gliederung, wert))
+                gedruckt = kennzahl.text(zahlen.quartal)
+                assert (probe.bericht, probe.liste) == (gedruckt, gedruckt), (kennzahl.schluessel, gliederung, wert)
                 geprueft += 1
 
     assert geprueft > 50
@@ -120,3 +124,12 @@ def test_vermittlung_zaehlt_am_tag_ihrer_beratung(ev25):
     VermittlungFactory(beratung__vorhaben=ev25, beratung__datum=date(2018, 9, 30))
 
     assert Lage(ev25, QUARTAL).werte(VERMITTLUNGEN) == (0, 1, 1)
+
+
+def test_durchschnitt_rundet_kaufmaennisch(ev25):
+    for teilnehmende in (26, 27, 26, 26):  # 26,25
+        VeranstaltungFactory(vorhaben=ev25, teilnehmende=teilnehmende)
+
+    werte = Lage(ev25, QUARTAL).werte(DURCHSCHNITT[Veranstaltungsart.INFORMATIONSVERANSTALTUNG])
+
+    assert werte == (Decimal("26.3"), Decimal("26.3"), Decimal("26.3"))

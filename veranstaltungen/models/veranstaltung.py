@@ -2,14 +2,14 @@ import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models, transaction
-from django.db.models import F, Q, Sum
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
 from netzwerk.models import Organisation, Thema
 from protegat.basis.merkmale import Sprache
 from protegat.basis.models import Eintrag, Standort, Vorhaben
-from protegat.basis.querysets import HausQuerySet, Mass
+from protegat.basis.querysets import HausQuerySet, mittel, summe
 from protegat.basis.regeln import (
     TagInBerlin,
     gueltige_auswahl,
@@ -22,7 +22,8 @@ from protegat.basis.zeitraum import Zeitraum
 from .kataloge import Veranstaltungsart, Veranstaltungsstatus, Zaehlart
 from .reihe import Reihe
 
-TEILNAHMEN = Mass(Sum, "teilnehmende")
+TEILNAHMEN = summe("teilnehmende")
+DURCHSCHNITT = mittel("teilnehmende")
 
 # Each merkmal breaks the same headcount down, so none may add up to more than it.
 AUFGLIEDERUNG_PASST = """
