@@ -1,6 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import F, Q
 from django.utils import formats
 
@@ -147,6 +148,28 @@ class Vorhaben(HausModell):
 
     def __str__(self):
         return f"{self.kuerzel} {self.titel}"
+
+    def clean(self):
+        """A Vorhaben cannot move away from what was recorded in it; the database refuses it, too."""
+        if (
+            not self.pk
+            or not isinstance(self.zeitraum, DateRange)
+            or None in (self.zeitraum.lower, self.zeitraum.upper)
+        ):
+            return
+        for eintraege in self._datierte():
+            ausserhalb = eintraege.exclude(datum__range=(self.spanne.von, self.spanne.bis))
+            if anzahl := ausserhalb.count():
+                meta = eintraege.model._meta
+                was = f"1 {meta.verbose_name} liegt" if anzahl == 1 else f"{anzahl} {meta.verbose_name_plural} liegen"
+                satz = f"{was} außerhalb dieses Zeitraums. Bitte erst deren Tag oder Vorhaben ändern."
+                raise ValidationError({"zeitraum": satz})
+
+    def _datierte(self):
+        """The records with a day that any room keeps for this Vorhaben."""
+        for verweis in self._meta.related_objects:
+            if any(feld.name == "datum" for feld in verweis.related_model._meta.fields):
+                yield verweis.related_model.objects.filter(**{verweis.field.name: self})
 
     @property
     def spanne(self):
