@@ -21,8 +21,8 @@ TEAM = (Rolle.BERATUNG, Rolle.KOORDINATION)
 
 
 class BeratungFilter(filters.FilterSet):
-    von = filters.DateFilter("datum", "gte", label="von", widget=Datumsfeld)
-    bis = filters.DateFilter("datum", "lte", label="bis", widget=Datumsfeld)
+    von = filters.DateFilter("datum", "gte", label="Von", widget=Datumsfeld)
+    bis = filters.DateFilter("datum", "lte", label="Bis", widget=Datumsfeld)
     thema = filters.ModelChoiceFilter(
         label="Thema", queryset=Thema.objects.all(), to_field_name="code", method="mit_thema"
     )

@@ -20,6 +20,7 @@ class BeratungTable(tables.Table):
     class Meta:
         model = Beratung
         fields = ()
+        default = "–"
         order_by = "-datum"
         empty_text = "Keine Beratung passt. Nehmen Sie einen Filter heraus."
 

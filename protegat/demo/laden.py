@@ -18,7 +18,7 @@ def laden(heute):
         raise Belegt(f"Es gibt schon ein eigenes Vorhaben {belegt.kuerzel}; die Beispiele werden nicht geladen.")
     bestand = grundstock.anlegen()
     partner = organisationen.anlegen(organisationen.PARTNER_EV25, "partner", bestand.themen)
-    erfundene = organisationen.anlegen(organisationen.ERFUNDENE, "erfunden", bestand.themen)
+    erfundene = organisationen.anlegen(organisationen.ERFUNDENE, "erfunden", bestand.themen, heute)
     erstes = vorhaben.ev25()
     vorhaben.ev25_2(vorgaenger=erstes)
     ev25.laden(erstes, bestand, partner)

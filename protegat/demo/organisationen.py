@@ -1,10 +1,12 @@
 """The fourteen partners of the project sheet, by name only, and a few invented ones for today's Vorhaben."""
 
+from datetime import timedelta
 from typing import NamedTuple
 
 from netzwerk.models import Kooperationsform, Organisation, Organisationstyp
 
 PRAEFIX = "demo-"
+PRUEFABSTAND = timedelta(days=55)
 VERWEIS, PARTNER, GREMIUM, RAUM, TRAEGER = Kooperationsform.values
 
 
@@ -55,11 +57,20 @@ ERFUNDENE = (
 )
 
 
-def anlegen(eintraege, art, themen):
-    """The organisations in their order. One that is known by its name already is taken as it is."""
+def anlegen(eintraege, art, themen, heute=None):
+    """The organisations in their order. One that is known by its name already is taken as it is.
+
+    With a day, their data were checked at intervals before it, the last ones more than a year ago.
+    """
     vorhandene = {organisation.name.lower(): organisation for organisation in Organisation.objects.all()}
     neue = [
-        Organisation(kennung=f"{PRAEFIX}{art}-{nummer:02}", name=e.name, typ=e.typ, kooperationsformen=list(e.formen))
+        Organisation(
+            kennung=f"{PRAEFIX}{art}-{nummer:02}",
+            name=e.name,
+            typ=e.typ,
+            kooperationsformen=list(e.formen),
+            geprueft_am=heute and heute - PRUEFABSTAND * nummer,
+        )
         for nummer, e in enumerate(eintraege, start=1)
         if e.name.lower() not in vorhandene
     ]
