@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('erstellt_am', models.DateTimeField(auto_now_add=True, verbose_name='erstellt am')),
                 ('geaendert_am', models.DateTimeField(auto_now=True, verbose_name='geändert am')),
-                ('kuerzel', models.CharField(max_length=20, unique=True, validators=[django.core.validators.RegexValidator('^[A-Za-z0-9][\\w-]*$', 'Nur Buchstaben, Ziffern und Bindestriche.')], verbose_name='Kürzel')),
+                ('kuerzel', models.CharField(max_length=20, unique=True, validators=[django.core.validators.RegexValidator('^[A-Za-z0-9][A-Za-z0-9_-]*\\Z', 'Nur Buchstaben, Ziffern und Bindestriche.')], verbose_name='Kürzel')),
                 ('titel', models.CharField(max_length=200, verbose_name='Titel')),
                 ('ev_nummer', models.CharField(blank=True, max_length=40, verbose_name='EV-Nummer')),
                 ('programm', models.CharField(blank=True, max_length=200, verbose_name='Programm')),
