@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from protegat.basis.querysets import NULL
 from protegat.basis.zeitraum import Spannen
 
-from .kennzahlen.kennzahl import Anteil, anteil
-
 
 @dataclass(frozen=True)
 class Probe:
@@ -27,7 +25,5 @@ def pruefe(kennzahl, lage, datensaetze, ausschnitt=None):
         gedruckt = kennzahl.werte_nach(gliederung, lage.vorhaben, spannen).get(wert or None, NULL).quartal
     else:
         gedruckt = kennzahl.werte(lage.vorhaben, spannen).quartal
-    gezaehlt = kennzahl.wert(datensaetze)
-    if isinstance(kennzahl, Anteil):
-        gezaehlt = anteil(gezaehlt, kennzahl.ganzes.werte(lage.vorhaben, spannen).quartal)
+    gezaehlt = kennzahl.nachgezaehlt(datensaetze, lage.vorhaben, zeitraum)
     return Probe(kennzahl.text(gedruckt), kennzahl.text(gezaehlt), datensaetze.count(), gedruckt == gezaehlt)

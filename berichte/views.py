@@ -128,11 +128,12 @@ class KennzahlDetailView(ImVorhabenMixin, SingleTableView):
     @cached_property
     def ausschnitt(self):
         """`?nach=angebot&wert=termin`: one row of a table of this figure, or None."""
-        if "nach" not in self.request.GET:
+        nach = self.request.GET.get("nach")
+        if nach is None and not self.kennzahl.nur_je_zeile:
             return None
-        if self.request.GET["nach"] not in self.kennzahl.gliederungen:
+        if nach not in self.kennzahl.gliederungen:
             raise Http404("Diese Aufgliederung gibt es nicht.")
-        return self.request.GET["nach"], self.request.GET.get("wert", "")
+        return nach, self.request.GET.get("wert", "")
 
     @cached_property
     def datensaetze(self):

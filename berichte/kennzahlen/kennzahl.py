@@ -44,6 +44,7 @@ class Kennzahl:
     mass = ZEILEN
     stellen = 0  # decimals in print
     gliederungen: dict[str, str] = {}  # name in an address -> lookup on the records
+    nur_je_zeile = False  # its numbers stand in rows only; there is no figure over all of them
 
     @property
     def regel(self):
@@ -80,6 +81,10 @@ class Kennzahl:
         """The number that these records make."""
         return self.fertig(datensaetze.zaehle(self.mass))
 
+    def nachgezaehlt(self, datensaetze, vorhaben, zeitraum):
+        """The figure, or one row of its table, counted once more from its records."""
+        return self.wert(datensaetze)
+
     def werte(self, vorhaben, spannen):
         """The three columns of the report, in one query."""
         roh = self.datensaetze(vorhaben, spannen.vorhaben).zaehle_je_spanne(self.mass, spannen)
@@ -102,7 +107,13 @@ class Kennzahl:
 
     def text(self, wert):
         """The number as the office writes it; a dash where there is none."""
-        return "–" if wert is None else formats.number_format(wert, self.stellen, force_grouping=True)
+        if wert is None:
+            return "–"
+        return formats.number_format(runde(wert, self.stellen), self.stellen, force_grouping=True)
+
+    def fuer_austausch(self, wert):
+        """The number as other programs get it."""
+        return wert
 
 
 class Anteil(Kennzahl):
@@ -112,8 +123,15 @@ class Anteil(Kennzahl):
     stellen = 1
     ganzes: Kennzahl
 
+    def nachgezaehlt(self, datensaetze, vorhaben, zeitraum):
+        return anteil(self.wert(datensaetze), self.ganzes.wert(self.ganzes.datensaetze(vorhaben, zeitraum)))
+
     def werte(self, vorhaben, spannen):
         return Werte(*map(anteil, super().werte(vorhaben, spannen), self.ganzes.werte(vorhaben, spannen)))
 
     def text(self, wert):
         return "–" if wert is None else f"{super().text(wert)} %"
+
+    def fuer_austausch(self, wert):
+        """A percentage travels as a string, so that nobody's float changes it."""
+        return None if wert is None else str(wert)

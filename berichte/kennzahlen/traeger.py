@@ -1,7 +1,7 @@
 """K11: support of professionals, organisations and Projektträger; disjoint from K1 (Fachkonzept, section 4)."""
 
 from beratung.models import Beratung
-from beratung.models.querysets import ORGANISATIONEN, TEILNAHMEN
+from beratung.models.querysets import ORGANISATIONEN, PERSONENZAHL
 
 from .kennzahl import Einheit, Kennzahl
 
@@ -26,7 +26,7 @@ class TraegerPersonen(TraegerKontakte):
     label = "Trägerbegleitung: Beratene"
     einheit = Einheit.TEILNAHMEN
     definition = "Summe der Personenzahl über die Kontakte der Trägerbegleitung. Wer zweimal kommt, zählt zweimal."
-    mass = TEILNAHMEN
+    mass = PERSONENZAHL
 
 
 class TraegerOrganisationen(TraegerKontakte):

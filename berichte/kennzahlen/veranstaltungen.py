@@ -1,7 +1,7 @@
 """K9, K10: events and attendances per kind (Fachkonzept, section 4)."""
 
 from veranstaltungen.models import Veranstaltung, Veranstaltungsart
-from veranstaltungen.models.veranstaltung import DURCHSCHNITT, TEILNAHMEN
+from veranstaltungen.models.veranstaltung import DURCHSCHNITT, TEILNEHMENDE
 
 from .kennzahl import Einheit, Kennzahl, runde
 
@@ -47,7 +47,7 @@ class Teilnahmen(Veranstaltungen):
         "Summe der gezählten Teilnehmenden über die durchgeführten Veranstaltungen dieser Art. Es sind keine "
         "verschiedenen Personen und werden nicht mit Beratenen addiert."
     )
-    mass = TEILNAHMEN
+    mass = TEILNEHMENDE
 
     def __init__(self, art):
         super().__init__(art)

@@ -54,7 +54,7 @@ def test_ausserhalb_des_vorhabens_gibt_es_keinen_bericht(als, koordination, ev25
     assert als(koordination).get(bericht(ev25, Zeitraum.quartal(2019, 1))).status_code == 404
 
 
-@pytest.mark.parametrize("adresse", ["K99/", "K1/?nach=name&wert=x"])
+@pytest.mark.parametrize("adresse", ["K99/", "K1/?nach=name&wert=x", "K7.nennungen/", "K7.anteil/"])
 def test_unbekannte_zahl_gibt_es_nicht(als, koordination, ev25, adresse):
     assert als(koordination).get(f"/berichte/EV25/2018-4/zahlen/{adresse}").status_code == 404
 

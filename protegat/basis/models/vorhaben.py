@@ -5,7 +5,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import F, Q
 
 from protegat.basis.felder import TagesspanneField
-from protegat.basis.regeln import gueltige_auswahl
+from protegat.basis.regeln import gueltige_auswahl, nicht_leer
 from protegat.basis.zeitraum import Zeitraum
 
 from .haus import HausModell
@@ -107,6 +107,12 @@ class Vorhaben(HausModell):
                 condition=Q(vorgaenger__isnull=True) | ~Q(vorgaenger=F("pk")),
                 violation_error_message="Ein Vorhaben ist nicht sein eigener Vorgänger.",
             ),
+            models.CheckConstraint(
+                name="vorhaben_schwelle_mindestens_drei",
+                condition=Q(kleinzellen_schwelle__gte=3),
+                violation_error_message="Unter 3 schützt die Schwelle niemanden.",
+            ),
+            *nicht_leer("vorhaben", "kuerzel", "titel"),
             *gueltige_auswahl("vorhaben", foerderperiode=Foerderperiode, teilnehmermodus=Teilnehmermodus),
         ]
 
