@@ -7,15 +7,15 @@ HAUPTTHEMA_IST_KEIN_NEBENTHEMA = pgtrigger.Trigger(
     when=pgtrigger.Before,
     operation=pgtrigger.UpdateOf("hauptthema_id"),
     func="""
-                    IF EXISTS (
-                        SELECT FROM beratung_nebenthema n
-                        WHERE n.beratung_id = NEW.id AND n.thema_id = NEW.hauptthema_id
-                    ) THEN
-                        RAISE EXCEPTION 'Das Hauptthema ist kein Nebenthema.'
-                        USING ERRCODE = 'check_violation', CONSTRAINT = 'nebenthema_nicht_hauptthema';
-                    END IF;
-                    RETURN NEW;
-                """,
+        IF EXISTS (
+            SELECT FROM beratung_nebenthema n
+            WHERE n.beratung_id = NEW.id AND n.thema_id = NEW.hauptthema_id
+        ) THEN
+            RAISE EXCEPTION 'Das Hauptthema ist kein Nebenthema.'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'nebenthema_nicht_hauptthema';
+        END IF;
+        RETURN NEW;
+    """,
 )
 
 # The lock lets a change of the Hauptthema at the same moment wait for this row, and the other way round.
@@ -24,12 +24,12 @@ NEBENTHEMA_IST_NICHT_HAUPTTHEMA = pgtrigger.Trigger(
     when=pgtrigger.Before,
     operation=pgtrigger.Insert | pgtrigger.Update,
     func="""
-                    IF NEW.thema_id = (
-                        SELECT b.hauptthema_id FROM beratung_beratung b WHERE b.id = NEW.beratung_id FOR SHARE
-                    ) THEN
-                        RAISE EXCEPTION 'Das Hauptthema ist kein Nebenthema.'
-                        USING ERRCODE = 'check_violation', CONSTRAINT = 'nebenthema_nicht_hauptthema';
-                    END IF;
-                    RETURN NEW;
-                """,
+        IF NEW.thema_id = (
+            SELECT b.hauptthema_id FROM beratung_beratung b WHERE b.id = NEW.beratung_id FOR SHARE
+        ) THEN
+            RAISE EXCEPTION 'Das Hauptthema ist kein Nebenthema.'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'nebenthema_nicht_hauptthema';
+        END IF;
+        RETURN NEW;
+    """,
 )
