@@ -8,11 +8,15 @@ from protegat.basis.zeitraum import Spannen
 
 @dataclass(frozen=True)
 class Probe:
-    """`bericht` is what the figure says, `liste` what its records make; `saetze` is how many there are."""
+    """`bericht` is what the figure says, `liste` what its records make; `saetze` is how many there are.
+
+    `worte` says how they make it: `118 verschiedene Codes`.
+    """
 
     bericht: str
     liste: str
     saetze: int
+    worte: str
     stimmt: bool
 
 
@@ -26,4 +30,10 @@ def pruefe(kennzahl, lage, datensaetze, ausschnitt=None):
     else:
         gedruckt = kennzahl.werte(lage.vorhaben, spannen).quartal
     gezaehlt = kennzahl.nachgezaehlt(datensaetze, lage.vorhaben, zeitraum)
-    return Probe(kennzahl.text(gedruckt), kennzahl.text(gezaehlt), datensaetze.count(), gedruckt == gezaehlt)
+    return Probe(
+        bericht=kennzahl.text(gedruckt),
+        liste=kennzahl.text(gezaehlt),
+        saetze=datensaetze.count(),
+        worte=kennzahl.in_worten(datensaetze, lage.vorhaben, zeitraum),
+        stimmt=gedruckt == gezaehlt,
+    )

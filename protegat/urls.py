@@ -3,6 +3,8 @@ from django.urls import include, path
 
 from .views import FaviconView, GesundView, HeuteView
 
+handler500 = "protegat.ausfall.serverfehler"
+
 urlpatterns = [
     path("", HeuteView.as_view(), name="heute"),
     path("favicon.ico", FaviconView.as_view(), name="favicon"),

@@ -2,7 +2,7 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.mixins import PermissionRequiredMixin
-from django.db import connection
+from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpResponse
 from django.templatetags.static import static
 from django.utils import timezone
@@ -14,12 +14,18 @@ from .heute import Heute
 
 @method_decorator(login_not_required, name="dispatch")
 class GesundView(View):
-    """200 when application and database answer; for the start script and for monitoring."""
+    """200 when application and database answer, else 503; for the start script and for monitoring."""
 
     def get(self, request):
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-        return HttpResponse("gesund\n", content_type="text/plain; charset=utf-8")
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT 1")
+        except (InterfaceError, OperationalError):
+            return self._antwort("Die Datenbank antwortet nicht.", status=503)
+        return self._antwort("gesund")
+
+    def _antwort(self, text, status=200):
+        return HttpResponse(f"{text}\n", content_type="text/plain; charset=utf-8", status=status)
 
 
 @method_decorator(login_not_required, name="dispatch")

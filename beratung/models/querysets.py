@@ -10,6 +10,7 @@ PERSONENZAHL = summe("personenzahl")
 MINUTEN = summe("dauer")
 CODES = verschiedene("klient")
 ORGANISATIONEN = verschiedene("organisation")
+OFFEN = "offen"  # Vermittlungsstatus.OFFEN, whose file imports this one
 
 
 class BeratungQuerySet(HausQuerySet):
@@ -98,7 +99,7 @@ class VermittlungQuerySet(HausQuerySet):
         return self.filter(beratung__in=beratungen)
 
     def offen(self):
-        return self.filter(status="offen")
+        return self.filter(status=OFFEN)
 
     def nachzufragen(self, tag):
         """Open ones whose day to ask has come."""

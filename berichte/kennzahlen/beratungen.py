@@ -42,6 +42,7 @@ class Beratene(Beratungen):
     einheit = Einheit.TEILNAHMEN
     definition = "Summe der Personenzahl über K1. Wer zweimal kommt, zählt zweimal; es sind keine eindeutigen Personen."
     mass = PERSONENZAHL
+    worte = "Personen zusammen"
 
 
 class EindeutigePersonen(Beratungen):
@@ -53,6 +54,8 @@ class EindeutigePersonen(Beratungen):
         "Jede Spalte ist neu gezählt, nie aus anderen addiert."
     )
     mass = CODES
+    worte = "verschiedene Codes"
+    ordnung = ("klient__code", "datum")
 
     def auswahl(self, zeilen):
         return super().auswahl(zeilen).mit_code()
@@ -87,6 +90,7 @@ class Beratungsstunden(Beratungen):
     einheit = Einheit.STUNDEN
     definition = "Summe der Dauer über K1, in Stunden."
     mass = MINUTEN
+    worte = "Minuten zusammen"
     stellen = 1
 
     def fertig(self, roh):

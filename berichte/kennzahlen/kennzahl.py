@@ -44,6 +44,8 @@ class Kennzahl:
     mass = ZEILEN
     stellen = 0  # decimals in print
     gliederungen: dict[str, str] = {}  # name in an address -> lookup on the records
+    ordnung: tuple[str, ...] = ()  # how its records are best read, e.g. equal codes together
+    worte = ""  # what its records add up to, where that is not their number
     nur_je_zeile = False  # its numbers stand in rows only; there is no figure over all of them
 
     @property
@@ -101,6 +103,10 @@ class Kennzahl:
         roh = self.datensaetze(vorhaben, rahmen).zaehle_je_zeitraum(self.mass, zeitraeume)
         return {name: self.fertig(zahl) for name, zahl in roh.items()}
 
+    def in_worten(self, datensaetze, vorhaben, zeitraum):
+        """`118 verschiedene Codes`: how the list makes the figure; empty where each record counts as one."""
+        return f"{_ganz(datensaetze.zaehle(self.mass))} {self.worte}" if self.worte else ""
+
     def fertig(self, roh):
         """What the database counted, in the unit of the figure."""
         return roh
@@ -116,12 +122,22 @@ class Kennzahl:
         return wert
 
 
+def _ganz(zahl):
+    return formats.number_format(zahl, 0, force_grouping=True)
+
+
 class Anteil(Kennzahl):
     """The share of a figure's records that fulfil something more; its list shows those that do."""
 
     einheit = Einheit.PROZENT
     stellen = 1
     ganzes: Kennzahl
+
+    def in_worten(self, datensaetze, vorhaben, zeitraum):
+        """`15 von 49 Beratungen (K1)`."""
+        ganzes = self.ganzes.wert(self.ganzes.datensaetze(vorhaben, zeitraum))
+        basis = f"{self.ganzes.label} ({self.ganzes.schluessel})"
+        return f"{_ganz(datensaetze.zaehle(self.mass))} von {_ganz(ganzes)} {basis}"
 
     def nachgezaehlt(self, datensaetze, vorhaben, zeitraum):
         return anteil(self.wert(datensaetze), self.ganzes.wert(self.ganzes.datensaetze(vorhaben, zeitraum)))

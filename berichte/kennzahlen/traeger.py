@@ -27,6 +27,7 @@ class TraegerPersonen(TraegerKontakte):
     einheit = Einheit.TEILNAHMEN
     definition = "Summe der Personenzahl über die Kontakte der Trägerbegleitung. Wer zweimal kommt, zählt zweimal."
     mass = PERSONENZAHL
+    worte = "Personen zusammen"
 
 
 class TraegerOrganisationen(TraegerKontakte):
@@ -35,6 +36,8 @@ class TraegerOrganisationen(TraegerKontakte):
     einheit = Einheit.ORGANISATIONEN
     definition = "Verschiedene Organisationen in den Kontakten der Trägerbegleitung."
     mass = ORGANISATIONEN
+    worte = "verschiedene Organisationen"
+    ordnung = ("organisation__name", "datum")
 
     def auswahl(self, zeilen):
         return super().auswahl(zeilen).mit_organisation()

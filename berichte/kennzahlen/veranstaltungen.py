@@ -44,10 +44,11 @@ class Teilnahmen(Veranstaltungen):
     familie = ("K10", "Teilnahmen je Art")
     einheit = Einheit.TEILNAHMEN
     definition = (
-        "Summe der gezählten Teilnehmenden über die durchgeführten Veranstaltungen dieser Art. Es sind keine "
-        "verschiedenen Personen und werden nicht mit Beratenen addiert."
+        "Summe der gezählten Teilnehmenden über die durchgeführten Veranstaltungen dieser Art. Wer an "
+        "mehreren teilnimmt, zählt mehrmals; mit Beratenen werden sie nie addiert."
     )
     mass = TEILNEHMENDE
+    worte = "Teilnehmende zusammen"
 
     def __init__(self, art):
         super().__init__(art)

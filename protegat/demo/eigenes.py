@@ -43,7 +43,9 @@ class Fund:
 
 def suche(vorhaben, konten):
     """One Fund per kind. A row with the key of an example stays one, whoever has changed it."""
-    return [_fund(modell, einer, modell.objects.filter(**{f"{weg}__in": vorhaben}), konten) for modell, weg, einer in ARTEN]
+    return [
+        _fund(modell, einer, modell.objects.filter(**{f"{weg}__in": vorhaben}), konten) for modell, weg, einer in ARTEN
+    ]
 
 
 def _fund(modell, einer, zeilen, konten):

@@ -126,17 +126,20 @@ def _uebertragen(werte, beratung):
 
 
 def _codes(zufall, anzahl):
-    """Distinct codes. One that is taken is replaced out of a source of its own: all other chance stays the same."""
-    vergeben = set(Klient.objects.values_list("code", flat=True))
-    ersatz = quelle("ersatzcodes")
-    codes = []
-    while len(codes) < anzahl:
-        code = _code(zufall)
-        if code not in codes:
-            codes.append(code)
-    vergeben |= set(codes) if not vergeben.isdisjoint(codes) else set()
+    """Distinct codes. A taken one is replaced out of a source of its own, so that all other chance stays the same."""
+    codes = _verschiedene(zufall, anzahl)
+    vergeben = set(Klient.objects.filter(code__in=codes).values_list("code", flat=True))
+    if vergeben:
+        belegt = {*codes, *Klient.objects.values_list("code", flat=True)}
+        ersatz = iter(_verschiedene(quelle("ersatzcodes"), len(vergeben), belegt))
+        codes = [next(ersatz) if code in vergeben else code for code in codes]
     return codes
 
 
-def _code(zufall):
-    return "K-" + "".join(zufall.choices(ZEICHEN, k=LAENGE))
+def _verschiedene(zufall, anzahl, belegt=()):
+    codes = {}
+    while len(codes) < anzahl:
+        code = "K-" + "".join(zufall.choices(ZEICHEN, k=LAENGE))
+        if code not in belegt:
+            codes[code] = True
+    return list(codes)

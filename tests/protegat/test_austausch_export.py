@@ -56,6 +56,34 @@ def test_export_lehnt_mit_grund_ab(optionen, grund):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("name", "anfang"), [("o.xlsx", b"PK"), ("o.XLSX", b"PK"), ("o.csv", b"\xef\xbb\xbf"), ("o", b"\xef")]
+)
+def test_die_endung_waehlt_das_format(tmp_path, name, anfang):
+    call_command("exportieren", "organisationen", ausgabe=str(tmp_path / name))
+
+    assert (tmp_path / name).read_bytes().startswith(anfang)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("form", "name"), [("csv", "o.xlsx"), ("xlsx", "o.csv")])
+def test_format_und_endung_widersprechen_sich_nicht(tmp_path, form, name):
+    with pytest.raises(Abgelehnt, match=f"--format {form} und die Endung .{name[2:]} der Datei widersprechen sich"):
+        call_command("exportieren", "organisationen", ausgabe=str(tmp_path / name), format=form)
+
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_ein_volles_ziel_wird_in_einem_satz_gemeldet(form):
+    strom = Path("/dev/full").open("w")  # noqa: SIM115: the flush at its end fails, too
+
+    with pytest.raises(OSError, match="No space left"):
+        Command(stdout=strom).handle("organisationen", None, None, None, format=form)
+
+
+@pytest.mark.django_db
 def test_tabellen_ohne_tag_kennen_keinen_zeitraum():
     with pytest.raises(Abgelehnt, match="haben keinen Tag"):
         call_command("exportieren", "organisationen", von="2018-01-01")
@@ -75,10 +103,11 @@ def test_eine_halbe_ausgabe_ersetzt_nichts(ev25, tmp_path):
 
 
 @pytest.mark.django_db
-def test_ohne_ausgabe_geht_csv_auf_die_standardausgabe():
+@pytest.mark.parametrize("optionen", [{}, {"ausgabe": "-"}])
+def test_ohne_datei_geht_csv_auf_die_standardausgabe(optionen):
     OrganisationFactory(kennung="o1", name="Büro", typ="amt")
     strom = io.StringIO()
 
-    call_command("exportieren", "organisationen", stdout=strom)
+    call_command("exportieren", "organisationen", stdout=strom, **optionen)
 
     assert strom.getvalue().splitlines()[1].startswith("o1;Büro;amt;")

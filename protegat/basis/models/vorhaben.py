@@ -152,8 +152,10 @@ class Vorhaben(HausModell):
         """Raises ValidationError at the field, with what to do instead, when the day lies outside."""
         if tag in self.spanne:
             return
-        if Vorhaben.objects.am(tag).exists():
-            satz = f"Der {tagesangabe(tag)} liegt nicht in {self.kuerzel} ({self.spanne})."
+        laufende = Vorhaben.objects.am(tag).values_list("kuerzel", flat=True)
+        if laufende:
+            satz = f"Der {tagesangabe(tag)} liegt nicht in {self.kuerzel} ({self.spanne}), sondern in "
+            satz += f"{' oder '.join(laufende)}."
         else:
             satz = Vorhaben.objects.auskunft(tag)
         raise ValidationError({feld: ValidationError(satz, code="tag_im_vorhaben")})
