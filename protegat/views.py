@@ -3,13 +3,14 @@
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.db import InterfaceError, OperationalError, connection
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.generic import RedirectView, TemplateView, View
 
 from .heute import Heute
+from .stammdaten import Stammdaten
 
 
 @method_decorator(login_not_required, name="dispatch")
@@ -36,6 +37,14 @@ class FaviconView(RedirectView):
         return static("favicon.svg")
 
 
+@method_decorator(login_not_required, name="dispatch")
+class GeschlossenView(View):
+    """Ways that allauth offers and this house does not: Verwaltung makes accounts and resets passwords."""
+
+    def dispatch(self, request, *args, **kwargs):
+        raise Http404("Konten und neue Passwörter gibt es bei der Verwaltung.")
+
+
 class HeuteView(PermissionRequiredMixin, TemplateView):
     """Everybody's first page after the login; what stands there depends on the role."""
 
@@ -45,4 +54,5 @@ class HeuteView(PermissionRequiredMixin, TemplateView):
     def get_context_data(self, **kwargs):
         nutzer, tag = self.request.user, timezone.localdate()
         heute = Heute(nutzer, tag) if nutzer.has_perm("beratung.add_beratung") else None
-        return super().get_context_data(tag=tag, heute=heute, **kwargs)
+        stammdaten = Stammdaten(tag) if nutzer.is_staff else None
+        return super().get_context_data(tag=tag, heute=heute, stammdaten=stammdaten, **kwargs)

@@ -54,7 +54,7 @@ def test_leere_zeilen_vor_dem_kopf_in_xlsx(tmp_path):
 
 @pytest.mark.parametrize("inhalt", [b"\x9c\xff\x00\x12 Rauschen", b"name;typ\nEins;amt\n"])
 def test_was_xlsx_heisst_muss_xlsx_sein(inhalt):
-    with pytest.raises(Abgelehnt, match="heißt .xlsx, ist aber kein XLSX"):
+    with pytest.raises(Abgelehnt, match=r"heißt \.xlsx, ist aber kein XLSX"):
         dateien.lies(inhalt, "Liste.XLSX")
 
 
@@ -62,9 +62,8 @@ def test_was_xlsx_heisst_muss_xlsx_sein(inhalt):
 def test_umlaute_vom_mac_sind_dieselben(tmp_path):
     OrganisationFactory(kennung="o1", name="Büro für Äpfel", typ="amt")
 
-    meldung = importiere(
-        "organisationen", csv_datei(tmp_path, "kennung;name;typ", "o1;Bu\u0308ro fu\u0308r A\u0308pfel;amt")
-    )
+    zerlegt = "o1;Bu\u0308ro fu\u0308r A\u0308pfel;amt"
+    meldung = importiere("organisationen", csv_datei(tmp_path, "kennung;name;typ", zerlegt))
 
     assert meldung == "0 neu, 0 geändert, 1 unverändert\n"
 

@@ -1,14 +1,22 @@
 """What `exportieren` writes, where to, and what it refuses."""
 
 import io
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
 from openpyxl import load_workbook
 
 from protegat.basis.befehl import Abgelehnt
 from tests.austausch import exportiere
 from tests.factories import BeratungFactory, OrganisationFactory, VermittlungFactory
+
+BOM = b"\xef\xbb\xbf"
 
 
 @pytest.mark.django_db
@@ -56,9 +64,7 @@ def test_export_lehnt_mit_grund_ab(optionen, grund):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    ("name", "anfang"), [("o.xlsx", b"PK"), ("o.XLSX", b"PK"), ("o.csv", b"\xef\xbb\xbf"), ("o", b"\xef")]
-)
+@pytest.mark.parametrize(("name", "anfang"), [("o.xlsx", b"PK"), ("o.XLSX", b"PK"), ("o.csv", BOM), ("o", BOM)])
 def test_die_endung_waehlt_das_format(tmp_path, name, anfang):
     call_command("exportieren", "organisationen", ausgabe=str(tmp_path / name))
 
@@ -75,12 +81,26 @@ def test_format_und_endung_widersprechen_sich_nicht(tmp_path, form, name):
 
 
 @pytest.mark.django_db
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 def test_ein_volles_ziel_wird_in_einem_satz_gemeldet(form):
-    strom = Path("/dev/full").open("w")  # noqa: SIM115: the flush at its end fails, too
+    lage = connection.settings_dict
+    adresse = f"postgres://{lage['USER']}:{lage['PASSWORD']}@/{lage['NAME']}?host={lage['HOST']}&port={lage['PORT']}"
 
-    with pytest.raises(OSError, match="No space left"):
-        Command(stdout=strom).handle("organisationen", None, None, None, format=form)
+    with open("/dev/full", "w") as voll:
+        lauf = subprocess.run(
+            [sys.executable, "manage.py", "exportieren", "organisationen", "--format", form],
+            cwd=settings.BASE_DIR,
+            env=os.environ | {"DATABASE_URL": adresse},
+            stdout=voll,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    assert (lauf.returncode, lauf.stderr) == (
+        1,
+        "Abgelehnt: Die Ausgabe ließ sich nicht vollständig schreiben. Dort ist kein Platz mehr.\n",
+    )
 
 
 @pytest.mark.django_db

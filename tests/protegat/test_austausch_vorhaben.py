@@ -101,7 +101,7 @@ def test_beide_zeitraeume_einer_zeile_werden_geprueft(tmp_path):
 def test_ein_zeitraum_den_eintraege_verlassen_nennt_seine_spalte(ev25, tmp_path):
     BeratungFactory(vorhaben=ev25)
 
-    with pytest.raises(Abgelehnt, match="Spalte ende, Wert „31.12.2017“: 1 Beratung liegt außerhalb"):
+    with pytest.raises(Abgelehnt, match=r"Spalte ende, Wert „31\.12\.2017“: 1 Beratung liegt außerhalb"):
         importiere("vorhaben", csv_datei(tmp_path, "kuerzel;titel;beginn;ende", "EV25;T;16.01.2017;31.12.2017"))
 
 
