@@ -146,7 +146,10 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"protokoll": {"()": "protegat.protokoll.Protokoll"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "protokoll"}},
-    "loggers": {"django": {"handlers": []}},  # Django's own ones are silent without DEBUG
+    "loggers": {
+        "django": {"handlers": []},  # its own ones are silent without DEBUG
+        "gunicorn.error": {"handlers": [], "propagate": True},  # its own ones write whole addresses
+    },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }
 

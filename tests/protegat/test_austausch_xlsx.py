@@ -54,6 +54,14 @@ def test_das_ergebnis_einer_formel_gilt():
     assert zeile.zellen == {"kennung": "o1", "name": "Eins", "typ": "amt", "geprueft_am": None, "kurzname": 2}
 
 
+def test_ein_fehler_ist_kein_ergebnis():
+    ersetze = [('<c r="E2"><f>1/0</f><v /></c>', '<c r="E2" t="e"><f>1/0</f><v>#DIV/0!</v></c>')]
+
+    zeile = next(lies(mappe(("o1", "Eins", "amt", None, "=1/0"), ersetze=ersetze)).zeilen)
+
+    assert str(zeile.zellen["kurzname"]) == "=1/0"
+
+
 def test_ein_leerer_text_ist_ein_ergebnis():
     ersetze = [('<c r="E2"><f>IF(A1=1,1,"")</f><v /></c>', '<c r="E2" t="str"><f>A1&amp;A2</f><v></v></c>')]
 

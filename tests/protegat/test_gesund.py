@@ -145,3 +145,9 @@ def test_warnungen_ohne_suchworte(client, protokoll):
     assert "WARNING django.request: Not Found: /gibt-es-nicht/\n" in protokoll()
     assert "https://protegat.example/liste/ does not match\n" in protokoll()
     assert "suchwort" not in protokoll()
+
+
+def test_auch_gunicorn_schreibt_keine_suchworte(protokoll):
+    logging.getLogger("gunicorn.error").warning("Error handling request %s", "/beratungen/?suche=suchwort")
+
+    assert protokoll().endswith("WARNING gunicorn.error: Error handling request /beratungen/\n")

@@ -148,8 +148,9 @@ def _mit_formeln(daten):
 
 
 def _ergebnis(zelle, formel):
-    """The result of a formula, or the formula when it has none; an empty text is a result."""
-    if zelle.value is None and formel is not None and zelle.data_type != "str":
+    """The result of a formula, or the formula when there is none or an error; an empty text is a result."""
+    fehlt = zelle.value is None and zelle.data_type != "str"
+    if formel is not None and formel != zelle.value and (fehlt or zelle.data_type == "e"):
         return Formel(getattr(formel, "text", None) or str(formel))
     return zelle.value
 
