@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from beratung.models import Beratung, Klient
-from netzwerk.models import Thema
 from protegat.basis.befehl import Abgelehnt
 from tests.austausch import csv_datei, importiere
 from tests.factories import BeratungFactory, VorhabenFactory
@@ -102,7 +101,6 @@ def test_eine_bekannte_zeile_behaelt_ihre_kontaktart_ohne_die_spalte(ev25, berat
 
 @pytest.mark.django_db
 def test_codes_in_kleinen_buchstaben_meinen_denselben_klienten(ev25, beraterin, tmp_path):
-    Thema.objects.get(code="kita")
     kopf = "kennung;vorhaben;datum;beratende_person;hauptthema;ergebnis;klient"
     zeilen = [f"b{i};EV25;06.11.2018;beraterin;kita;geklaert;{code}" for i, code in enumerate(("K-7QF4", " k-7qf4 "))]
 

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from beratung.models import Beratung, Klient
+from netzwerk.models import Thema
 from tests.factories import BeratungFactory, NebenthemaFactory, OrganisationFactory, VermittlungFactory
 
 pytestmark = pytest.mark.django_db
@@ -214,3 +215,25 @@ def test_stornierte_lassen_sich_nicht_bearbeiten(als, beraterin):
     storniert = BeratungFactory(storniert=True)
 
     assert als(beraterin).get(reverse("beratung:beratung_update", args=[storniert.pk])).status_code == 404
+
+
+def test_ein_stillgelegtes_thema_laesst_seinen_platz_frei(als, beraterin, laufend):
+    Thema.objects.filter(code__in=["kita", "orientierung"]).update(aktiv=False)
+
+    antwort = als(beraterin).get(NEU)
+
+    plaetze = [chip and chip.data["value"] for chip in antwort.context["form"].plaetze()]
+    assert (plaetze[0], plaetze[1], plaetze[4], len(plaetze)) == (None, "schule", "wohnen", 8)
+    assert re.search(r'value="schule" autofocus data-ziffer="2"', antwort.content.decode())
+
+
+def test_das_beispiel_der_tasten_nennt_ein_thema_das_es_gibt(als, beraterin, laufend):
+    Thema.objects.filter(code="wohnen").update(aktiv=False)
+    assert "Sozial\xadleistungen, geklärt: <kbd>6</kbd> <kbd>1</kbd>" in als(beraterin).get(NEU).content.decode()
+
+    Thema.objects.update(ziffer=None)
+    assert "geklärt: <kbd>" not in als(beraterin).get(NEU).content.decode()
+
+
+def test_die_seite_kommt_aus_keinem_zwischenspeicher(als, beraterin, laufend):
+    assert "no-store" in als(beraterin).get(NEU)["Cache-Control"]

@@ -133,3 +133,15 @@ def test_einen_unbekannten_stand_gibt_es_nicht(als, beraterin, daten):
     assert antwort.status_code == 400
     vermittlung.refresh_from_db()
     assert vermittlung.status == "offen"
+
+
+def test_ein_zurueckgenommener_strich_ist_keine_stornierte_beratung(als, beraterin, laufend):
+    strich, beratung = BeratungFactory(vorhaben=laufend, entwurf=True), BeratungFactory(vorhaben=laufend)
+
+    seiten = [
+        als(beraterin).post(reverse("beratung:storno_create", args=[b.pk]), follow=True).content.decode()
+        for b in (strich, beratung)
+    ]
+
+    assert f"Strich zurückgenommen: {strich.kurz}." in seiten[0]
+    assert f"Storniert: {beratung.kurz}. Sie zählt nicht mehr." in seiten[1]

@@ -66,6 +66,7 @@ class VeranstaltungForm(HausForm):
             self.errors.pop("teilnehmende", None)
         else:
             self._pruefe_zahl(daten.get("status"), daten.get("teilnehmende"))
+        daten["zaehlart"] = daten.get("zaehlart") or self.instance.zaehlart
         return daten
 
     def _nimmt_zahl_zurueck(self):
