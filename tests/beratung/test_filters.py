@@ -23,8 +23,8 @@ def gefunden(antwort):
 
 @pytest.mark.parametrize("code", ["K-9NKN", "k-9nkn", "9nkn", " 9NKN "])
 def test_der_code_findet_sich_in_jeder_schreibweise(frage, code):
-    beratung = BeratungFactory(klient__code="K-9NKN")
-    BeratungFactory(klient__code="K-7QF4")
+    beratung = BeratungFactory(mit_code=True, klient__code="K-9NKN")
+    BeratungFactory(mit_code=True, klient__code="K-7QF4")
 
     assert gefunden(frage(klient=code)) == [beratung]
 
