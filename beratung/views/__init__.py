@@ -1,14 +1,21 @@
 from .ansehen import BeratungDetailView, BeratungListView
 from .erfassen import BeratungCreateView, BeratungUpdateView
 from .stand import StornoCreateView, StornoDeleteView, StrichCreateView, VermittlungsstandUpdateView
+from .strichliste import DienstView, HuelleView, StandView, StornoSendungView, StrichlisteView, StrichSendungView
 
 __all__ = [
     "BeratungCreateView",
     "BeratungDetailView",
     "BeratungListView",
     "BeratungUpdateView",
+    "DienstView",
+    "HuelleView",
+    "StandView",
     "StornoCreateView",
     "StornoDeleteView",
+    "StornoSendungView",
     "StrichCreateView",
+    "StrichSendungView",
+    "StrichlisteView",
     "VermittlungsstandUpdateView",
 ]
