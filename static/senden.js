@@ -53,13 +53,17 @@ class Bote {
       antwort = await this.#frage(`${was}/`, daten);
     }
     if (!this.#erreicht(antwort)) return false;
-    const inhalt = await antwort.json().catch(() => ({ fehler: "Dieses Konto darf keine Striche zählen." }));
-    if (antwort.ok) {
-      await this.schlange.entferne(eintrag.nummer);
-      this.stand = inhalt.stand;
-    } else {
-      await this.schlange.aendere(eintrag.nummer, { grund: inhalt.fehler });
-    }
+    return this.#verbuche(eintrag, antwort);
+  }
+
+  // Nur eine Antwort unseres Servers erledigt einen Eintrag; ein fremdes WLAN antwortet auch mit 200, aber mit seiner Seite.
+  async #verbuche(eintrag, antwort) {
+    const verboten = antwort.status === 403 && "Dieses Konto darf keine Striche zählen.";
+    const { stand, fehler } = await antwort.json().catch(() => ({ fehler: verboten }));
+    if (!stand && !fehler) return this.#halte("ohne-netz");
+    if (stand) await this.schlange.entferne(eintrag.nummer);
+    else await this.schlange.aendere(eintrag.nummer, { grund: fehler });
+    this.stand = stand ?? this.stand;
     return true;
   }
 

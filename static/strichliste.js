@@ -97,7 +97,7 @@ class Blatt {
       knopf.classList.toggle("tippfeld-eben", letzter?.thema === knopf.value);
     }
     rueckgaengig.hidden = !letzter;
-    if (letzter) rueckgaengig.querySelector("small").textContent = `${letzter.name ?? nameVon(letzter.thema)}, ${uhrzeit(letzter.zeit)}`;
+    if (letzter) rueckgaengig.querySelector("small").textContent = `${uhrzeit(letzter.zeit)} ${letzter.name ?? nameVon(letzter.thema)}`;
     this.zeigeNetz(wartende, alle.length - eigene.length);
     this.zeigeAbgelehnte(eigene.filter(({ grund }) => grund));
   }
@@ -127,6 +127,9 @@ class Blatt {
       neu.addEventListener("click", tat);
       return neu;
     };
+    const schluessel = JSON.stringify(abgelehnte); // unverändert bleibt stehen, samt Fokus
+    if (this.abgelehnte === schluessel) return;
+    this.abgelehnte = schluessel;
     $("abgelehnt").hidden = !abgelehnte.length;
     $("abgelehnt").replaceChildren(...abgelehnte.map(({ nummer, was, thema, zeit, grund }) => {
       const zeile = Object.assign(document.createElement("li"), { className: "meldung meldung-fehler" });
