@@ -1,5 +1,7 @@
 // Bringt die Warteschlange zum Server, einen Eintrag nach dem anderen. Ein Eintrag geht erst aus der Reihe, wenn die Antwort da
 // ist; kommt sie nicht an, geht er noch einmal hin, und der Server erkennt ihn an seiner Kennung.
+const tagVon = (zeit) => new Date(zeit).toLocaleDateString("sv-SE"); // 2018-12-04, wie ihn auch der Server nennt
+
 class Bote {
   static GEDULD = 15000;
 
@@ -72,7 +74,8 @@ class Bote {
   }
 
   async #arbeite() {
-    if (!this.stand?.token && !(await this.#holeStand())) return;
+    const frisch = this.stand?.token && this.stand.tag === tagVon(Date.now());
+    if (!frisch && !(await this.#holeStand())) return;
     this.lage = "bereit";
     for (let eintrag; (eintrag = await this.#naechster(this.stand.konto)); ) {
       if (!(await this.#sende(eintrag))) return;

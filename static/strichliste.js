@@ -4,7 +4,6 @@ const ZULETZT_HIER = "strichliste-konto", LETZTER_STAND = "strichliste-stand", P
 const $ = (id) => document.getElementById(id);
 const felder = $("tippfelder"), rueckgaengig = $("rueckgaengig");
 
-const tagVon = (zeit) => new Date(zeit).toLocaleDateString("sv-SE");
 const uhrzeit = (zeit) => new Date(zeit).toLocaleTimeString("de-DE", { hour: "2-digit", minute: "2-digit" });
 const menge = (zahl, eins, viele) => `${zahl} ${zahl === 1 ? eins : viele}`;
 
@@ -88,6 +87,8 @@ class Blatt {
     const wartende = eigene.filter(({ grund }) => !grund), zahlen = this.zaehle(wartende), letzter = this.letzter(wartende);
     if (this.konto) merkeStand(this.bote.stand);
     $("summe").textContent = zahlen.summe;
+    $("summe-wort").textContent = zahlen.summe === 1 ? "Kontakt" : "Kontakte";
+    $("summe-wovon").textContent = this.bote.stand.tag === tagVon(Date.now()) ? "heute" : "noch nicht gesendet";
     zeichneStriche($("summe-striche").firstElementChild, zahlen.summe);
     $("offen").textContent = zahlen.offen;
     for (const knopf of felder.querySelectorAll("button")) {

@@ -43,6 +43,23 @@ def test_ohne_netz_gezaehlt_neu_geladen_und_danach_genau_einmal_da(telefon, cont
     expect(summe(telefon)).to_have_text("4")
 
 
+def test_ein_neues_fenster_ohne_netz_sagt_was_es_zaehlt(telefon, context, live_server):
+    mit_dienst(telefon)
+    tippe(telefon, "Schule")
+    expect(stand(telefon)).to_have_text("Alles gesendet")
+    context.set_offline(True)
+    tippe(telefon, "KiTa")
+
+    fenster = context.new_page()
+    fenster.goto(live_server.url + ADRESSE)
+    expect(fenster.locator(".gross-zeile")).to_have_text(re.compile(r"1\s*Kontakt noch nicht gesendet"))
+
+    context.set_offline(False)
+    expect(stand(fenster)).to_have_text("Alles gesendet")
+    expect(fenster.locator(".gross-zeile")).to_have_text(re.compile(r"2\s*Kontakte heute"))
+    assert themen() == ["schule", "kita"]
+
+
 def test_rueckgaengig_ohne_netz(telefon, context):
     tippe(telefon, "Schule", "Wohnen")
     expect(stand(telefon)).to_have_text("Alles gesendet")
