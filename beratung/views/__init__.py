@@ -1,7 +1,8 @@
 from .ansehen import BeratungDetailView, BeratungListView
 from .erfassen import BeratungCreateView, BeratungUpdateView
+from .sendung import StornoSendungView, StrichSendungView
 from .stand import StornoCreateView, StornoDeleteView, StrichCreateView, VermittlungsstandUpdateView
-from .strichliste import DienstView, HuelleView, StandView, StornoSendungView, StrichlisteView, StrichSendungView
+from .strichliste import DienstView, HuelleView, StandView, StrichlisteView
 
 __all__ = [
     "BeratungCreateView",
