@@ -41,7 +41,9 @@ class BeratungFilter(filters.FilterSet):
     )
     klient = filters.CharFilter(label="Code", method="mit_code")
     vermittlung = filters.ChoiceFilter(label="Vermittlung", choices=Vermittlungsstatus, method="mit_vermittlung")
-    partner = filters.ModelChoiceFilter(label="Vermittelt an", queryset=Organisation.objects.all(), method="mit_partner")
+    partner = filters.ModelChoiceFilter(
+        label="Vermittelt an", queryset=Organisation.objects.all(), method="mit_partner"
+    )
 
     class Meta:
         model = Beratung

@@ -23,6 +23,10 @@ class BeratungQuerySet(HausQuerySet):
         """Striche and half-filled records that wait in "später ergänzen"."""
         return self.filter(status=Status.ENTWURF)
 
+    def offene_striche(self, nutzer):
+        """Those of one person, the longest waiting first."""
+        return self.entwuerfe().filter(beratende_person=nutzer).order_by("datum", "pk")
+
     def nicht_storniert(self):
         return self.exclude(status=Status.STORNIERT)
 

@@ -12,7 +12,7 @@ from django.utils.functional import cached_property
 from django.views.decorators.cache import never_cache
 
 from beratung.forms import BeratungForm
-from beratung.models import VORBELEGT, Beratung, naechste, noch_einmal
+from beratung.models import VORBELEGT, Beratung, Status, naechste, noch_einmal
 from protegat.basis.views import HausCreateView, HausUpdateView
 
 MIT_ALLEM = (
@@ -109,11 +109,23 @@ class BeratungUpdateView(HausUpdateView):
     permission_required = "beratung.change_beratung"
 
     def get_context_data(self, **kwargs):
-        titel = "Strich ergänzen" if self.object.status == "entwurf" else "Beratung bearbeiten"
-        return super().get_context_data(titel=titel, zurueck=self.object.get_absolute_url(), **kwargs)
+        zurueck = self.object.get_absolute_url()
+        if self.object.status != Status.ENTWURF:
+            return super().get_context_data(titel="Beratung bearbeiten", zurueck=zurueck, **kwargs)
+        offene = self.weitere_striche(self.object).count() + 1
+        return super().get_context_data(titel="Strich ergänzen", zurueck=zurueck, offene=offene, **kwargs)
+
+    def weitere_striche(self, beratung):
+        """What else of the same person waits to be completed, the oldest first."""
+        eintraege = Beratung.objects.sichtbar_fuer(self.request.user)
+        return eintraege.offene_striche(beratung.beratende_person).exclude(pk=beratung.pk)
 
     @transaction.atomic
     def form_valid(self, form):
         beratung = form.save()
         messages.success(self.request, _meldung(form, beratung, beratung.geaendert_am))
-        return redirect(beratung)
+        return redirect(self.naechste_seite(beratung))
+
+    def naechste_seite(self, beratung):
+        strich = self.weitere_striche(beratung).first() if self.request.POST.get("weiter") == "strich" else None
+        return reverse("beratung:beratung_update", args=[strich.pk]) if strich else beratung.get_absolute_url()

@@ -185,6 +185,24 @@ def test_ein_strich_wird_ergaenzt_und_zaehlt(als, beraterin, laufend, heute, ein
     assert list(Beratung.objects.personenberatungen()) == [strich]
 
 
+def test_nach_dem_speichern_kommt_der_naechste_strich_derselben_person(als, beraterin, laufend, heute, eingabe):
+    umstaende = {"vorhaben": laufend, "datum": heute, "entwurf": True}
+    erster, zweiter = BeratungFactory.create_batch(2, beratende_person=beraterin, **umstaende)
+    BeratungFactory(**umstaende)
+    wege = [reverse("beratung:beratung_update", args=[strich.pk]) for strich in (erster, zweiter)]
+    liste = als(beraterin).get("/beratungen/?status=entwurf").content.decode()
+    assert f'href="{wege[0]}">' in liste
+
+    seite = als(beraterin).get(wege[0]).content.decode()
+    antwort = als(beraterin).post(wege[0], eingabe(weiter="strich"))
+
+    assert ("noch 2 Striche" in seite, "Speichern und nächster Strich" in seite) == (True, True)
+    assert antwort.url == wege[1]
+    letzte = als(beraterin).get(wege[1]).content.decode()
+    assert ("noch 1 Strich" in letzte, "Speichern und nächster Strich" in letzte) == (True, False)
+    assert als(beraterin).post(wege[1], eingabe(weiter="strich")).url == zweiter.get_absolute_url()
+
+
 def test_bearbeiten_behaelt_kennung_person_und_stand_der_vermittlung(als, koordination, eingabe, laufend, heute):
     alt = BeratungFactory(vorhaben=laufend, datum=heute, ergebnis="vermittelt")
     vermittlung = VermittlungFactory(beratung=alt, status="angekommen", wiedervorlage=heute)

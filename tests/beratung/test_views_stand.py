@@ -60,6 +60,12 @@ def test_ein_strich_in_der_traegersprechstunde_behaelt_die_organisation(als, ber
     assert Beratung.objects.entwuerfe().get().organisation == vorher.organisation
 
 
+def test_ein_strich_zaehlt_als_kurzkontakt(als, beraterin, laufend):
+    als(beraterin).post(STRICH, {"thema": "kita", "art": "kurz"})
+
+    assert Beratung.objects.get().kontaktart == "kurz"
+
+
 @pytest.mark.parametrize("aktiv", [None, False])
 def test_ein_thema_das_nicht_zur_wahl_steht_gibt_es_nicht(als, beraterin, laufend, aktiv):
     if aktiv is not None:

@@ -22,8 +22,10 @@ SEITE = """
   </fieldset>
   <fieldset data-tasten="" data-vermittelt="#partner">
     <div class="chips-ziffern">
-      <input type="radio" name="ergebnis" id="geklaert" value="geklaert" data-ziffer="1"><label for="geklaert">geklärt</label>
-      <input type="radio" name="ergebnis" id="vermittelt" value="vermittelt" data-ziffer="2"><label for="vermittelt">vermittelt</label>
+      <input type="radio" name="ergebnis" id="geklaert" value="geklaert" data-ziffer="1">
+      <label for="geklaert">geklärt</label>
+      <input type="radio" name="ergebnis" id="vermittelt" value="vermittelt" data-ziffer="2">
+      <label for="vermittelt">vermittelt</label>
     </div>
   </fieldset>
   <input id="partner" list="stellen" aria-label="Organisation">

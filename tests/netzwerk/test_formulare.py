@@ -144,7 +144,9 @@ def test_kontakt_mit_unbekannter_organisation_ist_404_ohne_recht_403(als, berate
     assert als(verwaltung).get(kontakt(OrganisationFactory())).status_code == 403
 
 
-@pytest.mark.parametrize(("plz", "gilt"), [("39104", True), ("", True), ("abc", False), ("3910", False), ("391041", False)])
+@pytest.mark.parametrize(
+    ("plz", "gilt"), [("39104", True), ("", True), ("abc", False), ("3910", False), ("391041", False)]
+)
 def test_eine_postleitzahl_hat_fuenf_ziffern(als, koordination, plz, gilt):
     antwort = als(koordination).post(NEU, ANGABEN | {"plz": plz})
 

@@ -48,8 +48,8 @@ def test_fussleiste_traegt_die_haeufigen_wege_und_der_rest_steht_unter_mehr(rf):
     kontext = rahmen(anfrage(rf, mit_rechten(*ANSEHEN, "beratung.add_beratung")))
 
     assert namen(kontext["menue"]) == [eintrag.name for eintrag in MENUE]
-    assert namen(kontext["fussleiste"]) == ["Heute", "Beratungen", "Netzwerk"]
-    assert namen(kontext["mehr"]) == ["Veranstaltungen", "Berichte"]
+    assert namen(kontext["fussleiste"]) == ["Heute", "Netzwerk"]
+    assert namen(kontext["mehr"]) == ["Beratungen", "Veranstaltungen", "Berichte"]
     assert kontext["darf_erfassen"] is True
 
 

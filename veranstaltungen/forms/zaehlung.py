@@ -15,9 +15,7 @@ from .summe import Summe
 HOECHSTENS = 100_000
 ZU_VIEL = "zu_viel"
 NICHT_GESAGT = "Bitte wählen Sie, womit gezählt wurde."
-ZURUECKNEHMEN = (
-    "0 ist eine Zahl, leer nicht. War die Zählung ein Versehen: Unter „Bearbeiten“ nimmt der Status „geplant“ sie zurück."
-)
+ZURUECKNEHMEN = "0 ist eine Zahl, leer nicht. Ein Versehen nimmt der Status „geplant“ unter „Bearbeiten“ zurück."
 SELTENE = Merkmal.HERKUNFTSREGION, Merkmal.SPRACHE
 
 
