@@ -1,4 +1,5 @@
-// Tasten der Schnellerfassung: Ziffern wählen und gehen weiter, Buchstaben finden jeden Chip, Strg+Enter klickt [name=weiter].
+// Tasten der Schnellerfassung: Ziffern wählen und gehen weiter, Buchstaben finden jeden Chip, Strg+Enter klickt [name=weiter],
+// 0 klickt [data-taste="0"] (wie eben). Unter Kästchen gehen Buchstaben nur hin, die Leertaste wählt.
 // Einzelne Tasten gelten nur, solange der Fokus in einer Gruppe mit data-tasten steht (WCAG 2.1.4).
 // data-tasten nennt als Selektor, wohin es nach einer Ziffer weitergeht; data-<wert> an derselben Gruppe geht für diesen Wert vor:
 // <fieldset data-tasten="[name=dauer]" data-vermittelt="#id_partner">
@@ -12,13 +13,15 @@ function beschriftung(feld) {
 function mitBuchstaben(gruppe, taste) {
   gesucht = (Date.now() - zuletzt < FRIST ? gesucht : "") + taste.toLowerCase();
   zuletzt = Date.now();
-  return [...gruppe.querySelectorAll("[type=radio]")].find((feld) => beschriftung(feld).startsWith(gesucht));
+  return [...gruppe.querySelectorAll("[type=radio], [type=checkbox]")].find((feld) => beschriftung(feld).startsWith(gesucht));
 }
 
 function waehlen(feld) {
   feld.closest("details")?.setAttribute("open", "");
-  feld.checked = true;
-  feld.dispatchEvent(new Event("change", { bubbles: true }));
+  if (feld.type === "radio") {
+    feld.checked = true;
+    feld.dispatchEvent(new Event("change", { bubbles: true }));
+  }
   feld.focus();
 }
 
@@ -37,7 +40,8 @@ document.addEventListener("keydown", (ereignis) => {
   }
   const gruppe = feld.closest("[data-tasten]");
   if (!gruppe || ereignis.ctrlKey || ereignis.altKey || ereignis.metaKey || taste.length > 1 || taste === " ") return;
-  if (!feld.matches("[type=radio]")) return;
+  if (!feld.matches("[type=radio], [type=checkbox]")) return;
+  if (taste === "0") { document.querySelector('[data-taste="0"]')?.click(); return; }
   const ziffer = /[1-9]/.test(taste);
   const ziel = ziffer ? gruppe.querySelectorAll(".chips-ziffern input")[taste - 1] : mitBuchstaben(gruppe, taste);
   if (!ziel) return;

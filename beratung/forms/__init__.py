@@ -1,4 +1,5 @@
 from .beratung import BeratungForm
+from .sprechzeit import SprechzeitForm
 from .stand import StandForm
 
-__all__ = ["BeratungForm", "StandForm"]
+__all__ = ["BeratungForm", "SprechzeitForm", "StandForm"]

@@ -1,5 +1,6 @@
 from .ansehen import BeratungDetailView, BeratungListView
 from .erfassen import BeratungCreateView, BeratungUpdateView
+from .sprechzeit import SprechzeitCreateView, SprechzeitListView, SprechzeitUpdateView
 from .stand import StornoCreateView, StornoDeleteView, StrichCreateView, VermittlungsstandUpdateView
 
 __all__ = [
@@ -7,6 +8,9 @@ __all__ = [
     "BeratungDetailView",
     "BeratungListView",
     "BeratungUpdateView",
+    "SprechzeitCreateView",
+    "SprechzeitListView",
+    "SprechzeitUpdateView",
     "StornoCreateView",
     "StornoDeleteView",
     "StrichCreateView",

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from beratung.forms import BeratungForm
-from beratung.models import VORBELEGT, Beratung, naechste, noch_einmal
+from beratung.models import VORBELEGT, Beratung, Status, hinweise, naechste, noch_einmal
 from protegat.basis.views import HausCreateView, HausUpdateView
 
 MIT_ALLEM = (
@@ -30,6 +30,13 @@ def _meldung(form, beratung, zeitpunkt):
     """`Gespeichert 15:41: KiTa, geklärt`, and a new code, which is shown to be written down."""
     neuer_code = f". Neuer Code: {beratung.klient}" if form.cleaned_data["neuer_code"] else ""
     return f"Gespeichert {timezone.localtime(zeitpunkt):%H:%M}: {beratung.kurz}{neuer_code}"
+
+
+def _bitte_pruefen(request, beratung):
+    """The hints, with the way to the fields: said after saving, so that they cost nobody a key."""
+    if saetze := hinweise(beratung):
+        bearbeiten = reverse("beratung:beratung_update", args=[beratung.pk])
+        messages.warning(request, f"Bitte prüfen: {' '.join(saetze)}", bearbeiten)
 
 
 class BeratungCreateView(HausCreateView):
@@ -67,8 +74,9 @@ class BeratungCreateView(HausCreateView):
             return timezone.localdate()
 
     def get_context_data(self, **kwargs):
-        heute = Beratung.objects.von_heute(self.request.user, timezone.localdate()).select_related("hauptthema")
-        return super().get_context_data(titel="Neue Beratung", zuletzt=list(heute), **kwargs)
+        zuletzt = list(Beratung.objects.von_heute(self.request.user, self.tag).select_related("hauptthema"))
+        eben = next((beratung for beratung in zuletzt if beratung.status == Status.ABGESCHLOSSEN), None)
+        return super().get_context_data(titel="Neue Beratung", tag=self.tag, zuletzt=zuletzt, eben=eben, **kwargs)
 
     def form_valid(self, form):
         try:
@@ -80,6 +88,7 @@ class BeratungCreateView(HausCreateView):
                 raise
         storno = reverse("beratung:storno_create", args=[beratung.pk])
         messages.success(self.request, _meldung(form, beratung, beratung.erstellt_am), storno)
+        _bitte_pruefen(self.request, beratung)
         return redirect(self.naechste_seite(beratung))
 
     def schon_gespeichert(self, form):
@@ -104,10 +113,13 @@ class BeratungUpdateView(HausUpdateView):
 
     def get_context_data(self, **kwargs):
         titel = "Strich ergänzen" if self.object.status == "entwurf" else "Beratung bearbeiten"
-        return super().get_context_data(titel=titel, zurueck=self.object.get_absolute_url(), **kwargs)
+        return super().get_context_data(
+            titel=titel, zurueck=self.object.get_absolute_url(), hinweise=hinweise(self.object), **kwargs
+        )
 
     @transaction.atomic
     def form_valid(self, form):
         beratung = form.save()
         messages.success(self.request, _meldung(form, beratung, beratung.geaendert_am))
+        _bitte_pruefen(self.request, beratung)
         return redirect(beratung)

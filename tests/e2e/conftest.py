@@ -2,12 +2,14 @@
 
 import os
 import shutil
+from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from netzwerk.models import KATALOG, Thema
-from tests.factories import PASSWORT
+from tests.factories import PASSWORT, VorhabenFactory
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs in the thread of the tests
 CHROMIUM = os.environ.get("PROTEGAT_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
@@ -34,6 +36,13 @@ def katalog(transactional_db):
             Thema(code=code, label=label, kurzname=kurzname, ziffer=ziffer, rang=rang)
             for rang, (code, label, kurzname, ziffer) in enumerate(KATALOG, start=1)
         )
+
+
+@pytest.fixture
+def laufendes_vorhaben(katalog):
+    jahr = timezone.localdate().year
+    tage = (date(jahr - 1, 1, 1), date(jahr + 1, 12, 31))
+    return VorhabenFactory(kuerzel="HEUTE", titel="Laufendes Vorhaben", tage=tage)
 
 
 @pytest.fixture
