@@ -4,15 +4,17 @@
 // data-tasten nennt als Selektor, wohin es nach einer Ziffer weitergeht; data-<wert> an derselben Gruppe geht für diesen Wert vor:
 // <fieldset data-tasten="[name=dauer]" data-vermittelt="#id_partner">
 const FRIST = 800;
-let gesucht = "", zuletzt = 0;
+let gesucht = "", zuletzt = 0, zuletztIn = null;
 
 function beschriftung(feld) {
   return feld.labels[0].textContent.trim().replaceAll("\u00ad", "").toLowerCase();
 }
 
 function mitBuchstaben(gruppe, taste) {
-  gesucht = (Date.now() - zuletzt < FRIST ? gesucht : "") + taste.toLowerCase();
+  const weiter = gruppe === zuletztIn && Date.now() - zuletzt < FRIST;
+  gesucht = (weiter ? gesucht : "") + taste.toLowerCase();
   zuletzt = Date.now();
+  zuletztIn = gruppe;
   return [...gruppe.querySelectorAll("[type=radio], [type=checkbox]")].find((feld) => beschriftung(feld).startsWith(gesucht));
 }
 

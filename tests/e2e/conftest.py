@@ -33,7 +33,7 @@ def katalog(transactional_db):
     """The topics that the migration made and the last test's flush took away."""
     if not Thema.objects.exists():
         Thema.objects.bulk_create(
-            Thema(code=code, label=label, kurzname=kurzname, ziffer=ziffer, rang=rang)
+            Thema(code=code, label=label, kurzname=kurzname, ziffer=ziffer, rang=rang, text_noetig=code == "sonstiges")
             for rang, (code, label, kurzname, ziffer) in enumerate(KATALOG, start=1)
         )
 
