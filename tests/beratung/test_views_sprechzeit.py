@@ -86,6 +86,18 @@ def test_die_liste_kostet_immer_gleich_wenig(als, koordination):
     assert anzahlen[0] == anzahlen[1] <= 6
 
 
+@pytest.mark.parametrize("adresse", ["/", "/beratungen/neu/"])
+def test_viele_sprechzeiten_kosten_wo_sie_vorbelegen_nicht_mehr(als, beraterin, laufend, heute, adresse):
+    client, anzahlen = als(beraterin), []
+    for mehr in (1, 49):
+        SprechzeitFactory.create_batch(mehr, vorhaben=laufend, wochentag=heute.weekday(), beratende_person=beraterin)
+        with CaptureQueriesContext(connection) as abfragen:
+            client.get(adresse)
+        anzahlen.append(len(abfragen))
+
+    assert anzahlen[0] == anzahlen[1] <= 14
+
+
 def test_heute_nennt_die_sprechzeit(als, beraterin, koordination, laufend, heute):
     ort = StandortFactory(name="Nachbarschaftszentrum")
     SprechzeitFactory(vorhaben=laufend, standort=ort, wochentag=heute.weekday(), beginn=time.min, ende=time.max)

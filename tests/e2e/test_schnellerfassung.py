@@ -36,7 +36,7 @@ class Tasten:
 
 
 class Finger:
-    """Taps what is visible on the screen, and counts; scrolling would need another finger."""
+    """Taps what is on the screen already, and counts."""
 
     def __init__(self, page):
         self.page, self.anzahl = page, 0

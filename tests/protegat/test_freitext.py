@@ -8,7 +8,7 @@ import pytest
 from beratung.models import Beratung
 from netzwerk.models import Netzwerkkontakt
 from tests.beratung.conftest import eingabe, heute, laufend  # noqa: F401 - fixtures
-from tests.factories import OrganisationFactory, ThemaFactory
+from tests.factories import OrganisationFactory
 from veranstaltungen.models import Veranstaltung
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,6 @@ NUMMER = "Rückruf 0341 1234567"
 
 @pytest.fixture
 def beratung(eingabe):  # noqa: F811
-    ThemaFactory(code="sonstiges").__class__.objects.filter(code="sonstiges").update(text_noetig=True)
     return Beratung, "/beratungen/neu/", "thema_text", eingabe(hauptthema="sonstiges")
 
 
