@@ -115,15 +115,20 @@ class Heute:
         return sum(beratung.status == Status.ENTWURF for beratung in self.beratungen)
 
     def kacheln(self):
-        """The nine topics on their places and "Thema später"."""
+        """The topics on their fixed places, None where a place is empty, and "Thema später"."""
         anzahlen = Counter(beratung.hauptthema_id for beratung in self.beratungen)
         neueste = self.beratungen[0] if self.beratungen else None
         eben = neueste and neueste.status == Status.ENTWURF
-        themen = [(t.pk, t.code, t.kurzname) for t in Thema.objects.aktive().mit_ziffer()]
-        return [
-            Kachel(code, name, anzahlen[pk], bool(eben and neueste.hauptthema_id == pk))
-            for pk, code, name in [*themen, (None, "", "Thema später")]
+        themen = {thema.ziffer: thema for thema in Thema.objects.aktive().mit_ziffer()}
+        plaetze = [themen.get(ziffer) for ziffer in range(1, max(themen, default=0) + 1)]
+        kacheln = [
+            thema
+            and Kachel(
+                thema.code, thema.kurzname, anzahlen[thema.pk], bool(eben and neueste.hauptthema_id == thema.pk)
+            )
+            for thema in plaetze
         ]
+        return [*kacheln, Kachel("", "Thema später", anzahlen[None], bool(eben and neueste.hauptthema_id is None))]
 
     @cached_property
     def nachfragen(self):

@@ -1,5 +1,4 @@
 from datetime import timedelta
-from decimal import Decimal
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -7,10 +6,11 @@ from protegat.basis.querysets import NULL, ZEILEN, HausQuerySet, Werte, summe, v
 
 from .kataloge import PERSONEN, TRAEGER, Ergebnis, Kontaktart, Status
 
-TEILNAHMEN = summe("personenzahl")
+PERSONENZAHL = summe("personenzahl")
 MINUTEN = summe("dauer")
 CODES = verschiedene("klient")
 ORGANISATIONEN = verschiedene("organisation")
+OFFEN = "offen"  # Vermittlungsstatus.OFFEN, whose file imports this one
 
 
 class BeratungQuerySet(HausQuerySet):
@@ -76,22 +76,6 @@ class BeratungQuerySet(HausQuerySet):
         return eigene.select_related("vorhaben", "standort", "organisation").order_by("-datum", "-pk").first()
 
     # words that count
-    def personen(self):
-        """K3: Teilnahmen, i.e. the sum of the people counselled; not distinct persons."""
-        return self.zaehle(TEILNAHMEN)
-
-    def codes(self):
-        """K4: distinct Klient codes; people without a code are not among them."""
-        return self.zaehle(CODES)
-
-    def stunden(self):
-        """K6: hours as an exact Decimal."""
-        return Decimal(self.zaehle(MINUTEN)) / 60
-
-    def organisationen(self):
-        """Distinct organisations counselled."""
-        return self.zaehle(ORGANISATIONEN)
-
     def nennungen(self, spannen):
         """K7: Haupt- plus Nebenthemen as `{code: Werte}`; within one topic a Beratung is named once."""
         haupt = self.zaehle_nach("hauptthema__code", ZEILEN, spannen)
@@ -115,7 +99,7 @@ class VermittlungQuerySet(HausQuerySet):
         return self.filter(beratung__in=beratungen)
 
     def offen(self):
-        return self.filter(status="offen")
+        return self.filter(status=OFFEN)
 
     def nachzufragen(self, tag):
         """Open ones whose day to ask has come."""

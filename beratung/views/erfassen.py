@@ -7,7 +7,9 @@ from django.db import IntegrityError, transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
+from django.views.decorators.cache import never_cache
 
 from beratung.forms import BeratungForm
 from beratung.models import VORBELEGT, Beratung, Status, hinweise, naechste, noch_einmal
@@ -39,8 +41,12 @@ def _bitte_pruefen(request, beratung):
         messages.warning(request, f"Bitte prüfen: {' '.join(saetze)}", bearbeiten)
 
 
+@method_decorator(never_cache, name="dispatch")
 class BeratungCreateView(HausCreateView):
-    """Sent twice, saved once: the page carries the kennung of the record it will become."""
+    """Sent twice, saved once: the page carries the kennung of the record it will become.
+
+    Never from a cache: whoever goes back gets an empty page with a kennung of its own.
+    """
 
     model = Beratung
     form_class = BeratungForm

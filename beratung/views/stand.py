@@ -31,9 +31,12 @@ class StornoCreateView(StandView):
 
     def post(self, request, *args, **kwargs):
         beratung = self.get_object()
+        strich = beratung.status == Status.ENTWURF
         beratung.storniere(von=request.user)
         zuruecknehmen = reverse("beratung:storno_delete", args=[beratung.pk])
-        messages.success(request, f"Storniert: {beratung.kurz}. Sie zählt nicht mehr.", zuruecknehmen)
+        storniert = f"Storniert: {beratung.kurz}. Sie zählt nicht mehr."
+        meldung = f"Strich zurückgenommen: {beratung.kurz}." if strich else storniert
+        messages.success(request, meldung, zuruecknehmen)
         return self.zurueck(sonst=beratung)
 
 

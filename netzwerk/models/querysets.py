@@ -7,12 +7,15 @@ from django.db.models.functions import Coalesce, Concat, Greatest, Replace
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import Sortierung
 
+# Codes of the room above, which this one does not import.
+ABGESCHLOSSEN = "abgeschlossen"  # of a Beratung
+ANGEKOMMEN = "angekommen"  # of a Vermittlung
 UMSCHRIFTEN = ("ae", "a"), ("oe", "o"), ("ue", "u")
 
 
 def gezaehlt_in(vorhaben):
     """Of Vermittlungen: those whose Beratung is completed and belongs to the Vorhaben."""
-    return Q(beratung__vorhaben=vorhaben, beratung__status="abgeschlossen")
+    return Q(beratung__vorhaben=vorhaben, beratung__status=ABGESCHLOSSEN)
 
 
 def _suchform(text):
@@ -58,7 +61,7 @@ class OrganisationQuerySet(HausQuerySet):
         aus_beratungen = self._verwandte("vermittlungen").filter(gezaehlt_in(vorhaben), organisation=OuterRef("pk"))
         return self.annotate(
             vermittelt=_anzahl(aus_beratungen),
-            angekommen=_anzahl(aus_beratungen.filter(status="angekommen")),
+            angekommen=_anzahl(aus_beratungen.filter(status=ANGEKOMMEN)),
         )
 
     def mit_letztem_kontakt(self):

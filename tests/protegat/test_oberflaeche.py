@@ -109,7 +109,7 @@ def test_verbotene_seite_nennt_die_eigene_rolle():
     assert "Ihre Rolle „Leserecht“ nicht aus" in render_to_string("403.html", {"user": nutzer})
 
 
-@pytest.mark.parametrize("vorlage", ["400.html", "403_csrf.html", "500.html"])
+@pytest.mark.parametrize("vorlage", ["400.html", "403_csrf.html", "500.html", "503.html"])
 def test_fehlerseite_kommt_ohne_kontext_aus(vorlage):
     html = render_to_string(vorlage)
 
