@@ -17,22 +17,29 @@ def _rechte(app, verben, nomen):
 STATISTIK = _rechte("berichte", "view", "bericht berichtsstand")
 ERFASSEN = (
     _rechte("beratung", "view add change", "beratung vermittlung klient")
+    | _rechte("beratung", "view", "sprechzeit")
     | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung")
     | _rechte("netzwerk", "view", "organisation thema")
     | _rechte("netzwerk", "view add change", "netzwerkkontakt")
 )
 PARTNER_PFLEGEN = _rechte("netzwerk", "view add change", "organisation netzwerkkontakt")
+SPRECHZEITEN = _rechte("beratung", "view add change", "sprechzeit")
 STAMMDATEN = (
     _rechte("basis", "view add change", "nutzer vorhaben standort")
     | _rechte("basis", "view add change delete", "finanzierungsanteil logo")
     | _rechte("netzwerk", "view add change delete", "organisation thema")
     | _rechte("beratung", "view add change", "ortsteil")
+    | SPRECHZEITEN
     | _rechte("veranstaltungen", "view add change", "reihe")
 )
 
 RECHTE = {
     Rolle.BERATUNG: ERFASSEN | STATISTIK,
-    Rolle.KOORDINATION: ERFASSEN | STATISTIK | PARTNER_PFLEGEN | _rechte("berichte", "ausgeben", "bericht"),
+    Rolle.KOORDINATION: ERFASSEN
+    | STATISTIK
+    | PARTNER_PFLEGEN
+    | SPRECHZEITEN
+    | _rechte("berichte", "ausgeben", "bericht"),
     Rolle.VERWALTUNG: STAMMDATEN | _rechte("berichte", "view", "berichtsstand"),
     Rolle.LESERECHT: _rechte("berichte", "view", "berichtsstand"),
 }

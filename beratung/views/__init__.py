@@ -1,6 +1,7 @@
 from .ansehen import BeratungDetailView, BeratungListView
 from .erfassen import BeratungCreateView, BeratungUpdateView
 from .sendung import StornoSendungView, StrichSendungView
+from .sprechzeit import SprechzeitCreateView, SprechzeitListView, SprechzeitUpdateView
 from .stand import StornoCreateView, StornoDeleteView, StrichCreateView, VermittlungsstandUpdateView
 from .strichliste import DienstView, HuelleView, StandView, StrichlisteView
 
@@ -11,6 +12,9 @@ __all__ = [
     "BeratungUpdateView",
     "DienstView",
     "HuelleView",
+    "SprechzeitCreateView",
+    "SprechzeitListView",
+    "SprechzeitUpdateView",
     "StandView",
     "StornoCreateView",
     "StornoDeleteView",
