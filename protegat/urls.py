@@ -1,12 +1,19 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from . import einlesungen
 from .views import FaviconView, GesundView, HeuteView
 
 urlpatterns = [
     path("", HeuteView.as_view(), name="heute"),
     path("favicon.ico", FaviconView.as_view(), name="favicon"),
     path("gesund/", GesundView.as_view(), name="gesund"),
+    path("einlesen/", einlesungen.EinlesungListView.as_view(), name="einlesung_list"),
+    path("einlesen/neu/", einlesungen.EinlesungCreateView.as_view(), name="einlesung_create"),
+    path("einlesen/<int:pk>/", einlesungen.EinlesungDetailView.as_view(), name="einlesung_detail"),
+    path("einlesen/<int:pk>/schreiben/", einlesungen.SchreibungCreateView.as_view(), name="schreibung_create"),
+    path("einlesen/<int:pk>/ruecknahme/", einlesungen.RuecknahmeCreateView.as_view(), name="ruecknahme_create"),
+    path("einlesen/<int:pk>/verwerfen/", einlesungen.EinlesungDeleteView.as_view(), name="einlesung_delete"),
     path("konto/", include("allauth.account.urls")),
     path("stammdaten/", admin.site.urls),
     path("beratungen/", include("beratung.urls")),
