@@ -26,3 +26,6 @@ class BeratungTable(tables.Table):
 
     def render_datum(self, value):
         return date_format(value, "D d.m.Y")
+
+    def value_datum(self, value):
+        return value

@@ -1,13 +1,17 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from . import einlesungen
+from . import einlesungen, suche
+from .filter import FilterCreateView, FilterDeleteView
 from .views import FaviconView, GesundView, HeuteView
 
 urlpatterns = [
     path("", HeuteView.as_view(), name="heute"),
     path("favicon.ico", FaviconView.as_view(), name="favicon"),
     path("gesund/", GesundView.as_view(), name="gesund"),
+    path("suche/", suche.SucheView.as_view(), name="suche"),
+    path("filter/", FilterCreateView.as_view(), name="filter_create"),
+    path("filter/<int:pk>/loeschen/", FilterDeleteView.as_view(), name="filter_delete"),
     path("einlesen/", einlesungen.EinlesungListView.as_view(), name="einlesung_list"),
     path("einlesen/neu/", einlesungen.EinlesungCreateView.as_view(), name="einlesung_create"),
     path("einlesen/<int:pk>/", einlesungen.EinlesungDetailView.as_view(), name="einlesung_detail"),

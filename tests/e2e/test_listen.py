@@ -36,3 +36,36 @@ def test_einlesen_ansehen_schreiben_zuruecknehmen(anmelden, page, koordination, 
     page.get_by_role("button", name="Einlesen zurücknehmen").click()
     expect(page.get_by_text("Die Einlesung ist zurückgenommen.")).to_be_visible()
     assert list(Organisation.objects.values_list("name", flat=True)) == ["Alter Name"]
+
+
+@pytest.mark.parametrize("breite", BREITEN)
+def test_suchen_filtern_merken_wiederfinden(anmelden, page, koordination, live_server, breite):
+    OrganisationFactory(name="Jobcenter Mitte", typ="jobcenter")
+    OrganisationFactory(name="Sportverein")
+    page.set_viewport_size({"width": breite, "height": 800})
+    anmelden(koordination)
+    if breite < 600:
+        page.get_by_text("Mehr", exact=True).click()
+        page.get_by_role("link", name="Suchen").click()
+        page.get_by_label("Wonach?").fill("jobcenter")
+        page.get_by_role("button", name="Suchen").click()
+    else:
+        page.get_by_role("searchbox", name="Suchen").fill("jobcenter")
+        page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="Jobcenter Mitte")).to_be_visible()
+    page.get_by_role("link", name="alle zeigen").click()
+
+    page.get_by_text("Filter merken").click()
+    page.get_by_label("Name", exact=True).fill("Die Ämter")
+    page.get_by_role("button", name="Merken").click()
+    page.goto(live_server.url + "/netzwerk/")
+    expect(page.get_by_text("Sportverein")).to_be_visible()
+    page.get_by_role("link", name="Die Ämter").click()
+    expect(page.get_by_text("Sportverein")).to_have_count(0)
+
+    page.get_by_text("Ausgeben", exact=True).click()
+    with page.expect_download() as herunter:
+        page.get_by_role("link", name="CSV").click()
+    assert herunter.value.suggested_filename.endswith("_suchen-jobcenter.csv")
+    assert "Sportverein" not in herunter.value.path().read_text("utf-8")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -51,8 +51,10 @@ def test_vorschau_zeigt_jede_aenderung_und_schreibt_nichts(als, koordination, pa
         (2, False, "Alter Name", [["name", "Alter Name", "Neuer Name"], ["themen", "kita", "wohnen"]]),
         (
             *(3, True, ""),
-            [["kennung", "", "b2"], ["name", "", "Jobcenter Mitte"], ["typ", "", "jobcenter"]]
-            + [["themen", "", "kita|wohnen"]],
+            [
+                *(["kennung", "", "b2"], ["name", "", "Jobcenter Mitte"]),
+                *(["typ", "", "jobcenter"], ["themen", "", "kita|wohnen"]),
+            ],
         ),
     ]
     assert "1 neu, 1 geändert, 0 unverändert" in antwort.text
