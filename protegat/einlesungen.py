@@ -47,13 +47,14 @@ class EinlesungForm(forms.Form):
 
 
 class EinlesungszeileTable(tables.Table):
-    nummer = tables.Column(verbose_name="Zeile", attrs={"cell": {"class": "z"}})
-    neu = tables.TemplateColumn("{% if value %}neu{% else %}geändert{% endif %}", verbose_name="Was")
-    felder = tables.TemplateColumn(template_name="einlesungen/_felder.html", verbose_name="Änderungen", orderable=False)
+    nummer = tables.TemplateColumn(template_name="einlesungen/_zeile.html", verbose_name="Zeile")
+    felder = tables.TemplateColumn(
+        template_name="einlesungen/_felder.html", verbose_name="Änderungen", attrs={"td": {"class": "breit"}}
+    )
 
     class Meta:
         model = Einlesungszeile
-        fields = ("nummer", "neu", "felder")
+        fields = ("nummer", "felder")
         orderable = False
         empty_text = "Diese Datei ändert nichts."
 
