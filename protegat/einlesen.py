@@ -40,7 +40,7 @@ def sieh_an(tabelle, dateiname, daten, nutzer):
 
 @transaction.atomic
 def schreibe(einlesung, nutzer):
-    """Write exactly what was shown, or raise Abgelehnt and write nothing."""
+    """Write exactly what was shown, or raise Abgelehnt and write nothing. A second time: Einlesung.DoesNotExist."""
     einlesung = Einlesung.objects.select_for_update().wartende().get(pk=einlesung.pk)
     with tempfile.TemporaryFile("w+", encoding="utf-8") as notizen:
         einleser, ergebnis = _lies(einlesung, nutzer, notizen)
@@ -54,7 +54,7 @@ def schreibe(einlesung, nutzer):
 
 @transaction.atomic
 def nimm_zurueck(einlesung, nutzer):
-    """Undo a written import as far as nobody has built on it; what stays says why."""
+    """Undo a written import as far as nobody has built on it; what stays says why. Once only: DoesNotExist."""
     einlesung = Einlesung.objects.select_for_update().ruecknehmbare().get(pk=einlesung.pk)
     bleibende = Ruecknahme(resource_fuer(einlesung.tabelle), nutzer).ausfuehren(einlesung)
     Einlesungszeile.objects.bulk_update(bleibende, ["bleibt"], batch_size=1000)

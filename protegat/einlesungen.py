@@ -23,6 +23,7 @@ from .austausch import TABELLEN
 from .einlesen import BestandAnders, Fehlerhaft, nimm_zurueck, schreibe, sieh_an
 
 RECHT = "basis.view_einlesung"
+LEER = "Diese Datei ändert nichts."
 SPALTEN = {tabelle: list(resource().spalten.values()) for tabelle, resource in TABELLEN}
 
 
@@ -56,7 +57,6 @@ class EinlesungszeileTable(tables.Table):
         model = Einlesungszeile
         fields = ("nummer", "felder")
         orderable = False
-        empty_text = "Diese Datei ändert nichts."
 
 
 class EinlesungListView(SichtbareMixin, ListView):
@@ -120,6 +120,11 @@ class EinlesungDetailView(EineEinlesungMixin, SingleTableView):
         zeilen = self.einlesung.zeilen.all()
         return zeilen.exclude(bleibt="") if "geblieben" in self.request.GET else zeilen
 
+    def get_table_kwargs(self):
+        """After thirty days the rows are gone, the counts stay."""
+        aendert = self.einlesung.aendert
+        return {"empty_text": "Die einzelnen Änderungen sind nach 30 Tagen gelöscht." if aendert else LEER}
+
     def get_context_data(self, **kwargs):
         bleibende = self.einlesung.zeilen.exclude(bleibt="").count()
         return super().get_context_data(einlesung=self.einlesung, bleibende=bleibende, **kwargs)
@@ -129,16 +134,17 @@ class SchreibungCreateView(EineEinlesungMixin, View):
     """Writing what the preview shows; when the records have changed since, there is a new preview instead."""
 
     def post(self, request, *args, **kwargs):
-        einlesung = get_object_or_404(Einlesung.objects.sichtbar_fuer(request.user).wartende(), pk=self.kwargs["pk"])
         try:
-            schreibe(einlesung, request.user)
+            schreibe(self.einlesung, request.user)
         except BestandAnders:
-            return self._neue_vorschau(einlesung)
+            return self._neue_vorschau(self.einlesung)
         except Abgelehnt as grund:
-            messages.error(request, str(_warum(grund)["grund"]))
-            return redirect(einlesung)
-        messages.success(request, "Die Datei ist eingelesen.")
-        return redirect(einlesung)
+            messages.error(request, _warum(grund)["grund"])
+        except Einlesung.DoesNotExist:
+            messages.warning(request, "Diese Datei war schon eingelesen.")
+        else:
+            messages.success(request, "Die Datei ist eingelesen.")
+        return redirect(self.einlesung)
 
     def _neue_vorschau(self, alte):
         neue = sieh_an(alte.tabelle, alte.dateiname, bytes(alte.datei), self.request.user)
@@ -152,11 +158,13 @@ class RuecknahmeCreateView(EineEinlesungMixin, View):
     """Taking a written import back."""
 
     def post(self, request, *args, **kwargs):
-        sichtbare = Einlesung.objects.sichtbar_fuer(request.user).ruecknehmbare()
-        einlesung = get_object_or_404(sichtbare, pk=self.kwargs["pk"])
-        nimm_zurueck(einlesung, request.user)
-        messages.success(request, "Die Einlesung ist zurückgenommen.")
-        return redirect(einlesung)
+        try:
+            nimm_zurueck(self.einlesung, request.user)
+        except Einlesung.DoesNotExist:
+            messages.warning(request, "Diese Einlesung lässt sich nicht mehr zurücknehmen.")
+        else:
+            messages.success(request, "Die Einlesung ist zurückgenommen.")
+        return redirect(self.einlesung)
 
 
 class EinlesungDeleteView(EineEinlesungMixin, DeleteView):

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -75,7 +77,8 @@ def test_so_einlesen_schreibt_und_die_datei_bleibt_nicht_liegen(als, koordinatio
     assert Organisation.objects.get(kennung="b2").erstellt_von == koordination
     einlesung.refresh_from_db()
     assert (einlesung.stand, einlesung.datei, einlesung.erstellt_von) == ("eingelesen", None, koordination)
-    assert handle(client, "schreibung_create", einlesung).status_code == 404
+    assert "Diese Datei war schon eingelesen." in handle(client, "schreibung_create", einlesung).text
+    assert Organisation.objects.count() == 2
 
 
 def test_ruecknahme_stellt_alles_wieder_her(als, koordination, partner, bekannte):
@@ -91,7 +94,8 @@ def test_ruecknahme_stellt_alles_wieder_her(als, koordination, partner, bekannte
     assert (bekannte.name, bekannte.telefon) == ("Alter Name", "+49 1")
     assert [thema.code for thema in bekannte.themen.all()] == ["kita"]
     assert Organisation.objects.count() == 1
-    assert handle(client, "ruecknahme_create", einlesung).status_code == 404
+    nochmal = handle(client, "ruecknahme_create", einlesung)
+    assert "Diese Einlesung lässt sich nicht mehr zurücknehmen." in nochmal.text
 
 
 def test_was_seitdem_jemand_aenderte_bleibt_und_sagt_warum(als, koordination, partner, bekannte):
@@ -229,7 +233,8 @@ def test_verwerfen_und_aufraeumen(als, koordination, partner):
 
     assert list(Einlesung.objects.all()) == [alte]
     assert not Einlesungszeile.objects.exists()
-    assert handle(client, "ruecknahme_create", alte).status_code == 404
+    assert "lässt sich nicht mehr zurücknehmen" in handle(client, "ruecknahme_create", alte).text
+    assert "Die einzelnen Änderungen sind nach 30 Tagen gelöscht." in client.get(alte.get_absolute_url()).text
 
 
 def test_viele_zeilen_fragen_nicht_oefter(als, koordination, django_assert_max_num_queries):
@@ -243,3 +248,18 @@ def test_viele_zeilen_fragen_nicht_oefter(als, koordination, django_assert_max_n
     assert not Organisation.objects.exists()
     seite = als(koordination).get(einlesung.get_absolute_url())
     assert seite.context["table"].paginator.num_pages == 3
+
+
+def test_bekannte_zeilen_fragen_nicht_oefter(koordination, ev25):
+    thema = ThemaFactory(code="kita")
+
+    def anfragen(anzahl):
+        beratungen = [BeratungFactory(vorhaben=ev25, hauptthema=thema) for _ in range(anzahl)]
+        kopf = "kennung;vorhaben;datum;beratende_person;standort;hauptthema;ergebnis;dauer"
+        zeilen = [f"{b.kennung};EV25;2018-11-06;koordination;Ort;kita;geklaert;45" for b in beratungen]
+        with CaptureQueriesContext(connection) as zaehler:
+            schreibe(sieh_an("beratungen", "b.csv", datei(kopf, *zeilen), koordination), koordination)
+        return len(zaehler)
+
+    anfragen(1)
+    assert anfragen(60) == anfragen(2)
