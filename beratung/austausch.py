@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db.models import Prefetch
 
-from beratung.models import Beratung, Klient, Nebenthema, Ortsteil, Vermittlung
+from beratung.models import Beratung, Klient, Kontaktart, Nebenthema, Ortsteil, Vermittlung
 from netzwerk.models import Organisation, Thema
 from protegat.basis.austausch.formen import Tag
 from protegat.basis.austausch.resource import HausResource
@@ -25,6 +25,13 @@ class Nebenthemen(Menge):
         return [Nebenthema(beratung=instanz, thema=thema, rang=rang) for rang, thema in enumerate(werte, start=1)]
 
 
+class Code(Verweis):
+    """Klient codes have capital letters only, however somebody types them."""
+
+    def lies(self, zelle):
+        return super().lies(zelle).upper()
+
+
 class BeratungResource(HausResource):
     vorhaben = Spalte(Verweis(Vorhaben, "kuerzel"))
     datum = Spalte(Tag(), noetig=True)  # today would be a guess
@@ -34,11 +41,12 @@ class BeratungResource(HausResource):
     hauptthema = Spalte(Verweis(Thema, "code"))
     nebenthemen = Nebenthemen(Verweisliste(Thema, "code"))
     ortsteil = Spalte(Verweis(Ortsteil, "name"))
-    klient = Spalte(Verweis(Klient, "code", anlegen=True, gross=True))
+    klient = Spalte(Code(Klient, "code", anlegen=True, gross=True))
 
     verbunden = ("vorhaben", "beratende_person", "standort", "organisation", "hauptthema", "ortsteil", "klient")
     dazu = (Prefetch("nebenthemen_zeilen", Nebenthema.objects.select_related("thema")),)
     reihenfolge = ("datum", "pk")
+    vorgaben = {"kontaktart": Kontaktart.UNBEKANNT}  # a file that does not say so has counted no Erstberatung
     regelspalten = {"beratung_tag_im_vorhaben": "datum", "nebenthema_nicht_hauptthema": "hauptthema"}
 
     class Meta:
@@ -74,10 +82,13 @@ class BeratungResource(HausResource):
         )
 
     def pruefe(self, instance, mengen):
-        if len(mengen.get("nebenthemen", ())) > 3:
-            raise ValidationError({"nebenthemen": ValidationError("Höchstens drei Nebenthemen.")})
-        if instance.hauptthema in mengen.get("nebenthemen", ()):
-            raise ValidationError({"nebenthemen": ValidationError("Das Hauptthema ist kein Nebenthema.")})
+        nebenthemen = mengen.get("nebenthemen", ())
+        saetze = {
+            "Höchstens drei Nebenthemen.": len(nebenthemen) > 3,
+            "Das Hauptthema ist kein Nebenthema.": instance.hauptthema in nebenthemen,
+        }
+        if any(saetze.values()):
+            raise ValidationError({"nebenthemen": [satz for satz, gilt in saetze.items() if gilt]})
 
 
 class VermittlungResource(HausResource):

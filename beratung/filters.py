@@ -1,6 +1,7 @@
 """What the list of Beratungen can be asked; the answer lives in the address, so figures can link to it."""
 
 import django_filters as filters
+from django.db.models import Exists, OuterRef
 
 from beratung.models import (
     Adressat,
@@ -10,9 +11,10 @@ from beratung.models import (
     Kanal,
     Kontaktart,
     Status,
+    Vermittlung,
     Vermittlungsstatus,
 )
-from netzwerk.models import Thema
+from netzwerk.models import Organisation, Thema
 from protegat.basis.felder import Datumsfeld
 from protegat.basis.forms import FilterForm
 from protegat.basis.models import Nutzer, Rolle, Standort, Vorhaben
@@ -37,8 +39,11 @@ class BeratungFilter(filters.FilterSet):
     beratende_person = filters.ModelChoiceFilter(
         label="Beratende Person", queryset=Nutzer.objects.filter(rolle__in=TEAM)
     )
-    klient = filters.CharFilter("klient__code", "iexact", label="Code")
+    klient = filters.CharFilter(label="Code", method="mit_code")
     vermittlung = filters.ChoiceFilter(label="Vermittlung", choices=Vermittlungsstatus, method="mit_vermittlung")
+    partner = filters.ModelChoiceFilter(
+        label="Vermittelt an", queryset=Organisation.objects.all(), method="mit_partner"
+    )
 
     class Meta:
         model = Beratung
@@ -51,6 +56,17 @@ class BeratungFilter(filters.FilterSet):
 
     def mit_thema(self, beratungen, name, thema):
         return beratungen.mit_thema(thema.code)
+
+    def mit_code(self, beratungen, name, code):
+        """As it stands on the card, or in a hurry: `k-9nkn`, `9nkn`."""
+        return beratungen.filter(klient__code=f"K-{code.strip().upper().removeprefix('K-')}")
+
+    def mit_partner(self, beratungen, name, organisation):
+        """Sent to this partner; a Stand that is asked for as well is meant of the same Vermittlung."""
+        vermittlungen = Vermittlung.objects.filter(organisation=organisation)
+        if stand := self.form.cleaned_data["vermittlung"]:
+            vermittlungen = vermittlungen.filter(status=stand)
+        return beratungen.filter(Exists(vermittlungen.filter(beratung=OuterRef("pk"))))
 
     def mit_vermittlung(self, beratungen, name, stand):
         return beratungen.mit_vermittlung(stand)

@@ -23,15 +23,18 @@ class Art:
 
     schluessel: str
     label: str
+    label_frei: str  # for a period that is no quarter
     abschnitte: tuple[type[Abschnitt], ...]
 
     def dokument(self, lage):
         vorhaben = lage.vorhaben
         return Dokument(
             art=self.schluessel,
-            label=self.label,
+            label=self.label if lage.quartal else self.label_frei,
             zeitraum=lage.zeitraum,
             zeitraum_name=lage.name,
+            kurz=lage.kurzname,
+            hinweis="Beispieldaten" if vorhaben.beispiel else "",
             vorhaben=vorhaben.kuerzel,
             titel=vorhaben.titel,
             programm=vorhaben.programm,
@@ -48,6 +51,7 @@ class Art:
 QUARTALSBERICHT = Art(
     "quartalsbericht",
     "Quartalsbericht",
+    "Bericht",
     (
         Deckblatt,
         Zusammenfassung,
@@ -62,5 +66,7 @@ QUARTALSBERICHT = Art(
         Methodik,
     ),
 )
-PROJEKTBLATT = Art("projektblatt", "Projektblatt", (Vorhabensblatt, Umsetzungsstand, Kooperationspartner))
+PROJEKTBLATT = Art(
+    "projektblatt", "Projektblatt", "Projektblatt", (Vorhabensblatt, Umsetzungsstand, Kooperationspartner)
+)
 ARTEN = {art.schluessel: art for art in (QUARTALSBERICHT, PROJEKTBLATT)}

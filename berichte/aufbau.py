@@ -118,6 +118,8 @@ class Dokument:
     aktenzeichen: str
     zeitraum: Zeitraum
     zeitraum_name: str  # `IV. Quartal 2018`, or the two days
+    kurz: str  # `IV/2018`, or the two days
+    hinweis: str  # what every page of a print must say besides
     stand: str
     daten_vom: datetime
     kapitel: tuple[Kapitel, ...]

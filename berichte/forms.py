@@ -7,7 +7,7 @@ from protegat.basis.zeitraum import LeererZeitraum, Zeitraum
 
 
 class ZeitraumForm(forms.Form):
-    """Any two days of a Vorhaben."""
+    """Any two days; only those inside the Vorhaben are reported."""
 
     von = forms.DateField(label="Vom", widget=Datumsfeld)
     bis = forms.DateField(label="Bis", widget=Datumsfeld)
@@ -20,8 +20,7 @@ class ZeitraumForm(forms.Form):
         daten = super().clean()
         if "von" in daten and "bis" in daten:
             try:
-                daten["zeitraum"] = Zeitraum(daten["von"], daten["bis"])
-                daten["zeitraum"].geschnitten(self.vorhaben.spanne)
+                daten["zeitraum"] = Zeitraum(daten["von"], daten["bis"]).geschnitten(self.vorhaben.spanne)
             except LeererZeitraum as grund:
                 self.add_error("von", str(grund))
             except ValueError:

@@ -37,6 +37,15 @@ class Lage:
         return (self.quartal or self.zeitraum).name
 
     @property
+    def kurzname(self):
+        """`IV/2018`, or the two days."""
+        return self.quartal.kurzname if self.quartal else str(self.zeitraum)
+
+    @property
+    def faellig_am(self):
+        return self.vorhaben.faellig_am(self.quartal or self.zeitraum)
+
+    @property
     def spalten(self):
         """The heads of every figure table; a period that is no quarter is not called one."""
         return SPALTEN if self.quartal else ("Zeitraum", *SPALTEN[1:])

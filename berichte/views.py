@@ -17,6 +17,7 @@ from .arten import PROJEKTBLATT, QUARTALSBERICHT
 from .ausgabe import pdf
 from .forms import ZeitraumForm
 from .kennzahlen import KENNZAHLEN
+from .kennzahlen.kennzahl import Einheit
 from .lage import Lage
 from .probe import pruefe
 from .tables import TABELLEN
@@ -80,7 +81,7 @@ class BerichtDetailView(ImVorhabenMixin, TemplateView):
         return super().get_context_data(
             dokument=self.art.dokument(self.lage),
             vorhaben=self.vorhaben,
-            faellig=self.vorhaben.faellig_am(self.lage.gewaehlt),
+            faellig=self.lage.faellig_am,
             davor=self.lage.vorquartal and self.lage.vorquartal.ganzes_quartal,
             danach=self.lage.folgequartal,
             form=self.form,
@@ -128,11 +129,12 @@ class KennzahlDetailView(ImVorhabenMixin, SingleTableView):
     @cached_property
     def ausschnitt(self):
         """`?nach=angebot&wert=termin`: one row of a table of this figure, or None."""
-        if "nach" not in self.request.GET:
+        nach = self.request.GET.get("nach")
+        if nach is None and not self.kennzahl.nur_je_zeile:
             return None
-        if self.request.GET["nach"] not in self.kennzahl.gliederungen:
+        if nach not in self.kennzahl.gliederungen:
             raise Http404("Diese Aufgliederung gibt es nicht.")
-        return self.request.GET["nach"], self.request.GET.get("wert", "")
+        return nach, self.request.GET.get("wert", "")
 
     @cached_property
     def datensaetze(self):
@@ -140,7 +142,8 @@ class KennzahlDetailView(ImVorhabenMixin, SingleTableView):
         return self.kennzahl.ausschnitt(alle, *self.ausschnitt) if self.ausschnitt else alle
 
     def get_queryset(self):
-        return self.datensaetze.select_related(*TABELLEN[self.kennzahl.modell].verwandte)
+        zeilen = self.datensaetze.select_related(*TABELLEN[self.kennzahl.modell].verwandte)
+        return zeilen.order_by(*self.kennzahl.ordnung) if self.kennzahl.ordnung else zeilen
 
     def get_table_class(self):
         return TABELLEN[self.kennzahl.modell]
@@ -152,6 +155,7 @@ class KennzahlDetailView(ImVorhabenMixin, SingleTableView):
             quartal=Zeitraum.quartal_mit(self.lage.zeitraum.bis),  # all three columns of a report end there
             kennzahl=self.kennzahl,
             ausschnitt=self.ausschnitt and self.kennzahl.bezeichnung(*self.ausschnitt),
+            prozent=self.kennzahl.einheit == Einheit.PROZENT,
             nomen=self.kennzahl.modell._meta.verbose_name_plural,
             probe=pruefe(self.kennzahl, self.lage, self.datensaetze, self.ausschnitt),
             **kwargs,

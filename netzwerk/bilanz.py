@@ -18,6 +18,7 @@ LANGE_OFFEN = 8  # weeks
 class Teil:
     """One part of the bar; `x` and `breite` are per cent, written as SVG wants them."""
 
+    status: str
     name: str
     anzahl: int
     klasse: str
@@ -53,7 +54,7 @@ def _teile(modell, anzahlen, gesamt, zusatz):
         anzahl = anzahlen.get(status, 0)
         breite = 100 * anzahl / gesamt if gesamt else 0
         sichtbar = max(breite - LUECKE, 0)
-        yield Teil(namen[status], anzahl, klasse, f"{x:.1f}", f"{sichtbar:.1f}", zusatz.get(status, ""))
+        yield Teil(status, namen[status], anzahl, klasse, f"{x:.1f}", f"{sichtbar:.1f}", zusatz.get(status, ""))
         x += breite
 
 

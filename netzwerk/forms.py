@@ -1,5 +1,6 @@
 from crispy_forms.layout import Div, Field, Fieldset, Layout
 from django import forms
+from django.core.validators import RegexValidator
 from django.db.models import Q
 
 from protegat.basis.forms import KLAPPE, HausForm, Mehrfachauswahl
@@ -7,6 +8,7 @@ from protegat.basis.forms import KLAPPE, HausForm, Mehrfachauswahl
 from .models import Netzwerkkontakt, Organisation, Thema
 
 NEBENEINANDER = "felder felder-breit"
+PLZ = RegexValidator(r"^[0-9]{5}\Z", "Eine Postleitzahl hat fünf Ziffern.")
 
 
 class OrganisationForm(HausForm):
@@ -36,6 +38,7 @@ class OrganisationForm(HausForm):
         )
         widgets = {
             "themen": forms.CheckboxSelectMultiple,
+            "plz": forms.TextInput({"inputmode": "numeric"}),
             "oeffnungszeiten": forms.Textarea({"rows": 3}),
         }
 
@@ -43,7 +46,12 @@ class OrganisationForm(HausForm):
         super().__init__(*args, **kwargs)
         gewaehlte = self.instance.themen.values("pk") if self.instance.pk else ()
         self.fields["themen"].queryset = Thema.objects.filter(Q(aktiv=True) | Q(pk__in=gewaehlte))
+        self.fields["plz"].validators.append(PLZ)
         self.helper.layout = _layout()
+
+    def clean_name(self):
+        """Doubled blanks would let the same organisation in twice."""
+        return " ".join(self.cleaned_data["name"].split())
 
 
 def _layout():

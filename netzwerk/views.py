@@ -57,10 +57,12 @@ class OrganisationDetailView(VorhabenMixin, HausDetailView):
     permission_required = "netzwerk.view_organisation"
 
     def get_context_data(self, **kwargs):
+        tag = timezone.localdate()
+        begonnene = Vorhaben.objects.filter(zeitraum__startswith__lte=tag)
         return super().get_context_data(
             vorhaben=self.vorhaben,
-            alle_vorhaben=Vorhaben.objects.all(),
-            bilanz=bilanz(self.object, self.vorhaben, timezone.localdate()),
+            andere_vorhaben=[anderes for anderes in begonnene if anderes != self.vorhaben],
+            bilanz=bilanz(self.object, self.vorhaben, tag),
             verlauf=verlauf(self.object, self.request.user),
             **kwargs,
         )

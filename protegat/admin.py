@@ -1,10 +1,23 @@
-"""Django's admin under our name; rights come from the role table like everywhere else."""
+"""Django's admin under our name and in our colours; rights come from the role table like everywhere else."""
 
 from django.contrib.admin import AdminSite
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import urlencode
 
 
 class HausAdminSite(AdminSite):
-    site_header = "Protegat: Stammdaten"
-    site_title = "Stammdaten"
+    site_header = "Stammdaten"
+    site_title = "Protegat: Stammdaten"
     index_title = "Was möchten Sie pflegen?"
+    site_url = "/"
     enable_nav_sidebar = False
+
+    def login(self, request, extra_context=None):
+        """The house has one door: strangers go there, and who is in already may not enter here."""
+        if request.user.is_authenticated and not self.has_permission(request):
+            raise PermissionDenied
+        return redirect(
+            f"{reverse('account_login')}?{urlencode({'next': request.GET.get('next', reverse('admin:index'))})}"
+        )

@@ -19,5 +19,6 @@ def resource_fuer(tabelle):
     """A fresh Resource. Raises Abgelehnt, with the list, for a name that is not in it."""
     tabellen = dict(TABELLEN)
     if tabelle not in tabellen:
-        raise Abgelehnt(f"Die Tabelle „{tabelle or ''}“ gibt es nicht. Es gibt: {', '.join(tabellen)}.")
+        satz = f"Die Tabelle „{tabelle}“ gibt es nicht." if tabelle else "Welche Tabelle?"
+        raise Abgelehnt(f"{satz} Es gibt: {', '.join(tabellen)}.")
     return tabellen[tabelle]()

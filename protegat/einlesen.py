@@ -66,7 +66,8 @@ def nimm_zurueck(einlesung, nutzer):
 
 def _lies(einlesung, nutzer, notizen, probelauf=False):
     resource = resource_fuer(einlesung.tabelle)
-    einleser = Einleser(resource, lies(bytes(einlesung.datei)), nutzer, Mitschrift(resource, notizen))
+    datei = lies(bytes(einlesung.datei), einlesung.dateiname)
+    einleser = Einleser(resource, datei, nutzer, Mitschrift(resource, notizen))
     try:
         return einleser, einleser.ausfuehren(probelauf)
     except Abgelehnt:

@@ -1,6 +1,5 @@
 """What the start page shows to those who log: today, what to ask about, what the report lacks, the week."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -8,8 +7,7 @@ from django.db.models import Count
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 
-from beratung.models import Beratung, Status, Vermittlung
-from netzwerk.models import Thema
+from beratung.models import Beratung, Status, Strichliste, Vermittlung
 from protegat.basis.models import Rolle, Vorhaben
 from protegat.basis.zeitraum import Zeitraum
 from veranstaltungen.models import Veranstaltung
@@ -18,16 +16,6 @@ WERKTAGE = 5
 WOCHEN_OFFEN = 8
 HOECHSTENS = 5
 BREITE, BODEN, HOECHSTE = 300, 88, 70  # the drawing of the week, in its own units
-
-
-@dataclass(frozen=True)
-class Kachel:
-    """One tile of the tally: its topic, today's strokes, whether it was touched last."""
-
-    code: str
-    name: str
-    anzahl: int
-    eben: bool
 
 
 @dataclass(frozen=True)
@@ -106,15 +94,8 @@ class Heute:
         return sum(beratung.status == Status.ENTWURF for beratung in self.beratungen)
 
     def kacheln(self):
-        """The nine topics on their places and "Thema später"."""
-        anzahlen = Counter(beratung.hauptthema_id for beratung in self.beratungen)
-        neueste = self.beratungen[0] if self.beratungen else None
-        eben = neueste and neueste.status == Status.ENTWURF
-        themen = [(t.pk, t.code, t.kurzname) for t in Thema.objects.aktive().mit_ziffer()]
-        return [
-            Kachel(code, name, anzahlen[pk], bool(eben and neueste.hauptthema_id == pk))
-            for pk, code, name in [*themen, (None, "", "Thema später")]
-        ]
+        """The tiles of the Strichliste."""
+        return Strichliste(self.nutzer, self.tag, self.beratungen).kacheln
 
     @cached_property
     def nachfragen(self):

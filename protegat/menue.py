@@ -35,7 +35,7 @@ ERFASSEN = "beratung.add_beratung"
 
 MENUE = (
     Eintrag("Heute", "heute", "house", (*ANSEHEN, ERFASSEN)),
-    Eintrag("Beratungen", "beratung:beratung_list", "chat-left-text", ANSEHEN[:1]),
+    Eintrag("Beratungen", "beratung:beratung_list", "chat-left-text", ANSEHEN[:1], False),
     Eintrag("Veranstaltungen", "veranstaltungen:veranstaltung_list", "calendar-event", ANSEHEN[1:2], False),
     Eintrag("Netzwerk", "netzwerk:organisation_list", "people", ANSEHEN[2:3]),
     Eintrag("Berichte", "berichte:bericht_list", "file-earmark-text", ANSEHEN[3:4], False),

@@ -8,12 +8,12 @@ from allauth.account.auth_backends import AuthenticationBackend
 from protegat.basis.models import Rolle
 
 
-def _rechte(app, *worte):
+def _rechte(app, verben, nomen):
     """`_rechte("beratung", "view add", "klient beratung")`: every verb with every noun."""
-    verben, nomen = (wort.split() for wort in worte)
-    return {f"{app}.{verb}_{name}" for verb in verben for name in nomen}
+    return {f"{app}.{verb}_{name}" for verb in verben.split() for name in nomen.split()}
 
 
+# bericht: the figures as they are now; berichtsstand: what has been frozen and handed in, which others may read
 STATISTIK = _rechte("berichte", "view", "bericht berichtsstand")
 ERFASSEN = (
     _rechte("beratung", "view add change", "beratung vermittlung klient")

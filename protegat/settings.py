@@ -140,6 +140,19 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_REDIRECT_EXEMPT = [r"^gesund/$"]
 
+# ---------- what goes wrong: on stderr, without anything that people have typed ----------
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"protokoll": {"()": "protegat.protokoll.Protokoll"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "protokoll"}},
+    "loggers": {
+        "django": {"handlers": []},  # its own ones are silent without DEBUG
+        "gunicorn.error": {"handlers": [], "propagate": True},  # its own ones write whole addresses
+    },
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+}
+
 # ---------- libraries ----------
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
 CRISPY_FAIL_SILENTLY = False

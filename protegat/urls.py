@@ -3,7 +3,11 @@ from django.urls import include, path
 
 from . import einlesungen, suche
 from .filter import FilterCreateView, FilterDeleteView
-from .views import FaviconView, GesundView, HeuteView
+from .views import FaviconView, GeschlossenView, GesundView, HeuteView
+
+handler500 = "protegat.ausfall.serverfehler"
+
+GESCHLOSSEN = ("signup", "email", "password/reset")
 
 urlpatterns = [
     path("", HeuteView.as_view(), name="heute"),
@@ -18,6 +22,7 @@ urlpatterns = [
     path("einlesen/<int:pk>/schreiben/", einlesungen.SchreibungCreateView.as_view(), name="schreibung_create"),
     path("einlesen/<int:pk>/ruecknahme/", einlesungen.RuecknahmeCreateView.as_view(), name="ruecknahme_create"),
     path("einlesen/<int:pk>/verwerfen/", einlesungen.EinlesungDeleteView.as_view(), name="einlesung_delete"),
+    *(path(f"konto/{weg}/", GeschlossenView.as_view(), name="geschlossen") for weg in GESCHLOSSEN),
     path("konto/", include("allauth.account.urls")),
     path("stammdaten/", admin.site.urls),
     path("beratungen/", include("beratung.urls")),

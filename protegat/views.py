@@ -2,24 +2,31 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.mixins import PermissionRequiredMixin
-from django.db import connection
-from django.http import HttpResponse
+from django.db import InterfaceError, OperationalError, connection
+from django.http import Http404, HttpResponse
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.generic import RedirectView, TemplateView, View
 
 from .heute import Heute
+from .stammdaten import Stammdaten
 
 
 @method_decorator(login_not_required, name="dispatch")
 class GesundView(View):
-    """200 when application and database answer; for the start script and for monitoring."""
+    """200 when application and database answer, else 503; for the start script and for monitoring."""
 
     def get(self, request):
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-        return HttpResponse("gesund\n", content_type="text/plain; charset=utf-8")
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT 1")
+        except (InterfaceError, OperationalError):
+            return self._antwort("Die Datenbank antwortet nicht.", status=503)
+        return self._antwort("gesund")
+
+    def _antwort(self, text, status=200):
+        return HttpResponse(f"{text}\n", content_type="text/plain; charset=utf-8", status=status)
 
 
 @method_decorator(login_not_required, name="dispatch")
@@ -28,6 +35,14 @@ class FaviconView(RedirectView):
 
     def get_redirect_url(self, *args, **kwargs):
         return static("favicon.svg")
+
+
+@method_decorator(login_not_required, name="dispatch")
+class GeschlossenView(View):
+    """Ways that allauth offers and this house does not: Verwaltung makes accounts and resets passwords."""
+
+    def dispatch(self, request, *args, **kwargs):
+        raise Http404("Konten und neue Passwörter gibt es bei der Verwaltung.")
 
 
 class HeuteView(PermissionRequiredMixin, TemplateView):
@@ -39,4 +54,5 @@ class HeuteView(PermissionRequiredMixin, TemplateView):
     def get_context_data(self, **kwargs):
         nutzer, tag = self.request.user, timezone.localdate()
         heute = Heute(nutzer, tag) if nutzer.has_perm("beratung.add_beratung") else None
-        return super().get_context_data(tag=tag, heute=heute, **kwargs)
+        stammdaten = Stammdaten(tag) if nutzer.is_staff else None
+        return super().get_context_data(tag=tag, heute=heute, stammdaten=stammdaten, **kwargs)

@@ -1,9 +1,10 @@
 // Tasten der Schnellerfassung: Ziffern wählen und gehen weiter, Buchstaben finden jeden Chip, Strg+Enter klickt [name=weiter].
+// Nach einer Suche mit Buchstaben geht Tab dorthin, wohin eine Ziffer geht; [data-nichts] in der Gruppe sagt, wenn nichts so beginnt.
 // Einzelne Tasten gelten nur, solange der Fokus in einer Gruppe mit data-tasten steht (WCAG 2.1.4).
 // data-tasten nennt als Selektor, wohin es nach einer Ziffer weitergeht; data-<wert> an derselben Gruppe geht für diesen Wert vor:
 // <fieldset data-tasten="[name=dauer]" data-vermittelt="#id_partner">
 const FRIST = 800;
-let gesucht = "", zuletzt = 0;
+let gesucht = "", zuletzt = 0, gefunden = null;
 
 function beschriftung(feld) {
   return feld.labels[0].textContent.trim().replaceAll("\u00ad", "").toLowerCase();
@@ -13,6 +14,11 @@ function mitBuchstaben(gruppe, taste) {
   gesucht = (Date.now() - zuletzt < FRIST ? gesucht : "") + taste.toLowerCase();
   zuletzt = Date.now();
   return [...gruppe.querySelectorAll("[type=radio]")].find((feld) => beschriftung(feld).startsWith(gesucht));
+}
+
+function sagen(gruppe, text) {
+  const hinweis = gruppe.querySelector("[data-nichts]");
+  if (hinweis) hinweis.textContent = text && `${hinweis.dataset.nichts} beginnt mit „${text}“.`;
 }
 
 function waehlen(feld) {
@@ -28,6 +34,11 @@ function naechstes(gruppe, feld) {
   return treffer.find((kandidat) => kandidat.checked) || treffer[0];
 }
 
+document.addEventListener("change", (ereignis) => {
+  const gruppe = ereignis.target.closest("[data-tasten]");
+  if (gruppe) sagen(gruppe, "");
+});
+
 document.addEventListener("keydown", (ereignis) => {
   const feld = ereignis.target, taste = ereignis.key;
   if (taste === "Enter" && (ereignis.ctrlKey || ereignis.metaKey)) {
@@ -36,12 +47,19 @@ document.addEventListener("keydown", (ereignis) => {
     return;
   }
   const gruppe = feld.closest("[data-tasten]");
+  if (taste === "Tab" && feld === gefunden && !ereignis.shiftKey) {
+    const weiter = naechstes(gruppe, feld);
+    if (weiter) { ereignis.preventDefault(); weiter.focus(); }
+    return;
+  }
   if (!gruppe || ereignis.ctrlKey || ereignis.altKey || ereignis.metaKey || taste.length > 1 || taste === " ") return;
   if (!feld.matches("[type=radio]")) return;
   const ziffer = /[1-9]/.test(taste);
-  const ziel = ziffer ? gruppe.querySelectorAll(".chips-ziffern input")[taste - 1] : mitBuchstaben(gruppe, taste);
+  const ziel = ziffer ? gruppe.querySelector(`[data-ziffer="${taste}"]`) : mitBuchstaben(gruppe, taste);
+  if (!ziel && !ziffer) sagen(gruppe, gesucht);
   if (!ziel) return;
   ereignis.preventDefault();
+  gefunden = ziffer ? null : ziel;
   waehlen(ziel);
   if (ziffer) naechstes(gruppe, ziel)?.focus();
 });

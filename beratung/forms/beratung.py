@@ -60,9 +60,10 @@ class BeratungForm(UmstaendeFelder, ThemenFelder, VermittlungFelder, PersonFelde
         self.richte_vermittlung_ein(vorlage or self.instance)
         self.richte_person_ein()
 
-    def frisch(self):
-        """Not yet sent: the first topic takes the focus. After an error the summary speaks first."""
-        return not self.is_bound
+    def erstes_thema(self):
+        """Takes the focus as long as nothing was sent; after an error the summary does."""
+        chip = next(filter(None, self.plaetze()), None)
+        return chip.data["value"] if chip and not self.is_bound else None
 
     def organisationen(self):
         """For the suggestions: name and kind of every active organisation."""

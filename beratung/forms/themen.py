@@ -33,17 +33,24 @@ class ThemenFelder(forms.Form):
             F("ziffer").asc(nulls_last=True), *Thema._meta.ordering
         )
         nach_code = {thema.code: thema for thema in themen}
-        self.ziffern = sum(thema.ziffer is not None for thema in nach_code.values())
+        self.ziffern = [thema.ziffer for thema in nach_code.values() if thema.ziffer]
         self.mit_text = [thema.code for thema in nach_code.values() if thema.text_noetig]
         for name in ("hauptthema", "nebenthemen"):
             self.fields[name].choices = [(t.code, t.kurzname if t.ziffer else t.label) for t in nach_code.values()]
             self.fields[name].coerce = nach_code.get
 
-    def themen_mit_ziffer(self):
-        return self["hauptthema"].subwidgets[: self.ziffern]
+    def plaetze(self):
+        """The topics on their fixed places; a place without topic stays empty, so that no other digit moves."""
+        chips = dict(zip(self.ziffern, self["hauptthema"].subwidgets, strict=False))
+        return [chips.get(ziffer) for ziffer in range(1, max(chips, default=0) + 1)]
 
     def themen_ohne_ziffer(self):
-        return self["hauptthema"].subwidgets[self.ziffern :]
+        return self["hauptthema"].subwidgets[len(self.ziffern) :]
+
+    def beispiel(self):
+        """Digit and name of a topic in the middle, for the help on keys; None where no topic has a digit."""
+        paare = list(zip(self.ziffern, self["hauptthema"].subwidgets, strict=False))
+        return paare[len(paare) // 2] if paare else None
 
     def weitere_offen(self):
         """Whether the fold must show: the choice is in there."""

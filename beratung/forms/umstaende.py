@@ -23,15 +23,22 @@ class UmstaendeFelder(forms.Form):
 
     def umstaende(self):
         """`Di 04.12., Sprechzeit, Nachbarschaftszentrum, persönlich, EV25`"""
-        beratung = self.instance
+        beratung, tag = self.instance, self._getippter_tag()
         teile = (
-            date_format(beratung.datum, "D d.m." if beratung.datum.year == timezone.localdate().year else "D d.m.Y"),
+            date_format(tag, "D d.m." if tag.year == timezone.localdate().year else "D d.m.Y"),
             beratung.get_angebot_display(),
             beratung.standort,
             beratung.get_kanal_display(),
             beratung.vorhaben.kuerzel if beratung.vorhaben_id else "kein Vorhaben",
         )
         return ", ".join(str(teil) for teil in teile if teil)
+
+    def _getippter_tag(self):
+        """The day that stands in the field, even when it was refused."""
+        try:
+            return self.fields["datum"].to_python(self["datum"].value()) or self.instance.datum
+        except forms.ValidationError:
+            return self.instance.datum
 
     def umstaende_auswahlen(self):
         return [self[name] for name in UMSTAENDE[1:]]

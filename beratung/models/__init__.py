@@ -14,6 +14,7 @@ from .kataloge import (
 from .klient import Klient
 from .nebenthema import Nebenthema
 from .ortsteil import Ortsteil
+from .strichliste import Strichliste
 from .vermittlung import Vermittlung, Vermittlungsart, Vermittlungsstatus
 from .vorbelegung import VORBELEGT, naechste, noch_einmal
 
@@ -32,6 +33,7 @@ __all__ = [
     "Ortsteil",
     "Sprachmittlung",
     "Status",
+    "Strichliste",
     "Vermittlung",
     "Vermittlungsart",
     "Vermittlungsstatus",

@@ -1,4 +1,3 @@
-import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -9,8 +8,15 @@ from django.utils import timezone
 
 from netzwerk.models import Organisation, Thema
 from protegat.basis.models import Eintrag, Standort, Vorhaben
-from protegat.basis.regeln import gueltige_auswahl, gueltige_menge, nicht_in_der_zukunft, tag_im_vorhaben
+from protegat.basis.regeln import (
+    gueltige_auswahl,
+    gueltige_menge,
+    nicht_in_der_zukunft,
+    nicht_leer,
+    tag_im_vorhaben,
+)
 
+from .ausloeser import HAUPTTHEMA_IST_KEIN_NEBENTHEMA
 from .kataloge import (
     MIT_ORGANISATION,
     Adressat,
@@ -109,6 +115,7 @@ class Beratung(Merkmale, Eintrag):
                 zugangsweg=Zugangsweg,
                 **AUSWAHLEN,
             ),
+            *nicht_leer("beratung", "kennung"),
             *gueltige_menge("beratung", hilfen=Hilfe),
             models.CheckConstraint(
                 name="beratung_ergebnis_aus_katalog",
@@ -139,21 +146,7 @@ class Beratung(Merkmale, Eintrag):
         ]
         triggers = [
             tag_im_vorhaben("beratung"),
-            pgtrigger.Trigger(
-                name="beratung_hauptthema_nicht_nebenthema",
-                when=pgtrigger.Before,
-                operation=pgtrigger.UpdateOf("hauptthema_id"),
-                func="""
-                    IF EXISTS (
-                        SELECT FROM beratung_nebenthema n
-                        WHERE n.beratung_id = NEW.id AND n.thema_id = NEW.hauptthema_id
-                    ) THEN
-                        RAISE EXCEPTION 'Das Hauptthema ist kein Nebenthema.'
-                        USING ERRCODE = 'check_violation', CONSTRAINT = 'nebenthema_nicht_hauptthema';
-                    END IF;
-                    RETURN NEW;
-                """,
-            ),
+            HAUPTTHEMA_IST_KEIN_NEBENTHEMA,
         ]
 
     def __str__(self):

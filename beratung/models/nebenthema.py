@@ -1,10 +1,10 @@
-import pgtrigger
 from django.db import models
 from django.db.models import Q
 
 from netzwerk.models import Thema
 from protegat.basis.querysets import HausQuerySet
 
+from .ausloeser import NEBENTHEMA_IST_NICHT_HAUPTTHEMA
 from .beratung import Beratung
 
 
@@ -38,22 +38,7 @@ class Nebenthema(models.Model):
                 violation_error_message="Höchstens drei Nebenthemen.",
             ),
         ]
-        triggers = [
-            pgtrigger.Trigger(
-                name="nebenthema_nicht_hauptthema",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.Update,
-                func="""
-                    IF NEW.thema_id = (
-                        SELECT b.hauptthema_id FROM beratung_beratung b WHERE b.id = NEW.beratung_id
-                    ) THEN
-                        RAISE EXCEPTION 'Das Hauptthema ist kein Nebenthema.'
-                        USING ERRCODE = 'check_violation', CONSTRAINT = 'nebenthema_nicht_hauptthema';
-                    END IF;
-                    RETURN NEW;
-                """,
-            ),
-        ]
+        triggers = [NEBENTHEMA_IST_NICHT_HAUPTTHEMA]
 
     def __str__(self):
         return str(self.thema)

@@ -1,6 +1,7 @@
 from django.db import models
 
 from protegat.basis.models import HausModell
+from protegat.basis.regeln import nicht_leer
 
 
 class Ortsteil(HausModell):
@@ -14,6 +15,7 @@ class Ortsteil(HausModell):
         verbose_name = "Ortsteil"
         verbose_name_plural = "Ortsteile"
         ordering = ("name",)
+        constraints = nicht_leer("ortsteil", "name")
 
     def __str__(self):
         return self.name

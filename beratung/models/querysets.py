@@ -1,5 +1,4 @@
 from datetime import timedelta
-from decimal import Decimal
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -7,10 +6,11 @@ from protegat.basis.querysets import NULL, ZEILEN, HausQuerySet, Werte, summe, v
 
 from .kataloge import PERSONEN, TRAEGER, Ergebnis, Kontaktart, Status
 
-TEILNAHMEN = summe("personenzahl")
+PERSONENZAHL = summe("personenzahl")
 MINUTEN = summe("dauer")
 CODES = verschiedene("klient")
 ORGANISATIONEN = verschiedene("organisation")
+OFFEN = "offen"  # Vermittlungsstatus.OFFEN, whose file imports this one
 
 
 class BeratungQuerySet(HausQuerySet):
@@ -22,6 +22,10 @@ class BeratungQuerySet(HausQuerySet):
     def entwuerfe(self):
         """Striche and half-filled records that wait in "später ergänzen"."""
         return self.filter(status=Status.ENTWURF)
+
+    def offene_striche(self, nutzer):
+        """Those of one person, the longest waiting first."""
+        return self.entwuerfe().filter(beratende_person=nutzer).order_by("datum", "pk")
 
     def nicht_storniert(self):
         return self.exclude(status=Status.STORNIERT)
@@ -76,22 +80,6 @@ class BeratungQuerySet(HausQuerySet):
         return eigene.select_related("vorhaben", "standort", "organisation").order_by("-datum", "-pk").first()
 
     # words that count
-    def personen(self):
-        """K3: Teilnahmen, i.e. the sum of the people counselled; not distinct persons."""
-        return self.zaehle(TEILNAHMEN)
-
-    def codes(self):
-        """K4: distinct Klient codes; people without a code are not among them."""
-        return self.zaehle(CODES)
-
-    def stunden(self):
-        """K6: hours as an exact Decimal."""
-        return Decimal(self.zaehle(MINUTEN)) / 60
-
-    def organisationen(self):
-        """Distinct organisations counselled."""
-        return self.zaehle(ORGANISATIONEN)
-
     def nennungen(self, spannen):
         """K7: Haupt- plus Nebenthemen as `{code: Werte}`; within one topic a Beratung is named once."""
         haupt = self.zaehle_nach("hauptthema__code", ZEILEN, spannen)
@@ -115,7 +103,7 @@ class VermittlungQuerySet(HausQuerySet):
         return self.filter(beratung__in=beratungen)
 
     def offen(self):
-        return self.filter(status="offen")
+        return self.filter(status=OFFEN)
 
     def nachzufragen(self, tag):
         """Open ones whose day to ask has come."""

@@ -3,7 +3,7 @@ from django.db.models import Q
 
 from netzwerk.models import Organisation, Organisationstyp, Thema
 from protegat.basis.models import Eintrag
-from protegat.basis.regeln import gueltige_auswahl
+from protegat.basis.regeln import gueltige_auswahl, nicht_leer
 
 from .beratung import Beratung
 from .querysets import VermittlungQuerySet
@@ -63,6 +63,7 @@ class Vermittlung(Eintrag):
             )
         ]
         constraints = [
+            *nicht_leer("vermittlung", "kennung"),
             *gueltige_auswahl("vermittlung", art=Vermittlungsart, status=Vermittlungsstatus),
             models.CheckConstraint(
                 name="vermittlung_stelle_aus_katalog",

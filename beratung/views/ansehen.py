@@ -1,7 +1,7 @@
 """Reading: the list with its filters, and all facts of one Beratung."""
 
 from beratung.filters import BeratungFilter
-from beratung.models import Beratung, Hilfe, Vermittlungsstatus
+from beratung.models import Beratung, Hilfe, Status, Vermittlungsstatus
 from beratung.models.klient import MERKMALE
 from beratung.tables import BeratungTable
 from protegat.basis.views import AusgabeMixin, HausDetailView, HausListView
@@ -32,6 +32,8 @@ class BeratungListView(HausListView):
     def get_context_data(self, **kwargs):
         kontext = super().get_context_data(titel="Beratungen", **kwargs)
         anzahl = kontext["table"].paginator.count
+        if self.request.GET.get("status") == Status.ENTWURF:
+            kontext["erster_strich"] = self.get_queryset().offene_striche(self.request.user).first()
         return kontext | {"einheit": "Beratung" if anzahl == 1 else "Beratungen"}
 
 

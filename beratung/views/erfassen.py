@@ -7,10 +7,12 @@ from django.db import IntegrityError, transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
+from django.views.decorators.cache import never_cache
 
 from beratung.forms import BeratungForm
-from beratung.models import VORBELEGT, Beratung, naechste, noch_einmal
+from beratung.models import VORBELEGT, Beratung, Status, naechste, noch_einmal
 from protegat.basis.views import HausCreateView, HausUpdateView
 
 MIT_ALLEM = (
@@ -32,8 +34,12 @@ def _meldung(form, beratung, zeitpunkt):
     return f"Gespeichert {timezone.localtime(zeitpunkt):%H:%M}: {beratung.kurz}{neuer_code}"
 
 
+@method_decorator(never_cache, name="dispatch")
 class BeratungCreateView(HausCreateView):
-    """Sent twice, saved once: the page carries the kennung of the record it will become."""
+    """Sent twice, saved once: the page carries the kennung of the record it will become.
+
+    Never from a cache: whoever goes back gets an empty page with a kennung of its own.
+    """
 
     model = Beratung
     form_class = BeratungForm
@@ -103,11 +109,23 @@ class BeratungUpdateView(HausUpdateView):
     permission_required = "beratung.change_beratung"
 
     def get_context_data(self, **kwargs):
-        titel = "Strich ergänzen" if self.object.status == "entwurf" else "Beratung bearbeiten"
-        return super().get_context_data(titel=titel, zurueck=self.object.get_absolute_url(), **kwargs)
+        zurueck = self.object.get_absolute_url()
+        if self.object.status != Status.ENTWURF:
+            return super().get_context_data(titel="Beratung bearbeiten", zurueck=zurueck, **kwargs)
+        offene = self.weitere_striche(self.object).count() + 1
+        return super().get_context_data(titel="Strich ergänzen", zurueck=zurueck, offene=offene, **kwargs)
+
+    def weitere_striche(self, beratung):
+        """What else of the same person waits to be completed, the oldest first."""
+        eintraege = Beratung.objects.sichtbar_fuer(self.request.user)
+        return eintraege.offene_striche(beratung.beratende_person).exclude(pk=beratung.pk)
 
     @transaction.atomic
     def form_valid(self, form):
         beratung = form.save()
         messages.success(self.request, _meldung(form, beratung, beratung.geaendert_am))
-        return redirect(beratung)
+        return redirect(self.naechste_seite(beratung))
+
+    def naechste_seite(self, beratung):
+        strich = self.weitere_striche(beratung).first() if self.request.POST.get("weiter") == "strich" else None
+        return reverse("beratung:beratung_update", args=[strich.pk]) if strich else beratung.get_absolute_url()

@@ -1,17 +1,16 @@
 """Small changes of state, each a POST of its own: Strich, Storno and its return, what became of a Vermittlung."""
 
 from django.contrib import messages
-from django.http import HttpResponseBadRequest
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404, HttpResponseBadRequest
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
-from beratung.forms import StandForm
-from beratung.models import Beratung, Status, Vermittlung, naechste
-from netzwerk.models import Thema
+from beratung.forms import StandForm, StrichForm
+from beratung.models import Beratung, Status, Vermittlung
 from protegat.basis.views import SichtbareMixin
 
 
@@ -31,9 +30,12 @@ class StornoCreateView(StandView):
 
     def post(self, request, *args, **kwargs):
         beratung = self.get_object()
+        strich = beratung.status == Status.ENTWURF
         beratung.storniere(von=request.user)
         zuruecknehmen = reverse("beratung:storno_delete", args=[beratung.pk])
-        messages.success(request, f"Storniert: {beratung.kurz}. Sie zählt nicht mehr.", zuruecknehmen)
+        storniert = f"Storniert: {beratung.kurz}. Sie zählt nicht mehr."
+        meldung = f"Strich zurückgenommen: {beratung.kurz}." if strich else storniert
+        messages.success(request, meldung, zuruecknehmen)
         return self.zurueck(sonst=beratung)
 
 
@@ -55,15 +57,13 @@ class StrichCreateView(StandView):
     permission_required = "beratung.add_beratung"
 
     def post(self, request, *args, **kwargs):
-        code = request.POST.get("thema")
-        strich = naechste(request.user, timezone.localdate())
-        if strich.vorhaben_id is None:
-            messages.error(request, "Heute läuft kein Vorhaben: der Strich lässt sich nicht zählen.")
+        form = StrichForm(request.POST, nutzer=request.user)
+        if not form.is_valid():
+            if "thema" in form.errors:
+                raise Http404
+            messages.error(request, " ".join(form.non_field_errors()) or "Der Strich ließ sich nicht zählen.")
             return self.zurueck(sonst="heute")
-        strich.hauptthema = get_object_or_404(Thema.objects.aktive(), code=code) if code else None
-        strich.status = Status.ENTWURF
-        strich.zeichne(request.user)
-        strich.save()
+        strich = form.save()
         uhrzeit = f"{timezone.localtime(strich.erstellt_am):%H:%M}"
         storno = reverse("beratung:storno_create", args=[strich.pk])
         messages.success(request, f"Strich um {uhrzeit}: {strich.kurz}", storno)

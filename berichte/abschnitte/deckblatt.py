@@ -37,7 +37,7 @@ class Deckblatt(Abschnitt):
             ("Bewilligungszeitraum", str(vorhaben.bewilligung)),
             ("Gesamtkosten", finanzierung(vorhaben)),
             ("Adressat", vorhaben.adressat),
-            ("Fällig am", formats.date_format(vorhaben.faellig_am(self.lage.gewaehlt), "d.m.Y")),
+            ("Fällig am", formats.date_format(self.lage.faellig_am, "d.m.Y")),
             ("Ansprechperson", vorhaben.ansprechperson),
         )
         yield Fakten(tuple((name, wert or "–") for name, wert in paare))

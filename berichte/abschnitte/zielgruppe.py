@@ -1,23 +1,12 @@
 from dataclasses import replace
 
-from beratung.models import Aufenthaltsstatus, Ortsteil, Sprachmittlung, Zugangsweg
+from beratung.models import Beratung, Ortsteil
 from berichte.aufbau import Absatz
 from berichte.kennzahlen import BERATUNGEN
+from berichte.kennzahlen.beratungen import MERKMALE
 from berichte.kleinzellen import verborgene
-from protegat.basis.merkmale import Altersgruppe, Geschlecht, Herkunftsregion, Sprache, Staatsangehoerigkeit
 
 from .abschnitt import Abschnitt
-
-MERKMALE = (
-    ("geschlecht", "Geschlecht", Geschlecht),
-    ("altersgruppe", "Altersgruppe", Altersgruppe),
-    ("staatsangehoerigkeit", "Staatsangehörigkeit", Staatsangehoerigkeit),
-    ("herkunftsregion", "Herkunftsregion", Herkunftsregion),
-    ("aufenthaltsstatus", "Aufenthaltsstatus", Aufenthaltsstatus),
-    ("sprache", "Sprache", Sprache),
-    ("sprachmittlung", "Sprachmittlung", Sprachmittlung),
-    ("zugangsweg", "Zugangsweg", Zugangsweg),
-)
 
 
 class Zielgruppe(Abschnitt):
@@ -34,8 +23,9 @@ class Zielgruppe(Abschnitt):
             f"statt einer Zahl unter {schwelle} „< {schwelle}“; wo die Summe sie verraten würde, ist eine weitere "
             "Zahl verborgen. Summen bleiben genau."
         )
-        for gliederung, titel, auswahl in MERKMALE:
-            yield self._tabelle(gliederung, titel, auswahl.choices)
+        for merkmal in MERKMALE:
+            feld = Beratung._meta.get_field(merkmal)
+            yield self._tabelle(merkmal, feld.verbose_name, feld.flatchoices)
         ortsteile = [(name, name) for name in Ortsteil.objects.values_list("name", flat=True)]
         yield self._tabelle("ortsteil", "Ortsteil", [*ortsteile, (None, "nicht erhoben")])
 

@@ -54,14 +54,14 @@ class Zusammenfassung(Abschnitt):
         yield zeile(AKTIVE_PARTNER)
 
     def _personen_mit_code(self):
-        """`Personen, 74,0 % mit Code`: how far "at least" may be from the truth."""
+        """`Personen, im Vorhaben 74,0 % mit Code`: how far "at least" may be from the truth."""
         anteil = self.lage.werte(ANTEIL_MIT_CODE).vorhaben
-        return "Personen" if anteil is None else f"Personen, {ANTEIL_MIT_CODE.text(anteil)} mit Code"
+        return "Personen" if anteil is None else f"Personen, im Vorhaben {ANTEIL_MIT_CODE.text(anteil)} mit Code"
 
     def _teilnahmen_im_schnitt(self, art):
-        """`Teilnahmen, Ø 41,7`, over the whole Vorhaben."""
+        """`Teilnahmen, im Vorhaben Ø 41,7`."""
         schnitt = self.lage.werte(DURCHSCHNITT[art]).vorhaben
-        return "Teilnahmen" if schnitt is None else f"Teilnahmen, Ø {DURCHSCHNITT[art].text(schnitt)}"
+        return "Teilnahmen" if schnitt is None else f"Teilnahmen, im Vorhaben Ø {DURCHSCHNITT[art].text(schnitt)}"
 
     def _saetze(self):
         def zahl(kennzahl, spalte="quartal"):

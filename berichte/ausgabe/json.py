@@ -4,7 +4,6 @@ import json
 from decimal import Decimal
 
 from berichte.kennzahlen import AUSTAUSCH, HAUPTTHEMEN, NENNUNGEN
-from berichte.kennzahlen.kennzahl import Anteil
 from netzwerk.models import Thema
 from protegat.basis.querysets import NULL
 
@@ -35,16 +34,12 @@ def inhalt(lage):
 
 
 def _kennzahl(kennzahl, werte):
-    if isinstance(kennzahl, Anteil):
-        werte = werte._replace(
-            **{spalte: None if wert is None else str(wert) for spalte, wert in werte._asdict().items()}
-        )
     return {
         "schluessel": kennzahl.schluessel,
         "label": kennzahl.label,
         "einheit": kennzahl.einheit.value,
         "definition": kennzahl.definition,
-        **werte._asdict(),
+        **{spalte: kennzahl.fuer_austausch(wert) for spalte, wert in werte._asdict().items()},
         "soll": None,
         "ziel_prozent": None,
     }

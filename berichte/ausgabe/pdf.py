@@ -63,8 +63,6 @@ def _logo(logo):
 
 
 def _daten(dokument):
-    zeitraum = dokument.zeitraum
-    quartal = zeitraum.ganzes_quartal
     return {
         "art": dokument.art,
         "label": dokument.label,
@@ -74,8 +72,9 @@ def _daten(dokument):
         "traeger": dokument.traeger,
         "aktenzeichen": dokument.aktenzeichen,
         "zeitraum": dokument.zeitraum_name,
-        "kurz": quartal.kurzname if quartal and quartal.name == dokument.zeitraum_name else str(zeitraum),
-        "bis": formats.date_format(zeitraum.bis, "d.m.Y"),
+        "kurz": dokument.kurz,
+        "hinweis": dokument.hinweis,
+        "bis": formats.date_format(dokument.zeitraum.bis, "d.m.Y"),
         "entwurf": dokument.stand == "entwurf",
         "stand_vom": formats.date_format(dokument.daten_vom, "d.m.Y, H:i"),
         "publizitaet": _absaetze(dokument.publizitaet),

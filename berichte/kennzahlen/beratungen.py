@@ -3,28 +3,13 @@
 from decimal import Decimal
 
 from beratung.models import Beratung
-from beratung.models.querysets import CODES, MINUTEN, TEILNAHMEN
+from beratung.models.merkmale import AUSWAHLEN
+from beratung.models.querysets import CODES, MINUTEN, PERSONENZAHL
 
 from .kennzahl import Anteil, Einheit, Kennzahl, runde
 
-MERKMALE = {
-    name: name
-    for name in (
-        "geschlecht",
-        "altersgruppe",
-        "staatsangehoerigkeit",
-        "herkunftsregion",
-        "aufenthaltsstatus",
-        "sprache",
-        "sprachmittlung",
-        "zugangsweg",
-    )
-} | {"ortsteil": "ortsteil__name"}
-GLIEDERUNGEN = MERKMALE | {
-    "angebot": "angebot",
-    "adressat": "adressat",
-    "ergebnis": "ergebnis",
-}
+MERKMALE = (*AUSWAHLEN, "sprachmittlung", "zugangsweg")
+GLIEDERUNGEN = {name: name for name in (*MERKMALE, "angebot", "adressat", "ergebnis")} | {"ortsteil": "ortsteil__name"}
 
 
 class Beratungen(Kennzahl):
@@ -56,7 +41,8 @@ class Beratene(Beratungen):
     label = "Beratene"
     einheit = Einheit.TEILNAHMEN
     definition = "Summe der Personenzahl über K1. Wer zweimal kommt, zählt zweimal; es sind keine eindeutigen Personen."
-    mass = TEILNAHMEN
+    mass = PERSONENZAHL
+    worte = "Personen zusammen"
 
 
 class EindeutigePersonen(Beratungen):
@@ -68,6 +54,8 @@ class EindeutigePersonen(Beratungen):
         "Jede Spalte ist neu gezählt, nie aus anderen addiert."
     )
     mass = CODES
+    worte = "verschiedene Codes"
+    ordnung = ("klient__code", "datum")
 
     def auswahl(self, zeilen):
         return super().auswahl(zeilen).mit_code()
@@ -102,6 +90,7 @@ class Beratungsstunden(Beratungen):
     einheit = Einheit.STUNDEN
     definition = "Summe der Dauer über K1, in Stunden."
     mass = MINUTEN
+    worte = "Minuten zusammen"
     stellen = 1
 
     def fertig(self, roh):

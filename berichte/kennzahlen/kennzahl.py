@@ -44,6 +44,9 @@ class Kennzahl:
     mass = ZEILEN
     stellen = 0  # decimals in print
     gliederungen: dict[str, str] = {}  # name in an address -> lookup on the records
+    ordnung: tuple[str, ...] = ()  # how its records are best read, e.g. equal codes together
+    worte = ""  # what its records add up to, where that is not their number
+    nur_je_zeile = False  # its numbers stand in rows only; there is no figure over all of them
 
     @property
     def regel(self):
@@ -80,6 +83,10 @@ class Kennzahl:
         """The number that these records make."""
         return self.fertig(datensaetze.zaehle(self.mass))
 
+    def nachgezaehlt(self, datensaetze, vorhaben, zeitraum):
+        """The figure, or one row of its table, counted once more from its records."""
+        return self.wert(datensaetze)
+
     def werte(self, vorhaben, spannen):
         """The three columns of the report, in one query."""
         roh = self.datensaetze(vorhaben, spannen.vorhaben).zaehle_je_spanne(self.mass, spannen)
@@ -96,13 +103,27 @@ class Kennzahl:
         roh = self.datensaetze(vorhaben, rahmen).zaehle_je_zeitraum(self.mass, zeitraeume)
         return {name: self.fertig(zahl) for name, zahl in roh.items()}
 
+    def in_worten(self, datensaetze, vorhaben, zeitraum):
+        """`118 verschiedene Codes`: how the list makes the figure; empty where each record counts as one."""
+        return f"{_ganz(datensaetze.zaehle(self.mass))} {self.worte}" if self.worte else ""
+
     def fertig(self, roh):
         """What the database counted, in the unit of the figure."""
         return roh
 
     def text(self, wert):
         """The number as the office writes it; a dash where there is none."""
-        return "–" if wert is None else formats.number_format(wert, self.stellen, force_grouping=True)
+        if wert is None:
+            return "–"
+        return formats.number_format(runde(wert, self.stellen), self.stellen, force_grouping=True)
+
+    def fuer_austausch(self, wert):
+        """The number as other programs get it."""
+        return wert
+
+
+def _ganz(zahl):
+    return formats.number_format(zahl, 0, force_grouping=True)
 
 
 class Anteil(Kennzahl):
@@ -112,8 +133,21 @@ class Anteil(Kennzahl):
     stellen = 1
     ganzes: Kennzahl
 
+    def in_worten(self, datensaetze, vorhaben, zeitraum):
+        """`15 von 49 Beratungen (K1)`."""
+        ganzes = self.ganzes.wert(self.ganzes.datensaetze(vorhaben, zeitraum))
+        basis = f"{self.ganzes.label} ({self.ganzes.schluessel})"
+        return f"{_ganz(datensaetze.zaehle(self.mass))} von {_ganz(ganzes)} {basis}"
+
+    def nachgezaehlt(self, datensaetze, vorhaben, zeitraum):
+        return anteil(self.wert(datensaetze), self.ganzes.wert(self.ganzes.datensaetze(vorhaben, zeitraum)))
+
     def werte(self, vorhaben, spannen):
         return Werte(*map(anteil, super().werte(vorhaben, spannen), self.ganzes.werte(vorhaben, spannen)))
 
     def text(self, wert):
         return "–" if wert is None else f"{super().text(wert)} %"
+
+    def fuer_austausch(self, wert):
+        """A percentage travels as a string, so that nobody's float changes it."""
+        return None if wert is None else str(wert)

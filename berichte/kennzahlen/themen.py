@@ -7,21 +7,18 @@ from .beratungen import Beratungen
 from .kennzahl import Anteil, Einheit, anteil
 
 
-class ThemenMixin:
-    """Rows are topics; people read their names."""
-
-    def bezeichnung(self, gliederung, wert):
-        return Thema.objects.filter(code=wert).values_list("label", flat=True).first() or "ohne Thema"
-
-
-class Hauptthemen(ThemenMixin, Beratungen):
+class Hauptthemen(Beratungen):
     schluessel = "K7.haupt"
     label = "Hauptthemen"
     definition = "Beratungen (K1) nach ihrem Hauptthema. Die Summe ist K1."
     gliederungen = {"thema": "hauptthema__code"}
 
+    def bezeichnung(self, gliederung, wert):
+        """Rows are topics; people read their names."""
+        return Thema.objects.filter(code=wert).values_list("label", flat=True).first() or "ohne Thema"
 
-class Nennungen(ThemenMixin, Beratungen):
+
+class Nennungen(Hauptthemen):
     schluessel = "K7.nennungen"
     label = "Themennennungen"
     einheit = Einheit.NENNUNGEN
@@ -29,7 +26,7 @@ class Nennungen(ThemenMixin, Beratungen):
         "Beratungen (K1), in denen das Thema Haupt- oder Nebenthema war. Eine Beratung kann mehrere Themen haben, "
         "die Anteile an K1 ergeben deshalb zusammen mehr als 100 %."
     )
-    gliederungen = {"thema": ""}
+    nur_je_zeile = True
 
     def werte_nach(self, gliederung, vorhaben, spannen):
         return self.datensaetze(vorhaben, spannen.vorhaben).nennungen(spannen)

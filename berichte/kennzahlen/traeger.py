@@ -1,7 +1,7 @@
 """K11: support of professionals, organisations and Projektträger; disjoint from K1 (Fachkonzept, section 4)."""
 
 from beratung.models import Beratung
-from beratung.models.querysets import ORGANISATIONEN, TEILNAHMEN
+from beratung.models.querysets import ORGANISATIONEN, PERSONENZAHL
 
 from .kennzahl import Einheit, Kennzahl
 
@@ -26,7 +26,8 @@ class TraegerPersonen(TraegerKontakte):
     label = "Trägerbegleitung: Beratene"
     einheit = Einheit.TEILNAHMEN
     definition = "Summe der Personenzahl über die Kontakte der Trägerbegleitung. Wer zweimal kommt, zählt zweimal."
-    mass = TEILNAHMEN
+    mass = PERSONENZAHL
+    worte = "Personen zusammen"
 
 
 class TraegerOrganisationen(TraegerKontakte):
@@ -35,6 +36,8 @@ class TraegerOrganisationen(TraegerKontakte):
     einheit = Einheit.ORGANISATIONEN
     definition = "Verschiedene Organisationen in den Kontakten der Trägerbegleitung."
     mass = ORGANISATIONEN
+    worte = "verschiedene Organisationen"
+    ordnung = ("organisation__name", "datum")
 
     def auswahl(self, zeilen):
         return super().auswahl(zeilen).mit_organisation()

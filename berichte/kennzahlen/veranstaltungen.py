@@ -1,7 +1,7 @@
 """K9, K10: events and attendances per kind (Fachkonzept, section 4)."""
 
 from veranstaltungen.models import Veranstaltung, Veranstaltungsart
-from veranstaltungen.models.veranstaltung import DURCHSCHNITT, TEILNAHMEN
+from veranstaltungen.models.veranstaltung import DURCHSCHNITT, TEILNEHMENDE
 
 from .kennzahl import Einheit, Kennzahl, runde
 
@@ -44,10 +44,11 @@ class Teilnahmen(Veranstaltungen):
     familie = ("K10", "Teilnahmen je Art")
     einheit = Einheit.TEILNAHMEN
     definition = (
-        "Summe der gezählten Teilnehmenden über die durchgeführten Veranstaltungen dieser Art. Es sind keine "
-        "verschiedenen Personen und werden nicht mit Beratenen addiert."
+        "Summe der gezählten Teilnehmenden über die durchgeführten Veranstaltungen dieser Art. Wer an "
+        "mehreren teilnimmt, zählt mehrmals; mit Beratenen werden sie nie addiert."
     )
-    mass = TEILNAHMEN
+    mass = TEILNEHMENDE
+    worte = "Teilnehmende zusammen"
 
     def __init__(self, art):
         super().__init__(art)

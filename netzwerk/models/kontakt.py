@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from protegat.basis.models import Eintrag, Vorhaben
 from protegat.basis.querysets import HausQuerySet
-from protegat.basis.regeln import gueltige_auswahl, nicht_in_der_zukunft, tag_im_vorhaben
+from protegat.basis.regeln import gueltige_auswahl, nicht_in_der_zukunft, nicht_leer, tag_im_vorhaben
 
 from .organisation import Organisation
 
@@ -49,6 +49,7 @@ class Netzwerkkontakt(Eintrag):
         ordering = ("-datum", "-pk")
         indexes = [models.Index(fields=("vorhaben", "datum"), name="netzwerkkontakt_zeit")]
         constraints = [
+            *nicht_leer("netzwerkkontakt", "kennung"),
             *gueltige_auswahl("netzwerkkontakt", art=Kontaktweg),
             nicht_in_der_zukunft("netzwerkkontakt"),
         ]

@@ -1,7 +1,6 @@
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
@@ -9,7 +8,7 @@ from django.utils import timezone
 from protegat.basis.felder import Webadresse
 from protegat.basis.merkmale import Sprache
 from protegat.basis.models import Eintrag
-from protegat.basis.regeln import Sortierung, gueltige_auswahl, gueltige_menge
+from protegat.basis.regeln import Sortierung, gueltige_auswahl, gueltige_menge, nicht_leer
 
 from .querysets import OrganisationQuerySet, gezaehlt_in
 from .thema import Thema
@@ -87,11 +86,7 @@ class Organisation(Eintrag):
                 name="organisation_name_einmal",
                 violation_error_message="Eine Organisation mit diesem Namen gibt es schon.",
             ),
-            models.CheckConstraint(
-                name="organisation_hat_namen",
-                condition=~Q(name=""),
-                violation_error_message="Die Organisation braucht einen Namen.",
-            ),
+            *nicht_leer("organisation", "name", "kennung"),
             *gueltige_auswahl("organisation", typ=Organisationstyp),
             *gueltige_menge("organisation", kooperationsformen=Kooperationsform, sprachen=Sprache),
         ]

@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from protegat.basis.models import HausModell
 from protegat.basis.querysets import HausQuerySet
+from protegat.basis.regeln import nicht_leer
 
 WEICHER_TRENNSTRICH = "\u00ad"
 
@@ -16,9 +17,6 @@ class ThemaQuerySet(HausQuerySet):
     def mit_ziffer(self):
         """The nine of the entry page, each on its fixed place."""
         return self.filter(ziffer__isnull=False).order_by("ziffer")
-
-    def ohne_ziffer(self):
-        return self.filter(ziffer__isnull=True)
 
 
 class Thema(HausModell):
@@ -53,6 +51,7 @@ class Thema(HausModell):
                 condition=Q(ziffer__isnull=True) | Q(ziffer__range=(1, 9)),
                 violation_error_message="Die Ziffer liegt zwischen 1 und 9.",
             ),
+            *nicht_leer("thema", "code", "label", "kurzname"),
         ]
 
     def __str__(self):

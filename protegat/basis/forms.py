@@ -26,10 +26,24 @@ class Mehrfachauswahl(forms.TypedMultipleChoiceField):
 class FilterForm(forms.Form):
     """The form of a django-filter FilterSet: `class Meta: form = FilterForm`."""
 
+    immer_sichtbar = 4
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
         self.helper.field_class = "chips"
+
+    def clean(self):
+        daten = super().clean()
+        von, bis = daten.get("von"), daten.get("bis")
+        if von and bis and bis < von:
+            self.add_error("bis", "Bis liegt vor Von.")
+        return daten
+
+    def weitere_gesetzt(self):
+        """Whether a filter behind the fold is in use or wrong."""
+        weitere = self.visible_fields()[self.immer_sichtbar :]
+        return any(feld.name in self.changed_data or feld.errors for feld in weitere)
 
 
 class HausForm(forms.ModelForm):

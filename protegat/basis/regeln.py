@@ -52,6 +52,18 @@ def gueltige_auswahl(modell, **felder):
     ]
 
 
+def nicht_leer(modell, *felder):
+    """One constraint per field: at least one character that can be seen."""
+    return [
+        models.CheckConstraint(
+            name=f"{modell}_{feld}_nicht_leer",
+            condition=Q(**{f"{feld}__regex": r"\S"}),
+            violation_error_message="Bitte füllen Sie dieses Feld aus.",
+        )
+        for feld in felder
+    ]
+
+
 def nicht_in_der_zukunft(modell, feld="datum", nur=None):
     """A record speaks of what has happened, so its day is today or earlier."""
     vergangen = Q(**{f"{feld}__lte": HeuteInBerlin()})

@@ -60,7 +60,9 @@ class Cluster:
         """A zombie, or another process with a reused pid, would make PostgreSQL believe that the old server lives.
 
         Only the pid is replaced: by the rest of the file PostgreSQL finds out whether old backends still live.
+        The lock beside the socket says nothing more than that pid.
         """
+        (self.socket / ".s.PGSQL.5432.lock").unlink(missing_ok=True)
         datei = self.daten / "postmaster.pid"
         if self.pid():
             zeilen = datei.read_text().split("\n")

@@ -11,11 +11,13 @@ import sys
 
 from protegat.betrieb import postgres
 from protegat.betrieb.meldung import Abbruch, melde
+from protegat.betrieb.mitschrift import mitschrift
 from protegat.betrieb.ordner import WURZEL, anlegen, datenordner, gesperrt
 from protegat.betrieb.port import HOST, freier_port, host
 from protegat.betrieb.prozesse import beenden, befehl, warten
 
 DEMOKENNWORT = "protegat-demo"  # the one of protegat.demo, which cannot be read before Django is set up
+WACHE = 2  # seconds between two looks at the database
 GUNICORN = ("protegat.wsgi", "--threads=4", "--no-control-socket", "--log-level=warning", f"--chdir={WURZEL}")
 
 
@@ -39,17 +41,30 @@ def bedienen():
         _rest_beenden()
         haus.callback(_notieren, zettel)
         _notieren(zettel, pid=os.getpid())
-        haus.enter_context(postgres.laufend())
+        server = haus.enter_context(postgres.laufend())
         konten = einrichten()
         port, sockets = freier_port()
-        gunicorn = haus.enter_context(_gunicorn(sockets))
+        stderr = haus.enter_context(mitschrift(datenordner() / "protegat.log"))
+        gunicorn = haus.enter_context(_gunicorn(sockets, stderr))
         _notieren(zettel, pid=os.getpid(), gunicorn=gunicorn.pid)
         _auf_antwort_warten(gunicorn, port)
         adresse = f"http://{host()}:{port}/"
         _notieren(zettel, pid=os.getpid(), gunicorn=gunicorn.pid, adresse=adresse)
         print(f"\nProtegat läuft: {adresse}\n{konten_zeile(konten)}Beenden mit Strg+C.", flush=True)
-        gunicorn.wait()
+        _wachen(gunicorn, server)
         raise Abbruch("Der Server hat sich unerwartet beendet; der Grund steht darüber.")
+
+
+def _wachen(gunicorn, server):
+    """Until gunicorn ends. An embedded database that has died is started again: Abbruch when it does not start."""
+    while True:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            gunicorn.wait(timeout=WACHE)
+            return
+        if server and not server.postmaster():
+            melde("Die Datenbank hat sich unerwartet beendet und wird wieder gestartet ...")
+            server.wiederbeleben()
+            melde("Die Datenbank läuft wieder.")
 
 
 def anhalten():
@@ -107,13 +122,14 @@ def _rest_beenden():
 
 # ---------- gunicorn ----------
 @contextlib.contextmanager
-def _gunicorn(sockets):
+def _gunicorn(sockets, stderr):
     """In a session of its own: Ctrl-C in the terminal is for us, we stop it in order."""
     nummern = [offen.fileno() for offen in sockets]
     gunicorn = subprocess.Popen(
         [sys.executable, "-m", "gunicorn", *GUNICORN, *(f"--bind=fd://{nummer}" for nummer in nummern)],
         env={"WEB_CONCURRENCY": "2"} | os.environ,
         pass_fds=nummern,
+        stderr=stderr,
         start_new_session=True,
     )
     for offen in sockets:

@@ -3,6 +3,7 @@
 import contextlib
 import fcntl
 import os
+import re
 import shutil
 import subprocess
 from signal import SIGINT, SIGKILL, SIGQUIT
@@ -22,6 +23,8 @@ EINSTELLUNGEN = {
 }
 SCHNELL_SOFORT_HART = [(SIGINT, 60), (SIGQUIT, 10), (SIGKILL, 10)]  # committed data survive each of them
 GEDULD = 600  # seconds for recovery after a crash
+RECHNER = r"(\[[^]]*\]|[^/?@:,[]*)(:\d+)?"
+ADRESSE = re.compile(rf"(postgres|postgresql|psql|pgsql)://([^?]*@)?{RECHNER}(,{RECHNER})*/[^?]*[^/?](\?.*)?")
 _kinder = {}  # data folder -> Popen; a child that nobody waits for stays a zombie
 
 
@@ -51,6 +54,13 @@ class Server:
                 with self._gesperrt(), contextlib.suppress(BlockingIOError):
                     fcntl.flock(benutzt, fcntl.LOCK_EX | fcntl.LOCK_NB)
                     self._anhalten()
+
+    def wiederbeleben(self):
+        """For one who uses it and found it dead; PostgreSQL then recovers what was committed. Raises Abbruch."""
+        if not self.cluster.daten.exists():  # a new, empty one in its place would look like a loss of all records
+            raise Abbruch(f"Die Daten der Datenbank sind verschwunden: {self.cluster.daten}")
+        with self._gesperrt():
+            self._starten()
 
     def postmaster(self):
         """The pid of the living postmaster of exactly this cluster, else None."""
@@ -143,11 +153,24 @@ def eingebettet():
     return not os.environ.get("DATABASE_URL")
 
 
+def eigene_adresse():
+    """DATABASE_URL, if it can be one; never repeated in a message, because it may hold a password."""
+    url = os.environ["DATABASE_URL"]
+    if not ADRESSE.fullmatch(url):
+        raise Abbruch(
+            "DATABASE_URL ist keine Adresse einer PostgreSQL-Datenbank. "
+            "Gemeint ist zum Beispiel: DATABASE_URL=postgres://protegat:Kennwort@localhost/protegat"
+        )
+    return url
+
+
 @contextlib.contextmanager
 def laufend():
-    """This clone's database runs inside, whoever provides it."""
+    """This clone's database runs inside, whoever provides it: the embedded Server, or None with DATABASE_URL."""
     if not eingebettet():
-        yield
+        eigene_adresse()
+        yield None
         return
-    with Server(datenordner()).laufend():
-        yield
+    server = Server(datenordner())
+    with server.laufend():
+        yield server

@@ -36,7 +36,7 @@ def pruefen(argumente):
 def datenbank():
     """DATABASE_URL, or a fresh cluster that need not survive a power cut."""
     if not postgres.eingebettet():
-        yield os.environ["DATABASE_URL"]
+        yield postgres.eigene_adresse()
         return
     server = _server()
     with gesperrt(_sperre(), wartetext="In diesem Ordner laufen schon Tests, bitte warten ..."):

@@ -68,7 +68,7 @@ def _traegersprechstunden(vorhaben, grundstock, partner, tage):
     rahmen = grundstock.rahmen(vorhaben, orte.BEISPIELBUERO)
     zahlen = aufteilen(zufall, TRAEGER_PERSONEN, TRAEGER_KONTAKTE, hoechstens=6)
     kontakte = beratungen.personenkontakte(zufall, rahmen, tage, zahlen, themen.TRAEGER)
-    return beratungen.begleite(zufall, kontakte, partner)
+    return beratungen.begleite(zufall, kontakte, organisationen.ERFUNDENE, partner)
 
 
 def _striche(vorhaben, grundstock, heute):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from beratung.models import Beratung, Nebenthema, Vermittlung
+from netzwerk.models import Kooperationsform
 
 from .themen import ANZAHL_NEBENTHEMEN, nebenthemen
 from .zufall import mischen, waehlen
@@ -104,12 +105,15 @@ def kurzkontakte(zufall, rahmen, tage, anzahl, gewichte, **felder):
     return kontakte
 
 
-def begleite(zufall, kontakte, organisationen):
-    """K11: make these advice for organisations and ESF-Projekttraeger, in turn with every one of them."""
-    reihum = zufall.sample(organisationen, k=len(organisationen))
+def begleite(zufall, kontakte, eintraege, organisationen):
+    """K11: make these advice for organisations and ESF-Projekttraeger, in turn with every one of them.
+
+    What they are is asked of our own entries: a row that was there before may say something else by now.
+    """
+    reihum = zufall.sample(list(zip(eintraege, organisationen, strict=True)), k=len(eintraege))
     for nummer, kontakt in enumerate(kontakte):
-        beratung, organisation = kontakt.beratung, reihum[nummer % len(reihum)]
-        begleitet = "begleiteter_traeger" in organisation.kooperationsformen
+        beratung, (eintrag, organisation) = kontakt.beratung, reihum[nummer % len(reihum)]
+        begleitet = Kooperationsform.BEGLEITETER_TRAEGER in eintrag.formen
         beratung.organisation = organisation
         beratung.angebot = "traeger"
         beratung.adressat = "projekttraeger" if begleitet else zufall.choice(("organisation", "fachkraft"))

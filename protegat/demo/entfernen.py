@@ -1,4 +1,4 @@
-"""Taking the examples out again without touching anything real."""
+"""Taking the examples out again without touching anything real unasked."""
 
 from collections import Counter
 
@@ -10,6 +10,7 @@ from netzwerk.models import Organisation
 from protegat.basis.models import Standort, Vorhaben
 from veranstaltungen.models import Reihe
 
+from . import eigenes
 from .ev25_termine import REIHE
 from .konten import demokonten
 from .organisationen import PRAEFIX
@@ -21,31 +22,51 @@ class NochGebraucht(Exception):
 
 
 @transaction.atomic
-def entfernen():
-    """Remove all that demo made and nothing real needs. Returns one German line per kind. Raises NochGebraucht."""
-    konten = demokonten()
-    vorhaben = Vorhaben.objects.beispiele()
+def entfernen(auch_eigene=False):
+    """Remove all that demo made and nothing real needs, and what its accounts tried out in the example Vorhaben.
+
+    Returns one German line per kind. Raises NochGebraucht, and NichtVonUns unless `auch_eigene`.
+    """
+    konten, vorhaben = demokonten(), Vorhaben.objects.beispiele()
     _pruefe_nachfolger(vorhaben)
-    klienten = Klient.objects.filter(models.Q(beratungen__vorhaben__in=vorhaben) | models.Q(erstellt_von__in=konten))
-    codes = list(klienten.values_list("pk", flat=True))
+    funde = eigenes.suche(vorhaben, konten)
+    if not auch_eigene:
+        eigenes.pruefe(funde)
+    codes = _codes(vorhaben, konten, auch_eigene)
     entfernt = _mit_allem(vorhaben)
     behalten = []
-    for zeilen in (
+    for zeilen in _grundlagen(codes, konten):
+        entfernt += _loeschen(unbenutzte(zeilen))
+        behalten += [_bleibt(zeile) for zeile in zeilen.all()]
+    konten.update(is_active=False)
+    if not entfernt:
+        return ["Es sind keine Beispieldaten geladen; nichts geändert.", *behalten]
+    davon = {fund.modell: fund.davon for fund in funde}
+    return [_zeile(apps.get_model(art), zahl, davon) for art, zahl in entfernt.items()] + behalten
+
+
+def _codes(vorhaben, konten, auch_eigene):
+    """Klienten of the examples; a code that somebody else has given out stays unless asked for."""
+    klienten = Klient.objects.filter(models.Q(beratungen__vorhaben__in=vorhaben) | models.Q(erstellt_von__in=konten))
+    if not auch_eigene:
+        klienten = klienten.filter(models.Q(erstellt_von=None) | models.Q(erstellt_von__in=konten))
+    return list(klienten.values_list("pk", flat=True))
+
+
+def _grundlagen(codes, konten):
+    """What the records leaned on, each kind after those that point to it."""
+    return (
         Klient.objects.filter(pk__in=codes),
         Organisation.objects.filter(kennung__startswith=PRAEFIX),
         Ortsteil.objects.filter(name__in=ORTSTEILE, erstellt_von__in=konten),
         Standort.objects.filter(name__in=STANDORTE, erstellt_von__in=konten),
         Reihe.objects.filter(name=REIHE, erstellt_von__in=konten),
         konten,
-    ):
-        entfernt += _loeschen(unbenutzte(zeilen))
-        behalten += [_bleibt(zeile) for zeile in zeilen.all()]
-    konten.update(is_active=False)
-    if not entfernt:
-        return ["Es sind keine Beispieldaten geladen; nichts geändert.", *behalten]
-    return [
-        f"{apps.get_model(art)._meta.verbose_name_plural}: {zahl} entfernt" for art, zahl in entfernt.items()
-    ] + behalten
+    )
+
+
+def _zeile(modell, zahl, davon):
+    return f"{modell._meta.verbose_name_plural}: {zahl} entfernt{davon.get(modell, '')}"
 
 
 def _pruefe_nachfolger(vorhaben):

@@ -76,4 +76,4 @@ def _traegersprechstunden(vorhaben, grundstock, partner):
         tage = sprechtage(Zeitraum.aus_kuerzel(quartal).geschnitten(vorhaben.spanne), DONNERSTAG)
         zahlen = aufteilen(zufall, summe, anzahl, hoechstens=6)
         kontakte += beratungen.personenkontakte(zufall, rahmen, tage, zahlen, themen.TRAEGER)
-    return beratungen.begleite(zufall, kontakte, partner)
+    return beratungen.begleite(zufall, kontakte, organisationen.PARTNER_EV25, partner)

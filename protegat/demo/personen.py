@@ -5,7 +5,7 @@ from typing import NamedTuple
 from beratung.models import Klient
 from beratung.models.klient import LAENGE, MERKMALE, ZEICHEN
 
-from .zufall import mischen, waehlen
+from .zufall import mischen, quelle, waehlen
 
 GESCHLECHT = {"weiblich": 52, "maennlich": 46, "divers": 1}
 ALTER = {"u18": 4, "18_24": 17, "25_29": 19, "30_54": 50, "55_64": 7, "ab65": 3}
@@ -98,7 +98,7 @@ def zuordnen(zufall, beratungen, epoche, ortsteile, mit_code, neue):
     """
     hat_code = mischen(zufall, {True: mit_code, False: len(beratungen) - mit_code}, len(beratungen))
     ist_neu = [True, *mischen(zufall, {True: neue - 1, False: mit_code - neue}, mit_code - 1)]
-    codes = _freie_codes(zufall, neue)
+    codes = _codes(zufall, neue)
     klienten = []
     for beratung, code in zip(beratungen, hat_code, strict=True):
         if not code:
@@ -125,12 +125,21 @@ def _uebertragen(werte, beratung):
         setattr(beratung, feld, wert)
 
 
-def _freie_codes(zufall, anzahl):
-    vergeben = set(Klient.objects.values_list("code", flat=True))
-    codes = []
+def _codes(zufall, anzahl):
+    """Distinct codes. A taken one is replaced out of a source of its own, so that all other chance stays the same."""
+    codes = _verschiedene(zufall, anzahl)
+    vergeben = set(Klient.objects.filter(code__in=codes).values_list("code", flat=True))
+    if vergeben:
+        belegt = {*codes, *Klient.objects.values_list("code", flat=True)}
+        ersatz = iter(_verschiedene(quelle("ersatzcodes"), len(vergeben), belegt))
+        codes = [next(ersatz) if code in vergeben else code for code in codes]
+    return codes
+
+
+def _verschiedene(zufall, anzahl, belegt=()):
+    codes = {}
     while len(codes) < anzahl:
         code = "K-" + "".join(zufall.choices(ZEICHEN, k=LAENGE))
-        if code not in vergeben:
-            vergeben.add(code)
-            codes.append(code)
-    return codes
+        if code not in belegt:
+            codes[code] = True
+    return list(codes)

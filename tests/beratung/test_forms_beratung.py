@@ -194,3 +194,10 @@ def test_bei_personen_zaehlt_die_organisation_nicht(gespeichert):
     assert gespeichert(adressat="familie", organisation="Verein Nord").organisation is None
     assert gespeichert(adressat="familie", organisation="gibt es nicht").organisation is None
     assert gespeichert(adressat="fachkraft", organisation="Verein Nord").organisation.name == "Verein Nord"
+
+
+def test_die_umstaende_nennen_den_getippten_tag_auch_wenn_er_nicht_gilt(formular, heute):
+    morgen = heute + timedelta(days=1)
+
+    assert f"{morgen:%d.%m.}" in formular(datum=morgen.isoformat()).umstaende()
+    assert f"{heute:%d.%m.}" in formular(datum="bald").umstaende()

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from beratung.models import Beratung, Klient
+from netzwerk.models import Thema
 from tests.factories import BeratungFactory, NebenthemaFactory, OrganisationFactory, VermittlungFactory
 
 pytestmark = pytest.mark.django_db
@@ -184,6 +185,24 @@ def test_ein_strich_wird_ergaenzt_und_zaehlt(als, beraterin, laufend, heute, ein
     assert list(Beratung.objects.personenberatungen()) == [strich]
 
 
+def test_nach_dem_speichern_kommt_der_naechste_strich_derselben_person(als, beraterin, laufend, heute, eingabe):
+    umstaende = {"vorhaben": laufend, "datum": heute, "entwurf": True}
+    erster, zweiter = BeratungFactory.create_batch(2, beratende_person=beraterin, **umstaende)
+    BeratungFactory(**umstaende)
+    wege = [reverse("beratung:beratung_update", args=[strich.pk]) for strich in (erster, zweiter)]
+    liste = als(beraterin).get("/beratungen/?status=entwurf").content.decode()
+    assert f'href="{wege[0]}">' in liste
+
+    seite = als(beraterin).get(wege[0]).content.decode()
+    antwort = als(beraterin).post(wege[0], eingabe(weiter="strich"))
+
+    assert ("noch 2 Striche" in seite, "Speichern und nächster Strich" in seite) == (True, True)
+    assert antwort.url == wege[1]
+    letzte = als(beraterin).get(wege[1]).content.decode()
+    assert ("noch 1 Strich" in letzte, "Speichern und nächster Strich" in letzte) == (True, False)
+    assert als(beraterin).post(wege[1], eingabe(weiter="strich")).url == zweiter.get_absolute_url()
+
+
 def test_bearbeiten_behaelt_kennung_person_und_stand_der_vermittlung(als, koordination, eingabe, laufend, heute):
     alt = BeratungFactory(vorhaben=laufend, datum=heute, ergebnis="vermittelt")
     vermittlung = VermittlungFactory(beratung=alt, status="angekommen", wiedervorlage=heute)
@@ -214,3 +233,25 @@ def test_stornierte_lassen_sich_nicht_bearbeiten(als, beraterin):
     storniert = BeratungFactory(storniert=True)
 
     assert als(beraterin).get(reverse("beratung:beratung_update", args=[storniert.pk])).status_code == 404
+
+
+def test_ein_stillgelegtes_thema_laesst_seinen_platz_frei(als, beraterin, laufend):
+    Thema.objects.filter(code__in=["kita", "orientierung"]).update(aktiv=False)
+
+    antwort = als(beraterin).get(NEU)
+
+    plaetze = [chip and chip.data["value"] for chip in antwort.context["form"].plaetze()]
+    assert (plaetze[0], plaetze[1], plaetze[4], len(plaetze)) == (None, "schule", "wohnen", 8)
+    assert re.search(r'value="schule" autofocus data-ziffer="2"', antwort.content.decode())
+
+
+def test_das_beispiel_der_tasten_nennt_ein_thema_das_es_gibt(als, beraterin, laufend):
+    Thema.objects.filter(code="wohnen").update(aktiv=False)
+    assert "Sozial\xadleistungen, geklärt: <kbd>6</kbd> <kbd>1</kbd>" in als(beraterin).get(NEU).content.decode()
+
+    Thema.objects.update(ziffer=None)
+    assert "geklärt: <kbd>" not in als(beraterin).get(NEU).content.decode()
+
+
+def test_die_seite_kommt_aus_keinem_zwischenspeicher(als, beraterin, laufend):
+    assert "no-store" in als(beraterin).get(NEU)["Cache-Control"]

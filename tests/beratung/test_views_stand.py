@@ -60,6 +60,12 @@ def test_ein_strich_in_der_traegersprechstunde_behaelt_die_organisation(als, ber
     assert Beratung.objects.entwuerfe().get().organisation == vorher.organisation
 
 
+def test_ein_strich_zaehlt_als_kurzkontakt(als, beraterin, laufend):
+    als(beraterin).post(STRICH, {"thema": "kita", "art": "kurz"})
+
+    assert Beratung.objects.get().kontaktart == "kurz"
+
+
 @pytest.mark.parametrize("aktiv", [None, False])
 def test_ein_thema_das_nicht_zur_wahl_steht_gibt_es_nicht(als, beraterin, laufend, aktiv):
     if aktiv is not None:
@@ -133,3 +139,15 @@ def test_einen_unbekannten_stand_gibt_es_nicht(als, beraterin, daten):
     assert antwort.status_code == 400
     vermittlung.refresh_from_db()
     assert vermittlung.status == "offen"
+
+
+def test_ein_zurueckgenommener_strich_ist_keine_stornierte_beratung(als, beraterin):
+    strich, beratung = BeratungFactory(entwurf=True), BeratungFactory()
+
+    seiten = [
+        als(beraterin).post(reverse("beratung:storno_create", args=[b.pk]), follow=True).content.decode()
+        for b in (strich, beratung)
+    ]
+
+    assert f"Strich zurückgenommen: {strich.kurz}." in seiten[0]
+    assert f"Storniert: {beratung.kurz}. Sie zählt nicht mehr." in seiten[1]

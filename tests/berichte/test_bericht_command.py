@@ -77,6 +77,7 @@ def test_ohne_ausgabe_geht_json_auf_die_standardausgabe(ev25):
     [
         (["EV99"], "Das Vorhaben „EV99“ gibt es nicht. Bekannt: EV25."),
         (["EV25", "--quartal", "2018-5"], "„2018-5“ ist kein Quartal."),
+        (["EV25", "--quartal", ""], "„“ ist kein Quartal."),
         (["EV25", "--quartal", "2019-1"], "liegt außerhalb von"),
         (["EV25", "--von", "31.13.2018"], "„31.13.2018“ ist kein Tag."),
         (["EV25", "--von", "2018-12-31", "--bis", "2018-01-01"], "endet vor seinem Anfang"),

@@ -133,3 +133,12 @@ def test_durchschnitt_rundet_kaufmaennisch(ev25):
     werte = Lage(ev25, QUARTAL).werte(DURCHSCHNITT[Veranstaltungsart.INFORMATIONSVERANSTALTUNG])
 
     assert werte == (Decimal("26.3"), Decimal("26.3"), Decimal("26.3"))
+
+
+def test_stunden_werden_gerundet_und_nicht_abgeschnitten(ev25):
+    BeratungFactory(vorhaben=ev25, dauer=59)
+    stunden = KENNZAHLEN["K6"]
+
+    wert = Lage(ev25, QUARTAL).werte(stunden).quartal
+
+    assert (wert, stunden.text(wert)) == (Decimal("0.98"), "1,0")

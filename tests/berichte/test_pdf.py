@@ -57,6 +57,8 @@ def dokument(*teile, **anders):
         "aktenzeichen": "AZ-17/4",
         "zeitraum": QUARTAL,
         "zeitraum_name": "IV. Quartal 2018",
+        "kurz": "IV/2018",
+        "hinweis": "",
         "stand": "entwurf",
         "daten_vom": datetime(2019, 1, 14, 16, 20, tzinfo=BERLIN),
         "kapitel": (deckblatt, Kapitel("1", "Zusammenfassung", teile, "k1")),
@@ -120,6 +122,12 @@ def test_ohne_entwurf_steht_nirgends_entwurf():
     assert "Entwurf" not in " ".join(gelesen(pdf.schreibe(dokument(KENNZAHLEN, stand="festgeschrieben"))))
 
 
+def test_beispieldaten_sagen_auf_jeder_seite_dass_sie_es_sind():
+    assert all(
+        "Beispieldaten" in seite for seite in gelesen(pdf.schreibe(dokument(KENNZAHLEN, hinweis="Beispieldaten")))
+    )
+
+
 def test_text_ist_nie_markup():
     boese = '#panic("x") *fett* $x^2$ @quelle \\ <marke> = Titel'
 
@@ -181,7 +189,7 @@ def test_scheitert_der_satz_gibt_es_einen_satz_und_einen_grund_im_protokoll(ev25
 
 @pytest.mark.parametrize(
     ("name", "titel"),
-    [("bericht_pdf", "IV. Quartal 2018"), ("projektblatt_pdf", "Projektblatt")],
+    [("bericht_pdf", "Quartalsbericht IV/2018"), ("projektblatt_pdf", "Projektblatt")],
     ids=["bericht", "blatt"],
 )
 def test_scheitert_der_satz_bleibt_man_auf_der_seite(als, koordination, ev25, name, titel):

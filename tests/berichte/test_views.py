@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from protegat.basis.zeitraum import Zeitraum
 from tests.berichte import zufall
-from tests.factories import BeratungFactory, VeranstaltungFactory, VorhabenFactory
+from tests.factories import BeratungFactory, KlientFactory, VeranstaltungFactory, VorhabenFactory
 
 QUARTAL = Zeitraum.quartal(2018, 4)
 ZAHL = re.compile(r'<td role="cell" class="z"[^>]*>\s*<a href="([^"]+/zahlen/[^"]+)">([^<]+)</a>')
@@ -46,7 +46,7 @@ def test_die_liste_nennt_ihre_eigene_zahl(als, koordination, ev25):
 def test_angefangenes_quartal_hat_seine_genauen_tage(als, koordination, ev25):
     html = als(koordination).get(bericht(ev25, Zeitraum.quartal(2017, 1))).text
 
-    assert "Quartalsbericht I. Quartal 2017" in html
+    assert "Quartalsbericht I/2017" in html
     assert "16.01.2017 – 31.03.2017" in html
 
 
@@ -54,7 +54,7 @@ def test_ausserhalb_des_vorhabens_gibt_es_keinen_bericht(als, koordination, ev25
     assert als(koordination).get(bericht(ev25, Zeitraum.quartal(2019, 1))).status_code == 404
 
 
-@pytest.mark.parametrize("adresse", ["K99/", "K1/?nach=name&wert=x"])
+@pytest.mark.parametrize("adresse", ["K99/", "K1/?nach=name&wert=x", "K7.nennungen/", "K7.anteil/"])
 def test_unbekannte_zahl_gibt_es_nicht(als, koordination, ev25, adresse):
     assert als(koordination).get(f"/berichte/EV25/2018-4/zahlen/{adresse}").status_code == 404
 
@@ -68,6 +68,28 @@ def test_freier_zeitraum_fuehrt_zu_seiner_adresse(als, koordination, ev25):
     antwort = als(koordination).get(bericht(ev25), {"von": "2018-01-01", "bis": "2018-06-30"})
 
     assert antwort.url == bericht(ev25, Zeitraum(date(2018, 1, 1), date(2018, 6, 30)))
+
+
+def test_freier_zeitraum_wird_auf_das_vorhaben_gekuerzt(als, koordination, ev25):
+    antwort = als(koordination).get(bericht(ev25), {"von": "2018-02-10", "bis": "2019-06-01"}, follow=True)
+
+    assert antwort.request["PATH_INFO"] == bericht(ev25, Zeitraum(date(2018, 2, 10), date(2018, 12, 31)))
+    assert "<h1>Bericht 10.02.2018 – 31.12.2018</h1>" in antwort.text
+    assert "Fällig am 15.01.2019" in antwort.text
+
+
+def test_die_probe_sagt_wie_die_liste_die_zahl_ergibt(als, koordination, ev25):
+    klient = KlientFactory()
+    BeratungFactory.create_batch(2, vorhaben=ev25, klient=klient)
+    BeratungFactory(vorhaben=ev25)
+
+    def seite(schluessel):
+        return als(koordination).get(reverse("berichte:kennzahl_detail", args=["EV25", QUARTAL, schluessel])).text
+
+    assert "<b>1 verschiedene Codes</b>" in seite("K4")
+    assert "<b>2 von 3 Beratungen (K1)</b>" in seite("K4.anteil")
+    assert "<b>60 Minuten zusammen</b>" in seite("K6")
+    assert "Es gibt keinen Eintrag" in seite("K8.quote")
 
 
 @pytest.mark.parametrize(

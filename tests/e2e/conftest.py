@@ -2,12 +2,15 @@
 
 import os
 import shutil
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from netzwerk.models import KATALOG, Thema
-from tests.factories import PASSWORT
+from tests.e2e.strichliste import TELEFON, melde_an, oeffne
+from tests.factories import PASSWORT, VorhabenFactory
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs in the thread of the tests
 CHROMIUM = os.environ.get("PROTEGAT_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
@@ -60,3 +63,20 @@ def anmelden(page, live_server, katalog):
         return page
 
     return durch_die_tuer
+
+
+@pytest.fixture
+def laufend(katalog):
+    tag = timezone.localdate()
+    return VorhabenFactory(kuerzel="JETZT", tage=(tag - timedelta(days=300), tag + timedelta(days=300)))
+
+
+@pytest.fixture
+def telefon(context, live_server, laufend, beraterin):
+    """The Strichliste, open; a failed request stands in the console of a browser, so here it may."""
+    melde_an(context, live_server, beraterin)
+    seite = context.new_page()
+    seite.set_default_timeout(10_000)
+    seite.set_viewport_size(TELEFON)
+    oeffne(seite, live_server)
+    return seite

@@ -11,17 +11,21 @@ SEITE = """
 <form>
   <fieldset data-tasten="[name=ergebnis]">
     <div class="chips-ziffern">
-      <input type="radio" name="thema" id="kita" value="kita"><label for="kita">KiTa</label>
-      <input type="radio" name="thema" id="schule" value="schule"><label for="schule">Schule</label>
+      <input type="radio" name="thema" id="kita" value="kita" data-ziffer="1"><label for="kita">KiTa</label>
+      <input type="radio" name="thema" id="schule" value="schule" data-ziffer="2"><label for="schule">Schule</label>
     </div>
+    <p role="status" data-nichts="Kein Thema"></p>
     <details>
+      <summary>weitere</summary>
       <input type="radio" name="thema" id="gewalt" value="gewalt"><label for="gewalt">Gewalt&shy;schutz</label>
     </details>
   </fieldset>
   <fieldset data-tasten="" data-vermittelt="#partner">
     <div class="chips-ziffern">
-      <input type="radio" name="ergebnis" id="geklaert" value="geklaert"><label for="geklaert">geklärt</label>
-      <input type="radio" name="ergebnis" id="vermittelt" value="vermittelt"><label for="vermittelt">vermittelt</label>
+      <input type="radio" name="ergebnis" id="geklaert" value="geklaert" data-ziffer="1">
+      <label for="geklaert">geklärt</label>
+      <input type="radio" name="ergebnis" id="vermittelt" value="vermittelt" data-ziffer="2">
+      <label for="vermittelt">vermittelt</label>
     </div>
   </fieldset>
   <input id="partner" list="stellen" aria-label="Organisation">
@@ -77,6 +81,45 @@ def test_buchstaben_finden_auch_eingeklappte_themen(seite):
     assert seite.is_checked("#gewalt")
     assert seite.evaluate("document.querySelector('details').open")
     assert fokus(seite) == "gewalt"
+
+
+def test_nach_der_suche_geht_tab_zur_naechsten_frage(seite):
+    seite.focus("#kita")
+
+    seite.keyboard.type("schu")
+    seite.keyboard.press("Tab")
+
+    assert seite.is_checked("#schule")
+    assert fokus(seite) == "geklaert"
+
+
+def test_ohne_suche_geht_tab_wie_immer(seite):
+    seite.focus("#schule")
+
+    seite.keyboard.press("Tab")
+
+    assert seite.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+def test_buchstaben_ohne_treffer_sagen_es_bis_zur_wahl(seite):
+    seite.focus("#kita")
+
+    seite.keyboard.type("xyz")
+    assert seite.inner_text("[data-nichts]") == "Kein Thema beginnt mit „xyz“."
+
+    seite.keyboard.press("2")
+    assert seite.inner_text("[data-nichts]") == ""
+
+
+def test_freie_ziffer_waehlt_nichts_und_verschiebt_nichts(seite):
+    seite.evaluate("document.querySelector('#kita').dataset.ziffer = 3")
+    seite.focus("#kita")
+
+    seite.keyboard.press("1")
+    assert seite.evaluate("document.querySelector(':checked')") is None
+
+    seite.keyboard.press("3")
+    assert seite.is_checked("#kita")
 
 
 def test_einzelne_tasten_gelten_nur_in_der_gruppe(seite):

@@ -142,3 +142,22 @@ def test_kontakt_mit_unbekannter_organisation_ist_404_ohne_recht_403(als, berate
 
     assert als(beraterin).get(adresse).status_code == 404
     assert als(verwaltung).get(kontakt(OrganisationFactory())).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("plz", "gilt"), [("39104", True), ("", True), ("abc", False), ("3910", False), ("391041", False)]
+)
+def test_eine_postleitzahl_hat_fuenf_ziffern(als, koordination, plz, gilt):
+    antwort = als(koordination).post(NEU, ANGABEN | {"plz": plz})
+
+    assert Organisation.objects.exists() is gilt
+    assert ("Eine Postleitzahl hat fünf Ziffern." in antwort.content.decode()) is not gilt
+
+
+def test_doppelte_leerzeichen_machen_keine_zweite_organisation(als, koordination):
+    als(koordination).post(NEU, ANGABEN | {"name": " Haus  der\xa0 Begegnung "})
+    assert Organisation.objects.get().name == "Haus der Begegnung"
+
+    antwort = als(koordination).post(NEU, ANGABEN | {"name": "haus der  begegnung"})
+
+    assert "Eine Organisation mit diesem Namen gibt es schon." in antwort.content.decode()

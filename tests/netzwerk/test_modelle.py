@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     ("regel", "angabe"),
     [
-        ("organisation_hat_namen", {"name": ""}),
+        ("organisation_name_nicht_leer", {"name": "  "}),
         ("organisation_name_einmal", {"name": "HAUS"}),
         ("organisation_typ_aus_katalog", {"typ": "zirkus"}),
         ("organisation_sprachen_aus_katalog", {"sprachen": ["klingonisch"]}),

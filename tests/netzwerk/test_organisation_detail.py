@@ -1,5 +1,7 @@
 """One partner: details, what we sent there, what we had to do with it."""
 
+import html
+import re
 from datetime import date
 
 import pytest
@@ -156,3 +158,36 @@ def test_bestaetigen_nur_durch_absenden(als, koordination):
     adresse = reverse("netzwerk:pruefung_create", args=[OrganisationFactory().pk])
 
     assert als(koordination).get(adresse).status_code == 405
+
+
+def test_die_zahlen_fuehren_zu_ihren_beratungen(als, beraterin, ev25):
+    organisation = OrganisationFactory()
+    vermittle(organisation, ev25)
+    VermittlungFactory(organisation=organisation, beratung__vorhaben=ev25, beratung__storniert=True)
+
+    seite = als(beraterin).get(organisation.get_absolute_url() + "?vorhaben=EV25").content.decode()
+    links = dict(re.findall(r'<a href="(/beratungen/[^"]*)">(\d+)</a>', seite))
+
+    assert sorted(links.values()) == ["1", "1", "2", "4"]
+    for adresse, anzahl in links.items():
+        assert f"<b>{anzahl}</b> Beratung" in als(beraterin).get(html.unescape(adresse)).content.decode()
+
+
+def test_wer_keine_beratungen_sieht_bekommt_keine_links_dorthin(als, verwaltung, ev25):
+    organisation = OrganisationFactory()
+    vermittle(organisation, ev25)
+
+    assert "/beratungen/" not in als(verwaltung).get(organisation.get_absolute_url()).content.decode()
+
+
+def test_andere_vorhaben_nur_die_schon_begonnen_haben(als, beraterin, ev25):
+    jahr = timezone.localdate().year
+    VorhabenFactory(kuerzel="LAEUFT", tage=(date(jahr - 1, 1, 1), date(jahr + 1, 12, 31)))
+    VorhabenFactory(kuerzel="KOMMT", tage=(date(jahr + 1, 1, 1), date(jahr + 2, 12, 31)))
+    VorhabenFactory(kuerzel="WAR", tage=(date(2015, 1, 1), date(2015, 12, 31)))
+
+    seite = als(beraterin).get(OrganisationFactory().get_absolute_url()).content.decode()
+
+    satz = " ".join(re.sub("<[^>]*>", "", seite[seite.index("Andere Vorhaben:") :][:400]).split())
+    assert satz.startswith("Andere Vorhaben: EV25, WAR")
+    assert "KOMMT" not in seite

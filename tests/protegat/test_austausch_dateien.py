@@ -10,6 +10,7 @@ from netzwerk.models import Organisation
 from protegat.basis.austausch import dateien
 from protegat.basis.befehl import Abgelehnt
 from tests.austausch import csv_datei, importiere
+from tests.factories import OrganisationFactory
 
 
 @pytest.mark.django_db
@@ -22,6 +23,49 @@ def test_beide_trennzeichen_mit_und_ohne_bom(tmp_path, trenner, bom):
     importiere("organisationen", pfad)
 
     assert Organisation.objects.get().name == "Rat; Tat, Hilfe"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("davor", ["\n\n", ";;\n \r\n", "sep=;\n\n", '"sep=;"\r\n\n'])
+def test_leere_zeilen_und_sep_vor_dem_kopf(tmp_path, davor):
+    pfad = tmp_path / "t.csv"
+    pfad.write_text(f"{davor}name;typ\nEins, Zwei, Drei;amt\nVier;klub\n", encoding="utf-8-sig", newline="")
+
+    with pytest.raises(Abgelehnt, match="Zeile 5, Spalte typ, Wert „klub“"):
+        importiere("organisationen", pfad)
+
+
+def test_sep_nennt_das_trennzeichen():
+    datei = dateien.lies(b"sep=,\nname,typ;x\nEins,amt\n")
+
+    assert datei.kopf == ["name", "typ;x"]
+
+
+@pytest.mark.django_db
+def test_leere_zeilen_vor_dem_kopf_in_xlsx(tmp_path):
+    mappe = Workbook()
+    for zeile in ([], [None], ["name", "typ"], ["Eins", "klub"]):
+        mappe.active.append(zeile)
+    mappe.save(tmp_path / "t.xlsx")
+
+    with pytest.raises(Abgelehnt, match="Zeile 4, Spalte typ"):
+        importiere("organisationen", tmp_path / "t.xlsx")
+
+
+@pytest.mark.parametrize("inhalt", [b"\x9c\xff\x00\x12 Rauschen", b"name;typ\nEins;amt\n"])
+def test_was_xlsx_heisst_muss_xlsx_sein(inhalt):
+    with pytest.raises(Abgelehnt, match=r"heißt \.xlsx, ist aber kein XLSX"):
+        dateien.lies(inhalt, "Liste.XLSX")
+
+
+@pytest.mark.django_db
+def test_umlaute_vom_mac_sind_dieselben(tmp_path):
+    OrganisationFactory(kennung="o1", name="Büro für Äpfel", typ="amt")
+
+    zerlegt = "o1;Bu\u0308ro fu\u0308r A\u0308pfel;amt"
+    meldung = importiere("organisationen", csv_datei(tmp_path, "kennung;name;typ", zerlegt))
+
+    assert meldung == "0 neu, 0 geändert, 1 unverändert\n"
 
 
 @pytest.mark.parametrize(

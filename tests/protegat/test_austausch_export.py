@@ -1,14 +1,22 @@
 """What `exportieren` writes, where to, and what it refuses."""
 
 import io
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
 from openpyxl import load_workbook
 
 from protegat.basis.befehl import Abgelehnt
 from tests.austausch import exportiere
 from tests.factories import BeratungFactory, OrganisationFactory, VermittlungFactory
+
+BOM = b"\xef\xbb\xbf"
 
 
 @pytest.mark.django_db
@@ -56,6 +64,46 @@ def test_export_lehnt_mit_grund_ab(optionen, grund):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(("name", "anfang"), [("o.xlsx", b"PK"), ("o.XLSX", b"PK"), ("o.csv", BOM), ("o", BOM)])
+def test_die_endung_waehlt_das_format(tmp_path, name, anfang):
+    call_command("exportieren", "organisationen", ausgabe=str(tmp_path / name))
+
+    assert (tmp_path / name).read_bytes().startswith(anfang)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("form", "name"), [("csv", "o.xlsx"), ("xlsx", "o.csv")])
+def test_format_und_endung_widersprechen_sich_nicht(tmp_path, form, name):
+    with pytest.raises(Abgelehnt, match=f"--format {form} und die Endung .{name[2:]} der Datei widersprechen sich"):
+        call_command("exportieren", "organisationen", ausgabe=str(tmp_path / name), format=form)
+
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_ein_volles_ziel_wird_in_einem_satz_gemeldet(form):
+    lage = connection.settings_dict
+    adresse = f"postgres://{lage['USER']}:{lage['PASSWORD']}@/{lage['NAME']}?host={lage['HOST']}&port={lage['PORT']}"
+
+    with open("/dev/full", "w") as voll:
+        lauf = subprocess.run(
+            [sys.executable, "manage.py", "exportieren", "organisationen", "--format", form],
+            cwd=settings.BASE_DIR,
+            env=os.environ | {"DATABASE_URL": adresse},
+            stdout=voll,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    assert (lauf.returncode, lauf.stderr) == (
+        1,
+        "Abgelehnt: Die Ausgabe ließ sich nicht vollständig schreiben. Dort ist kein Platz mehr.\n",
+    )
+
+
+@pytest.mark.django_db
 def test_tabellen_ohne_tag_kennen_keinen_zeitraum():
     with pytest.raises(Abgelehnt, match="haben keinen Tag"):
         call_command("exportieren", "organisationen", von="2018-01-01")
@@ -75,10 +123,11 @@ def test_eine_halbe_ausgabe_ersetzt_nichts(ev25, tmp_path):
 
 
 @pytest.mark.django_db
-def test_ohne_ausgabe_geht_csv_auf_die_standardausgabe():
+@pytest.mark.parametrize("optionen", [{}, {"ausgabe": "-"}])
+def test_ohne_datei_geht_csv_auf_die_standardausgabe(optionen):
     OrganisationFactory(kennung="o1", name="Büro", typ="amt")
     strom = io.StringIO()
 
-    call_command("exportieren", "organisationen", stdout=strom)
+    call_command("exportieren", "organisationen", stdout=strom, **optionen)
 
     assert strom.getvalue().splitlines()[1].startswith("o1;Büro;amt;")

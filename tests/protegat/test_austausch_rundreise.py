@@ -82,6 +82,9 @@ def bestand(ev25, beraterin):
     fest.mitveranstalter.set(partner)
     fest.anwesende.set(partner[:2])
     VeranstaltungFactory(vorhaben=zweites, geplant=True, tag=date(2019, 3, 1))
+    for fold in (0, 1):  # the hour that the end of summer time repeats
+        nachts = datetime(2018, 10, 28, 2, 30, tzinfo=BERLIN, fold=fold)
+        VeranstaltungFactory(vorhaben=ev25, beginn=nachts, ende=None)
 
 
 def leere():

@@ -84,6 +84,28 @@ def test_fehler_nennen_spalte_und_wert(tmp_path, zeile, grund):
 
 
 @pytest.mark.django_db
+def test_beide_zeitraeume_einer_zeile_werden_geprueft(tmp_path):
+    kopf = "kuerzel;titel;beginn;ende;bewilligung_beginn;bewilligung_ende;faelligkeitstag"
+
+    with pytest.raises(Abgelehnt) as abgelehnt:
+        importiere("vorhaben", csv_datei(tmp_path, kopf, "A;T;2018-12-31;2017-01-16;2017-01-01;;31"))
+
+    assert [zeile.split(", ")[1] for zeile in str(abgelehnt.value).splitlines()[1:]] == [
+        "Spalte ende",
+        "Spalte bewilligung_ende",
+        "Spalte faelligkeitstag",
+    ]
+
+
+@pytest.mark.django_db
+def test_ein_zeitraum_den_eintraege_verlassen_nennt_seine_spalte(ev25, tmp_path):
+    BeratungFactory(vorhaben=ev25)
+
+    with pytest.raises(Abgelehnt, match=r"Spalte ende, Wert „31\.12\.2017“: 1 Beratung liegt außerhalb"):
+        importiere("vorhaben", csv_datei(tmp_path, "kuerzel;titel;beginn;ende", "EV25;T;16.01.2017;31.12.2017"))
+
+
+@pytest.mark.django_db
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_keine_zelle_bringt_den_import_zum_absturz(ev25, beraterin, daten):

@@ -1,7 +1,7 @@
 """Spellings of cells: many are read, one is written, none ends in a traceback."""
 
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -36,13 +36,34 @@ def test_ein_punkt_vor_drei_ziffern_gliedert_tausender(text, zahl):
 
 
 @pytest.mark.parametrize(
+    ("text", "zahl"),
+    [("27", 27), ("27.0", 27), ("2.00", 2), ("27,0", 27), (27.0, 27), ("1.000", 1000), ("12.000,0", 12000), ("-1", -1)],
+)
+def test_ganze_zahlen(text, zahl):
+    assert Ganzzahl().clean(text) == zahl
+
+
+@pytest.mark.parametrize("text", ["2.5", "2,5", 2.5, "1.000,5", "viele", "1.0.0", "1e3"])
+def test_keine_ganzen_zahlen(text):
+    with pytest.raises(ValidationError, match="ganze Zahl"):
+        Ganzzahl().clean(text)
+
+
+@pytest.mark.parametrize("text", ["2018-05-05 00:00:00", "2018-05-05T00:00", "05.05.2018 00:00:00.000"])
+def test_ein_tag_mit_mitternacht_dahinter(text):
+    assert Tag().clean(text) == date(2018, 5, 5)
+
+
+@pytest.mark.parametrize(
     "text", ["31.12.2018", "2018-12-31", date(2018, 12, 31), datetime(2018, 12, 31), " 31.12.2018 "]
 )
 def test_tage(text):
     assert Tag().clean(text) == date(2018, 12, 31)
 
 
-@pytest.mark.parametrize("text", ["31.02.2018", "2018-13-01", "31.12.18", "12/31/2018", "0018-01-01", "٢٠١٨-12-31"])
+@pytest.mark.parametrize(
+    "text", ["31.02.2018", "2018-13-01", "31.12.18", "12/31/2018", "0018-01-01", "٢٠١٨-12-31", "2018-12-31 08:00"]
+)
 def test_keine_tage(text):
     with pytest.raises(ValidationError):
         Tag().clean(text)
@@ -56,13 +77,44 @@ def test_zeitpunkte(text):
     assert Zeitpunkt().clean(text) == datetime(2018, 11, 6, 18, tzinfo=BERLIN)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2018-03-26T18:00:00+02:00",
+        "2018-03-26 16:00Z",
+        "2018-03-26 18:00:00 +0200",
+        "26.03.2018 18:00:00.000000000+02",
+    ],
+)
+def test_zeitpunkte_mit_abstand_zur_weltzeit(text):
+    assert Zeitpunkt().clean(text) == datetime(2018, 3, 26, 16, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2018-10-28 02:30+02:00", datetime(2018, 10, 28, 0, 30, tzinfo=UTC)),
+        ("2018-10-28 02:30+01:00", datetime(2018, 10, 28, 1, 30, tzinfo=UTC)),
+    ],
+)
+def test_die_doppelte_stunde_kommt_gleich_zurueck(text, moment):
+    assert Zeitpunkt().clean(text) == moment
+    assert Zeitpunkt().render(moment) == text
+
+
+def test_ohne_abstand_ist_die_erste_der_beiden_gemeint():
+    assert Zeitpunkt().clean("2018-10-28 02:30") == datetime(2018, 10, 28, 0, 30, tzinfo=UTC)
+
+
 def test_eine_uhrzeit_allein_meint_den_tag_nebenan():
     assert Zeitpunkt("beginn").clean("8:15", {"beginn": "06.11.2018 07:00"}) == datetime(
         2018, 11, 6, 8, 15, tzinfo=BERLIN
     )
 
 
-@pytest.mark.parametrize("text", ["2018-11-06", "18:00", "2018-11-06 25:00", "2019-03-31 02:30"])
+@pytest.mark.parametrize(
+    "text", ["2018-11-06", "18:00", "2018-11-06 25:00", "2019-03-31 02:30", "2018-11-06 18:00+99:00"]
+)
 def test_keine_zeitpunkte(text):
     with pytest.raises(ValidationError):
         Zeitpunkt().clean(text)

@@ -94,7 +94,7 @@ def test_fehler_stehen_am_feld_und_gesammelt_mit_sprungzielen():
     html = flach(render_to_string("bausteine/_formular.html", {"titel": "Probe", "form": form}))
 
     assert "<b>Noch nicht gespeichert.</b> Am 01.01.2019 läuft kein Vorhaben. 2 Angaben stimmen noch nicht:" in html
-    assert '<a href="#id_ergebnis_0">Was kam heraus?</a>, <a href="#id_personen">Personen</a>.' in html
+    assert '<a href="#id_ergebnis_0">Was kam heraus</a>, <a href="#id_personen">Personen</a>.' in html
     assert 'id="id_ergebnis_0"' in html
     assert 'aria-describedby="id_personen_helptext id_personen_error"' in html
     assert '<div id="id_personen_error" class="invalid-feedback">' in html

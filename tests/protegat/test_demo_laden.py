@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from beratung.models import Beratung, Klient, Nebenthema, Vermittlung
-from netzwerk.models import Netzwerkkontakt, Organisation
+from netzwerk.models import Kooperationsform, Netzwerkkontakt, Organisation
 from protegat.basis.models import Nutzer, Vorhaben
 from protegat.demo.laden import laden
 from tests.factories import (
@@ -80,6 +80,28 @@ def test_ev25_haengt_nicht_am_tag():
     laden(date(2026, 1, 1))
 
     assert ev25() == damals
+
+
+def test_ev25_haengt_nicht_an_dem_was_vorher_da_war(geladen):
+    def ev25():
+        felder = ("kennung", "datum", "adressat", "kontaktart", "personenzahl", "hauptthema__code", "sprache", "dauer")
+        return list(Beratung.objects.filter(vorhaben__kuerzel="EV25").order_by("kennung").values_list(*felder))
+
+    vorher = ev25()
+    behalten = Klient.objects.filter(beratungen__vorhaben=geladen).first()
+    eigene = BeratungFactory(vorhaben=VorhabenFactory(kuerzel="EIGEN"), klient=behalten)
+    for partner in Organisation.objects.filter(kooperationsformen__contains=[Kooperationsform.BEGLEITETER_TRAEGER]):
+        VermittlungFactory(beratung=eigene, organisation=partner)
+        Organisation.objects.filter(pk=partner.pk).update(kooperationsformen=[])
+
+    demo("--entfernen")
+    demo()
+
+    assert ev25() == vorher
+    assert (
+        Beratung.objects.fuer(Vorhaben.objects.get(kuerzel="EV25")).personenberatungen().erstberatungen().count() == 146
+    )
+    assert list(behalten.beratungen.all()) == [eigene]
 
 
 def test_entfernen_hinterlaesst_nichts(geladen):

@@ -10,8 +10,16 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from beratung.models import Beratung
+from netzwerk.models import Thema
 from protegat.heute import BerichtLuecken, Heute, Woche
-from tests.factories import BeratungFactory, VeranstaltungFactory, VermittlungFactory, VorhabenFactory
+from protegat.stammdaten import Stammdaten
+from tests.factories import (
+    BeratungFactory,
+    OrganisationFactory,
+    VeranstaltungFactory,
+    VermittlungFactory,
+    VorhabenFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -186,3 +194,39 @@ def test_die_seite_kostet_immer_gleich_wenig(als, beraterin, laufend, heute):
         client.get("/")
 
     assert len(nachher) == len(vorher) <= 14
+
+
+def test_eine_freie_ziffer_verschiebt_keine_kachel(als, beraterin, laufend, heute):
+    Thema.objects.filter(code="arbeit").update(aktiv=False)
+
+    kacheln = Heute(beraterin, heute).kacheln()
+
+    assert [kachel and kachel.code for kachel in kacheln[2:5]] == ["ausbildung", None, "wohnen"]
+    assert als(beraterin).get("/").content.decode().count('name="thema"') == 9
+
+
+def test_verwaltung_sieht_was_in_gebrauch_ist_und_was_ansteht(als, verwaltung, heute):
+    OrganisationFactory(geprueft_am=heute)
+    OrganisationFactory(geprueft_am=None)
+    OrganisationFactory(geprueft_am=None, aktiv=False)
+    for kuerzel, tage in (("GESTERN", -1), ("HEUTE", 0), ("BALD", 60), ("SPAETER", 61)):
+        VorhabenFactory(kuerzel=kuerzel, tage=(heute - timedelta(days=300), heute + timedelta(days=tage)))
+
+    stammdaten = Stammdaten(heute)
+    seite = als(verwaltung).get("/").content.decode()
+
+    posten = {name: anzahl for name, anzahl, _ in stammdaten.posten()}
+    assert (posten["Konten"], posten["Vorhaben"], posten["Organisationen"]) == (1, 4, 2)
+    assert stammdaten.ungeprueft == 1
+    assert [vorhaben.kuerzel for vorhaben in stammdaten.bald_zu_ende] == ["HEUTE", "BALD"]
+    assert all(f'href="{adresse}"' in seite for _, _, adresse in stammdaten.posten())
+    assert 'href="/netzwerk/?stand=veraltet&amp;stand=aktiv">1 Organisation</a>' in seite
+
+
+def test_die_adressen_der_verwaltung_gehen_auf(als, verwaltung, heute):
+    for _, _, adresse in Stammdaten(heute).posten():
+        assert als(verwaltung).get(adresse).status_code == 200
+
+
+def test_leserecht_liest_was_es_wo_findet(als, pruefung):
+    assert "Unter „Berichte“ finden Sie jeden festgeschriebenen Bericht" in als(pruefung).get("/").content.decode()

@@ -48,8 +48,8 @@ def test_fussleiste_traegt_die_haeufigen_wege_und_der_rest_steht_unter_mehr(rf):
     kontext = rahmen(anfrage(rf, mit_rechten(*ANSEHEN, "beratung.add_beratung")))
 
     assert namen(kontext["menue"]) == [eintrag.name for eintrag in MENUE]
-    assert namen(kontext["fussleiste"]) == ["Heute", "Beratungen", "Netzwerk"]
-    assert namen(kontext["mehr"]) == ["Veranstaltungen", "Berichte"]
+    assert namen(kontext["fussleiste"]) == ["Heute", "Netzwerk"]
+    assert namen(kontext["mehr"]) == ["Beratungen", "Veranstaltungen", "Berichte"]
     assert kontext["darf_erfassen"] is True
 
 
@@ -109,7 +109,7 @@ def test_verbotene_seite_nennt_die_eigene_rolle():
     assert "Ihre Rolle „Leserecht“ nicht aus" in render_to_string("403.html", {"user": nutzer})
 
 
-@pytest.mark.parametrize("vorlage", ["400.html", "403_csrf.html", "500.html"])
+@pytest.mark.parametrize("vorlage", ["400.html", "403_csrf.html", "500.html", "503.html"])
 def test_fehlerseite_kommt_ohne_kontext_aus(vorlage):
     html = render_to_string(vorlage)
 

@@ -148,3 +148,24 @@ def test_ohne_recht_403(als, request, ev25, wer):
 
     assert client.get(NEU).status_code == 403
     assert client.get(aendern(VeranstaltungFactory(vorhaben=ev25))).status_code == 403
+
+
+def test_eine_zaehlung_laesst_sich_zuruecknehmen(als, beraterin, angaben, ev25):
+    gezaehlt = VeranstaltungFactory(vorhaben=ev25)
+    ZaehlungFactory(veranstaltung=gezaehlt)
+
+    als(beraterin).post(aendern(gezaehlt), angaben | {"teilnehmende": "27"})
+
+    gezaehlt.refresh_from_db()
+    assert (gezaehlt.status, gezaehlt.teilnehmende, gezaehlt.zaehlungen.count()) == ("geplant", None, 0)
+
+
+def test_womit_gezaehlt_wurde_fragt_das_formular_erst_mit_der_zahl(als, beraterin, angaben):
+    client, ohne = als(beraterin), angaben | {"zaehlart": ""}
+    assert client.get(NEU).context["form"]["zaehlart"].value() is None
+
+    antwort = client.post(NEU, ohne | {"status": "durchgefuehrt", "teilnehmende": "9"})
+    assert antwort.context["form"].errors == {"zaehlart": ["Bitte wählen Sie, womit gezählt wurde."]}
+
+    client.post(NEU, ohne)
+    assert Veranstaltung.objects.get().teilnehmende is None

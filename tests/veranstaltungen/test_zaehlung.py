@@ -134,3 +134,25 @@ def test_fehlende_veranstaltung_ist_404(als, beraterin):
     adresse = reverse("veranstaltungen:zaehlung_update", args=[404])
 
     assert als(beraterin).post(adresse, GEZAEHLT).status_code == 404
+
+
+def test_womit_gezaehlt_wurde_ist_nicht_vorgewaehlt(als, beraterin, abend):
+    client = als(beraterin)
+    assert client.get(abend.get_absolute_url()).context["form"]["zaehlart"].value() is None
+
+    antwort = client.post(zaehlung(abend), GEZAEHLT | {"zaehlart": ""})
+
+    abend.refresh_from_db()
+    assert antwort.context["form"].errors == {"zaehlart": ["Bitte wählen Sie, womit gezählt wurde."]}
+    assert abend.teilnehmende is None
+
+    client.post(zaehlung(abend), GEZAEHLT)
+    assert client.get(abend.get_absolute_url()).context["form"]["zaehlart"].value() == "strichliste"
+
+
+def test_leere_zahl_sagt_wie_die_zaehlung_zurueckgeht(als, beraterin, ev25):
+    gezaehlt = VeranstaltungFactory(vorhaben=ev25)
+
+    antwort = als(beraterin).post(zaehlung(gezaehlt), GEZAEHLT | {"teilnehmende": ""})
+
+    assert "Ein Versehen nimmt der Status „geplant“ unter „Bearbeiten“ zurück." in antwort.content.decode()

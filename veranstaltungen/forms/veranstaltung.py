@@ -1,5 +1,6 @@
 from crispy_forms.layout import Div, Field, Fieldset, Layout
 from django import forms
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -9,6 +10,7 @@ from protegat.basis.models import Nutzer, Standort, Vorhaben
 from veranstaltungen.models import Reihe, Veranstaltung, Veranstaltungsstatus
 
 from .felder import EndeWidget, ZeitpunktWidget
+from .zaehlung import NICHT_GESAGT
 
 ZEITPUNKT = "veranstaltungen/_zeitpunkt.html"
 NEBENEINANDER = "felder felder-breit"
@@ -43,6 +45,11 @@ class VeranstaltungForm(HausForm):
         self._biete_an("leitung", Nutzer, Q(is_active=True))
         for name in ("mitveranstalter", "anwesende"):
             self._biete_an(name, Organisation, Q(aktiv=True))
+        self.fields["zaehlart"].required = False
+        if self.instance.teilnehmende is None:
+            self.initial["zaehlart"] = None
+        if self.initial.get("status") == Veranstaltungsstatus.DURCHGEFUEHRT:
+            self.fields["status"].help_text = "Zurück auf „geplant“ löscht die Zahl und ihre Aufgliederung."
         self.helper.layout = _layout()
 
     def _biete_an(self, name, modell, waehlbar):
@@ -54,8 +61,18 @@ class VeranstaltungForm(HausForm):
     def clean(self):
         daten = super().clean()
         self._pruefe_zeit(daten.get("beginn"), daten.get("ende"), daten.get("status"))
-        self._pruefe_zahl(daten.get("status"), daten.get("teilnehmende"))
+        if self._nimmt_zahl_zurueck():
+            daten["teilnehmende"] = None
+            self.errors.pop("teilnehmende", None)
+        else:
+            self._pruefe_zahl(daten.get("status"), daten.get("teilnehmende"))
+        daten["zaehlart"] = daten.get("zaehlart") or self.instance.zaehlart
         return daten
+
+    def _nimmt_zahl_zurueck(self):
+        """The count was a mistake: what was held is planned again."""
+        vorher, nachher = self.initial.get("status"), self.cleaned_data.get("status")
+        return (vorher, nachher) == (Veranstaltungsstatus.DURCHGEFUEHRT, Veranstaltungsstatus.GEPLANT)
 
     def _pruefe_zeit(self, beginn, ende, status):
         if beginn and ende and ende <= beginn:
@@ -72,6 +89,14 @@ class VeranstaltungForm(HausForm):
         mindestens = self.instance.zaehlungen.groesste_summe() if self.instance.pk else 0
         if (teilnehmende or 0) < mindestens:
             self.add_error("teilnehmende", f"Die Aufgliederung ergibt schon {mindestens}. Ändern Sie zuerst diese.")
+        if teilnehmende is not None and not self.cleaned_data.get("zaehlart"):
+            self.add_error("zaehlart", NICHT_GESAGT)
+
+    @transaction.atomic
+    def save(self, commit=True):
+        if self._nimmt_zahl_zurueck():
+            self.instance.zaehlungen.all().delete()
+        return super().save(commit)
 
 
 def _layout():

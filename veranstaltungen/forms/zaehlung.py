@@ -14,6 +14,8 @@ from .summe import Summe
 
 HOECHSTENS = 100_000
 ZU_VIEL = "zu_viel"
+NICHT_GESAGT = "Bitte wählen Sie, womit gezählt wurde."
+ZURUECKNEHMEN = "0 ist eine Zahl, leer nicht. Ein Versehen nimmt der Status „geplant“ unter „Bearbeiten“ zurück."
 SELTENE = Merkmal.HERKUNFTSREGION, Merkmal.SPRACHE
 
 
@@ -31,11 +33,15 @@ class ZaehlungForm(forms.Form):
         widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off", "class": "form-control zahlfeld"}),
         error_messages={"required": "Wie viele waren da? 0 ist eine Zahl, leer nicht."},
     )
-    zaehlart = forms.ChoiceField(label="Gezählt mit", choices=Zaehlart, widget=forms.RadioSelect)
+    zaehlart = forms.ChoiceField(
+        label="Gezählt mit", choices=Zaehlart, widget=forms.RadioSelect, error_messages={"required": NICHT_GESAGT}
+    )
 
     def __init__(self, *args, veranstaltung, **kwargs):
         self.veranstaltung = veranstaltung
         super().__init__(*args, initial=_initial(veranstaltung), **kwargs)
+        if veranstaltung.teilnehmende is not None:
+            self.fields["teilnehmende"].error_messages["required"] = ZURUECKNEHMEN
         self.helper = FormHelper()
         self.helper.field_class = "chips"
         for merkmal in Merkmal:
@@ -87,7 +93,8 @@ def _initial(veranstaltung):
     aufgliederung = {}
     for zaehlung in veranstaltung.zaehlungen.all():
         aufgliederung.setdefault(zaehlung.merkmal, {})[zaehlung.auspraegung] = zaehlung.anzahl
-    return {"teilnehmende": veranstaltung.teilnehmende, "zaehlart": veranstaltung.zaehlart, **aufgliederung}
+    zaehlart = None if veranstaltung.teilnehmende is None else veranstaltung.zaehlart
+    return {"teilnehmende": veranstaltung.teilnehmende, "zaehlart": zaehlart, **aufgliederung}
 
 
 def _getippt(feld):

@@ -1,6 +1,7 @@
 from django.db import models
 
 from protegat.basis.models import HausModell
+from protegat.basis.regeln import nicht_leer
 
 
 class Reihe(HausModell):
@@ -14,6 +15,7 @@ class Reihe(HausModell):
         verbose_name = "Reihe"
         verbose_name_plural = "Reihen"
         ordering = ("name",)
+        constraints = nicht_leer("reihe", "name")
 
     def __str__(self):
         return self.name

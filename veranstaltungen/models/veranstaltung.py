@@ -15,29 +15,17 @@ from protegat.basis.regeln import (
     gueltige_auswahl,
     gueltige_menge,
     nicht_in_der_zukunft,
+    nicht_leer,
     tag_im_vorhaben,
 )
 from protegat.basis.zeitraum import Zeitraum
 
+from .ausloeser import AUFGLIEDERUNG_PASST
 from .kataloge import Veranstaltungsart, Veranstaltungsstatus, Zaehlart
 from .reihe import Reihe
 
-TEILNAHMEN = summe("teilnehmende")
+TEILNEHMENDE = summe("teilnehmende")
 DURCHSCHNITT = mittel("teilnehmende")
-
-# Each merkmal breaks the same headcount down, so none may add up to more than it.
-AUFGLIEDERUNG_PASST = """
-    IF (SELECT coalesce(max(summe), 0) FROM (
-            SELECT sum(z.anzahl) AS summe FROM veranstaltungen_zaehlung z
-            WHERE z.veranstaltung_id = {veranstaltung} GROUP BY z.merkmal
-        ) summen)
-        > coalesce((SELECT v.teilnehmende FROM veranstaltungen_veranstaltung v WHERE v.id = {veranstaltung}), 0)
-    THEN
-        RAISE EXCEPTION 'Die Aufgliederung ergibt mehr als die Zahl der Teilnehmenden.'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'zaehlung_hoechstens_teilnehmende';
-    END IF;
-    RETURN NULL;
-"""
 
 
 class VeranstaltungQuerySet(HausQuerySet):
@@ -60,7 +48,7 @@ class VeranstaltungQuerySet(HausQuerySet):
     # words that count
     def teilnahmen(self):
         """K10: attendances, not distinct persons."""
-        return self.zaehle(TEILNAHMEN)
+        return self.zaehle(TEILNEHMENDE)
 
 
 class Veranstaltung(Eintrag):
@@ -138,6 +126,7 @@ class Veranstaltung(Eintrag):
         indexes = [models.Index(fields=("vorhaben", "datum"), name="veranstaltung_zeit")]
         constraints = [
             *gueltige_auswahl("veranstaltung", art=Veranstaltungsart, status=Veranstaltungsstatus, zaehlart=Zaehlart),
+            *nicht_leer("veranstaltung", "titel", "kennung"),
             *gueltige_menge("veranstaltung", sprachen=Sprache),
             models.CheckConstraint(
                 name="veranstaltung_durchgefuehrt_heisst_gezaehlt",

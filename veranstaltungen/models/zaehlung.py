@@ -6,7 +6,8 @@ from protegat.basis.merkmale import Altersgruppe, Geschlecht, Herkunftsregion, S
 from protegat.basis.models import HausModell
 from protegat.basis.querysets import HausQuerySet
 
-from .veranstaltung import AUFGLIEDERUNG_PASST, Veranstaltung
+from .ausloeser import AUFGLIEDERUNG_PASST
+from .veranstaltung import Veranstaltung
 
 
 class Merkmal(models.TextChoices):

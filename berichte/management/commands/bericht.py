@@ -64,9 +64,9 @@ class Command(Befehl):
 
 def _zeitraum(quartal, von, bis, vorhaben):
     """Raises ValueError with a German sentence."""
-    if quartal and (von or bis):
+    if quartal is not None and (von or bis):
         raise ValueError("Bitte entweder --quartal oder --von und --bis angeben.")
-    if quartal:
+    if quartal is not None:
         return Zeitraum.aus_kuerzel(quartal)
     spanne = vorhaben.spanne
     return Zeitraum(_tag(von) if von else spanne.von, _tag(bis) if bis else spanne.bis)

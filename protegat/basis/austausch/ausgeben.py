@@ -71,9 +71,9 @@ def _schreibe(blatt, nummer, stelle, zelle, tag, moment):
             return blatt.write_string(nummer, stelle, schreibweise(zelle))
         case int() | Decimal():
             return blatt.write_number(nummer, stelle, zelle)
-        case datetime() if zelle.year in JAHRE:
+        case datetime() if zelle.year in JAHRE and not zelle.tzinfo:
             return blatt.write_datetime(nummer, stelle, zelle, moment)
-        case date() if zelle.year in JAHRE:
+        case date() if zelle.year in JAHRE and not isinstance(zelle, datetime):
             return blatt.write_datetime(nummer, stelle, zelle, tag)
         case _:
             return blatt.write_string(nummer, stelle, schreibweise(zelle))

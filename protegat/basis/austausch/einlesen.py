@@ -3,12 +3,13 @@
 from collections import Counter
 from itertools import islice
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from protegat.basis.befehl import Abgelehnt
 
-from .auskunft import Ergebnis, Fehler, fehlerliste
+from .auskunft import ZEIGEN, Ergebnis, Fehler, fehlerliste
+from .pruefung import Zeilenpruefung
 from .schreiben import Posten, Schreiber, abbild
 from .verweise import Verweis
 from .zellen import schreibweise
@@ -93,7 +94,7 @@ class Einleser:
     def _fuelle(self, posten, vorhandene):
         """Put the values on a new or known record and ask the model about them."""
         bekannt = vorhandene.get(posten.werte.get(self.resource.schluessel))
-        posten.instanz = instanz = bekannt or self.resource.modell()
+        posten.instanz = instanz = bekannt or self.resource.init_instance()
         vorher = abbild(instanz)
         if bekannt and self.mitschrift:
             self.mitschrift.merke(posten)
@@ -114,37 +115,35 @@ class Einleser:
             posten.mengen[name] = wert
 
     def _frage_modell(self, posten):
-        """First each field; rules between fields only when all cells could be read."""
-        instanz = posten.instanz
-        pruefbar = [name for name in posten.werte if not getattr(self.spalten[name].modellfeld, "is_relation", True)]
-        uebrige = [feld.name for feld in instanz._meta.fields if feld.name not in pruefbar]
-        fragen = [lambda: instanz.clean_fields(exclude=uebrige)]
-        if not posten.faul:
-            mengen = {name: posten.werte[name] for name in posten.werte if self.spalten[name] in self.resource.mengen}
-            fragen += [lambda: self.resource.pruefe(instanz, mengen), instanz.clean]
-        for frage in fragen:
-            try:
-                frage()
-            except ValidationError as fehler:
-                self._melde_modellfehler(posten, fehler)
-                return
+        """All faults of the row at once; the constraints of a row without fault are left to the database."""
+        pruefung = Zeilenpruefung(self.resource, self.spalten, posten)
+        self._melde_alle(posten, pruefung.modellfehler())
+        if posten.faul:
+            self._melde_alle(posten, self._regelfehler(pruefung))
 
-    def _melde_modellfehler(self, posten, fehler):
-        je_feld = fehler.message_dict if hasattr(fehler, "error_dict") else {NON_FIELD_ERRORS: fehler.messages}
-        for feld, saetze in je_feld.items():
-            self._melde(posten, feld if feld in self.spalten else None, *saetze)
+    def _regelfehler(self, pruefung):
+        """Each asks the database, so only for faults that will be printed."""
+        return pruefung.regelfehler() if len(self.fehler) < ZEIGEN else []
+
+    def _urteile(self, posten, fehler):
+        """What the database refused, and what else it would have refused."""
+        weitere = self._regelfehler(Zeilenpruefung(self.resource, self.spalten, posten))
+        return list(dict.fromkeys([*weitere, self.resource.urteil(fehler, posten.zeile.zellen)]))
 
     # writing
     def _schreibe_stapel(self, posten):
         offene = [einer for einer in posten if einer.stand != "unverändert"]
         for einer, fehler in self.schreiber.schreibe(offene):
-            spalte, grund = self.resource.urteil(fehler, einer.zeile.zellen)
-            self._melde(einer, spalte, grund)
+            self._melde_alle(einer, self._urteile(einer, fehler))
         self.zaehler.update(einer.stand for einer in posten)
         if self.mitschrift:
             self.mitschrift.notiere([einer for einer in offene if not einer.faul])
 
     # telling
+    def _melde_alle(self, posten, befunde):
+        for spalte, grund in befunde:
+            self._melde(posten, spalte, grund)
+
     def _melde(self, posten, spalte, *gruende):
         posten.faul = True
         wert = schreibweise(posten.zeile.zellen.get(spalte)) if spalte else ""

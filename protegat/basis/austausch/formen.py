@@ -11,6 +11,9 @@ from import_export.widgets import Widget
 from .zellen import TEILER, als_text, entschaerft, ist_leer, ohne_doppelte, schreibweise, zerlegt
 
 JAHRE = range(1900, 2200)
+UHRZEIT = re.compile(
+    r"(?:^|[T\s])([0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?) ?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?\Z"
+)
 
 
 class Zellform(Widget):
@@ -69,10 +72,16 @@ class Auswahlliste(Auswahl):
 
 
 class Ganzzahl(Zellform):
+    """Also `27.0` or `27,00`: a column with gaps becomes one of decimals in many programs."""
+
     def clean(self, value, row=None, **kwargs):
-        if not re.fullmatch(r"[+-]?[0-9]{1,12}(,0+)?", text := als_text(value)):
+        try:
+            zahl = Dezimalzahl().clean(value)
+        except ValidationError:
+            zahl = None
+        if zahl is None or zahl % 1:
             raise ValidationError("Hier wird eine ganze Zahl erwartet.")
-        return int(text.partition(",")[0])
+        return int(zahl)
 
 
 class Dezimalzahl(Zellform):
@@ -80,11 +89,11 @@ class Dezimalzahl(Zellform):
 
     def clean(self, value, row=None, **kwargs):
         text = als_text(value)
-        if re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?", text):
+        if re.fullmatch(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?", text):
             text = text.replace(".", "")
-        elif re.fullmatch(r"-?[0-9]{1,3}(,[0-9]{3})+\.[0-9]+", text):
+        elif re.fullmatch(r"[+-]?[0-9]{1,3}(,[0-9]{3})+\.[0-9]+", text):
             text = text.replace(",", "")
-        if not re.fullmatch(r"-?[0-9]{1,20}([.,][0-9]{1,20})?", text):
+        if not re.fullmatch(r"[+-]?[0-9]{1,20}([.,][0-9]{1,20})?", text):
             raise ValidationError("Hier wird eine Zahl erwartet, zum Beispiel 78.444,80.")
         return Decimal(text.replace(",", "."))
 
@@ -104,7 +113,7 @@ class Tag(Zellform):
     def clean(self, value, row=None, **kwargs):
         if isinstance(value, date):
             return value.date() if isinstance(value, datetime) else value
-        return tag_aus(als_text(value))
+        return tag_aus(re.sub(r"[T ]00:00(:00(\.0{1,9})?)?\Z", "", als_text(value)))
 
 
 def tag_aus(text):
@@ -124,7 +133,10 @@ def tag_aus(text):
 
 
 class Zeitpunkt(Zellform):
-    """Date and time in Berlin. With `tag_von`, a time alone means the day of that column."""
+    """Date and time in Berlin, or with an offset anywhere. With `tag_von`, a time alone means the day of that column.
+
+    Values are in UTC: within the hour that the end of summer time repeats, clocks of two zones never compare equal.
+    """
 
     def __init__(self, tag_von=None):
         super().__init__()
@@ -132,14 +144,19 @@ class Zeitpunkt(Zellform):
 
     def clean(self, value, row=None, **kwargs):
         if isinstance(value, datetime):
-            return self._in_berlin(value)
+            return self._moment(value)
         text = value.isoformat() if isinstance(value, time) else als_text(value)
-        tag, _, uhrzeit = text.strip().replace("T", " ").rpartition(" ")
-        tag = tag_aus(tag.strip()) if tag else self._tag_nebenan(row)
-        return self._in_berlin(datetime.combine(tag, self._uhrzeit(uhrzeit)))
+        treffer = UHRZEIT.search(text)
+        if not treffer:
+            raise ValidationError("Hier fehlt die Uhrzeit, zum Beispiel 2018-11-06 18:00.")
+        tag = text[: treffer.start()].strip()
+        tag = tag_aus(tag) if tag else self._tag_nebenan(row)
+        return self._moment(datetime.combine(tag, self._uhrzeit(*treffer.groups(default=""))))
 
     def zelle(self, wert):
-        return wert and timezone.localtime(wert).replace(tzinfo=None)
+        """The clock in Berlin; its offset only in the hour that the end of summer time repeats."""
+        hier = wert and timezone.localtime(wert)
+        return hier and (hier if _doppelt(hier) else hier.replace(tzinfo=None))
 
     def _tag_nebenan(self, row):
         nebenan = (row or {}).get(self.tag_von)
@@ -147,16 +164,21 @@ class Zeitpunkt(Zellform):
             raise ValidationError("Hier werden Datum und Uhrzeit erwartet, zum Beispiel 2018-11-06 18:00.")
         return timezone.localdate(Zeitpunkt().clean(nebenan))
 
-    def _uhrzeit(self, text):
-        if not re.fullmatch(r"[0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?", text):
-            raise ValidationError("Hier fehlt die Uhrzeit, zum Beispiel 2018-11-06 18:00.")
+    def _uhrzeit(self, uhr, abstand):
         try:
-            return time.fromisoformat(text if text[1] != ":" else f"0{text}")
+            return time.fromisoformat((uhr if uhr[1] != ":" else f"0{uhr}") + abstand)
         except ValueError:
             raise ValidationError("Diese Uhrzeit gibt es nicht.") from None
 
-    def _in_berlin(self, zeitpunkt):
-        moment = timezone.make_aware(zeitpunkt)
-        if timezone.localtime(moment.astimezone(UTC)).replace(tzinfo=None) != zeitpunkt:
+    def _moment(self, zeitpunkt):
+        if zeitpunkt.tzinfo:
+            return zeitpunkt.astimezone(UTC)
+        moment = timezone.make_aware(zeitpunkt).astimezone(UTC)
+        if timezone.localtime(moment).replace(tzinfo=None) != zeitpunkt:
             raise ValidationError("Diese Uhrzeit fällt in die Umstellung auf die Sommerzeit.")
         return moment
+
+
+def _doppelt(zeitpunkt):
+    """Whether the clock shows this time twice on that day."""
+    return zeitpunkt.replace(fold=0).utcoffset() != zeitpunkt.replace(fold=1).utcoffset()

@@ -29,6 +29,7 @@ class HausResource(ModelResource):
     reihenfolge = ("pk",)  # of the exported rows; importing them again keeps it
     nach_tag = True  # whether the rows have a day to choose them by
     stapel = 500  # rows that are written at once
+    vorgaben = {}  # by column: what an empty or missing cell means where it is not the model's default
     regelspalten = {}  # name of a rule: its column, where the fields of the rule do not tell
 
     class Meta:
@@ -39,7 +40,7 @@ class HausResource(ModelResource):
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
         for name, spalte in self.fields.items():
-            spalte.binde(name, self.modell)
+            spalte.binde(name, self.modell, self.vorgaben.get(name))
 
     @classmethod
     def field_from_django_field(cls, field_name, django_field, readonly):
@@ -67,18 +68,28 @@ class HausResource(ModelResource):
         zeilen = self.modell._default_manager.order_by(*self.reihenfolge)
         return zeilen.select_related(*self.verbunden).prefetch_related(*self.dazu)
 
+    def init_instance(self, row=None):
+        """A new record, before any cell is read."""
+        instanz = super().init_instance(row)
+        for name, vorgabe in self.vorgaben.items():
+            self.spalten[name].setze(instanz, vorgabe)
+        return instanz
+
     def pruefe(self, instance, mengen):
-        """Rules between several columns. Raises ValidationError by column; `mengen` maps column to values."""
+        """Rules between several columns. Raises ValidationError by column; `mengen` maps column to values.
+
+        A column with a faulty cell is None on the instance and missing among `mengen`.
+        """
 
     def urteil(self, fehler, zellen):
         """Column (or None for the whole row) and sentence for what the database refused."""
         modelle = [self.modell, *(menge.zeilenmodell for menge in self.mengen)]
-        return self._spalte_der_regel(fehler.__cause__.diag.constraint_name, zellen), meldung_der_datenbank(
+        return self.spalte_der_regel(fehler.__cause__.diag.constraint_name, zellen), meldung_der_datenbank(
             fehler, *modelle
         )
 
-    def _spalte_der_regel(self, name, zellen):
-        """Of the columns a rule speaks of: the first empty one, else the last."""
+    def spalte_der_regel(self, name, zellen):
+        """Of the columns a rule speaks of: the first empty one, else the last. None means the whole row."""
         if name in self.regelspalten:
             return self.regelspalten[name]
         for menge in self.mengen:

@@ -3,7 +3,9 @@
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from import_export.fields import Field
 
-from .zellen import ist_leer
+from .zellen import Formel, ist_leer
+
+OHNE_ERGEBNIS = "Hier steht eine Formel ohne Ergebnis. Bitte die Datei in Excel speichern oder den Wert eintragen."
 
 
 class Spalte(Field):
@@ -12,10 +14,14 @@ class Spalte(Field):
     def __init__(self, widget, attribute=None, column_name=None, noetig=False):
         super().__init__(attribute=attribute, column_name=column_name, widget=widget)
         self.noetig = noetig
-        self.modellfeld = None
+        self.modellfeld = self.vorgabe = None
 
-    def binde(self, name, modell):
-        """Learn from the model field of the same name what is required and what is the default."""
+    def binde(self, name, modell, vorgabe=None):
+        """Learn from the model field of the same name what is required and what is the default.
+
+        `vorgabe`: what an empty cell means instead of that default.
+        """
+        self.vorgabe = vorgabe
         self.attribute = self.attribute or name
         try:
             self.modellfeld = modell._meta.get_field(self.attribute)
@@ -26,6 +32,8 @@ class Spalte(Field):
     def clean(self, row, **kwargs):
         """The value of this row's cell. Raises ValidationError."""
         zelle = row.get(self.column_name)
+        if isinstance(zelle, Formel):
+            raise ValidationError(OHNE_ERGEBNIS)
         if not ist_leer(zelle):
             return self.widget.clean(zelle, row=row)
         if self.noetig:
@@ -33,6 +41,8 @@ class Spalte(Field):
         return self.leerwert()
 
     def leerwert(self):
+        if self.vorgabe is not None:
+            return self.vorgabe
         return self.modellfeld.get_default() if self.modellfeld else None
 
     def get_value(self, instance):

@@ -23,13 +23,17 @@ class Verweis(Zellform, ForeignKeyWidget):
         self.angelegt = []
 
     def clean(self, value, row=None, **kwargs):
-        return self.finde(als_text(value))
+        return self.finde(self.lies(value))
+
+    def lies(self, zelle):
+        """The natural key that a cell means."""
+        return als_text(zelle)
 
     def zelle(self, wert):
         return entschaerft(getattr(wert, self.field)) if wert else ""
 
     def bereite_vor(self, zellen):
-        texte = {als_text(zelle) for zelle in zellen if not ist_leer(zelle) and "\x00" not in str(zelle)}
+        texte = {self.lies(zelle) for zelle in zellen if not ist_leer(zelle) and "\x00" not in str(zelle)}
         self.lade(texte)
         neue = [self.model(**{self.field: text}) for text in sorted(texte - self.bekannt.keys())]
         if self.anlegen and neue:
@@ -97,7 +101,14 @@ class Verweisliste(Zellform, ManyToManyWidget):
         self.einzeln = Verweis(model, schluessel)
 
     def clean(self, value, row=None, **kwargs):
-        zeilen = [self.einzeln.finde(text) for text in zerlegt(value)]
+        zeilen, fehler = [], []
+        for text in zerlegt(value):
+            try:
+                zeilen.append(self.einzeln.finde(text))
+            except ValidationError as unbekannt:
+                fehler.append(unbekannt)
+        if fehler:
+            raise ValidationError(fehler)
         ohne_doppelte([str(getattr(zeile, self.field)) for zeile in zeilen])
         return zeilen
 

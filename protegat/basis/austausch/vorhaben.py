@@ -148,9 +148,12 @@ class VorhabenResource(HausResource):
         )
 
     def pruefe(self, instance, mengen):
+        fehler = {}
         spannen = {"ende": instance.zeitraum, "bewilligung_ende": instance.bewilligungszeitraum}
         for spalte, spanne in spannen.items():
             if spanne and not (spanne.lower and spanne.upper):
-                raise ValidationError({spalte: ValidationError("Ein Zeitraum braucht einen Anfang und ein Ende.")})
-            if spanne and spanne.lower >= spanne.upper:
-                raise ValidationError({spalte: ValidationError("Das Ende liegt vor dem Beginn.")})
+                fehler[spalte] = "Ein Zeitraum braucht einen Anfang und ein Ende."
+            elif spanne and spanne.lower >= spanne.upper:
+                fehler[spalte] = "Das Ende liegt vor dem Beginn."
+        if fehler:
+            raise ValidationError(fehler)

@@ -1,6 +1,7 @@
 """Cells as text: how values are written, what a written text means, and lists inside one cell."""
 
 import re
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -8,6 +9,16 @@ from django.core.exceptions import ValidationError
 
 FORMELN = ("=", "+", "-", "@")
 TEILER = "|"
+
+
+@dataclass(frozen=True)
+class Formel:
+    """A formula that no spreadsheet has calculated yet: it has no value."""
+
+    text: str
+
+    def __str__(self):
+        return self.text
 
 
 def _woertlich(text):

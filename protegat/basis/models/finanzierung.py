@@ -1,8 +1,11 @@
 from decimal import ROUND_HALF_UP, Decimal
 
+import pgtrigger
 from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.db.models import Q
+
+from protegat.basis.regeln import nicht_leer
 
 from .haus import HausModell
 from .vorhaben import Vorhaben
@@ -40,6 +43,22 @@ class Finanzierungsanteil(HausModell):
                 name="finanzierungsanteil_mittelgeber_einmal",
                 violation_error_message="Dieser Mittelgeber steht schon in der Liste.",
             ),
+            *nicht_leer("finanzierungsanteil", "mittelgeber"),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="finanzierungsanteil_hoechstens_ganz",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                func="""
+                    IF (SELECT sum(a.satz) FROM basis_finanzierungsanteil a WHERE a.vorhaben_id = NEW.vorhaben_id) > 100
+                    THEN
+                        RAISE EXCEPTION 'Die Anteile ergeben mehr als 100 Prozent.'
+                        USING ERRCODE = 'check_violation', CONSTRAINT = 'finanzierungsanteil_hoechstens_ganz';
+                    END IF;
+                    RETURN NULL;
+                """,
+            ),
         ]
 
     def __str__(self):
@@ -67,6 +86,7 @@ class Logo(HausModell):
         verbose_name = "Logo"
         verbose_name_plural = "Logos"
         ordering = ("rang", "name")
+        constraints = nicht_leer("logo", "name")
 
     def __str__(self):
         return self.name

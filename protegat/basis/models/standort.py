@@ -1,5 +1,7 @@
 from django.db import models
 
+from protegat.basis.regeln import nicht_leer
+
 from .haus import HausModell
 
 
@@ -15,6 +17,7 @@ class Standort(HausModell):
         verbose_name = "Standort"
         verbose_name_plural = "Standorte"
         ordering = ("name",)
+        constraints = nicht_leer("standort", "name")
 
     def __str__(self):
         return self.name

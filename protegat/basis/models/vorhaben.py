@@ -3,14 +3,13 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import F, Q
-from django.utils import formats
 
 from protegat.basis.felder import TagesspanneField
-from protegat.basis.querysets import HausQuerySet
-from protegat.basis.regeln import gueltige_auswahl
+from protegat.basis.regeln import gueltige_auswahl, nicht_leer
 from protegat.basis.zeitraum import Zeitraum
 
 from .haus import HausModell
+from .querysets import VorhabenQuerySet, tagesangabe
 
 
 class Foerderperiode(models.TextChoices):
@@ -25,41 +24,6 @@ class Teilnehmermodus(models.TextChoices):
     STAMMBLATT = "stammblatt", "Stammblätter"
 
 
-class VorhabenQuerySet(HausQuerySet):
-    # words that select
-    def am(self, tag):
-        """Funded operations that run on this day."""
-        return self.filter(zeitraum__contains=tag)
-
-    def aktive(self):
-        return self.filter(aktiv=True)
-
-    def laufendes(self, tag):
-        """The one that new records of this day belong to, a real one before an example; None when none runs."""
-        return self.aktive().am(tag).order_by("beispiel", "-zeitraum").first()
-
-    def beispiele(self):
-        """What `manage.py demo` made."""
-        return self.filter(beispiel=True)
-
-    def aktuelles(self, tag):
-        """The one that runs on this day, else the one that began last; None where there is none."""
-        return self.am(tag).first() or self.order_by("-zeitraum").first()
-
-    def auskunft(self, tag):
-        """`Am 01.01.2019 läuft kein Vorhaben. EV25 endet am 31.12.2018, EV25-2 beginnt am 02.01.2019.`"""
-        davor = self.filter(zeitraum__fully_lt=(tag, None)).order_by("-zeitraum").first()
-        danach = self.filter(zeitraum__fully_gt=(None, tag)).order_by("zeitraum").first()
-        nachbarn = [f"{davor.kuerzel} endet am {_tag(davor.spanne.bis)}"] if davor else []
-        nachbarn += [f"{danach.kuerzel} beginnt am {_tag(danach.spanne.von)}"] if danach else []
-        satz = f"Am {_tag(tag)} läuft kein Vorhaben."
-        return f"{satz} {', '.join(nachbarn)}." if nachbarn else satz
-
-
-def _tag(tag):
-    return formats.date_format(tag, "d.m.Y")
-
-
 class Vorhaben(HausModell):
     """A funded operation: what we get money for and report about."""
 
@@ -67,7 +31,7 @@ class Vorhaben(HausModell):
         "Kürzel",
         max_length=20,
         unique=True,
-        validators=[RegexValidator(r"^[A-Za-z0-9][\w-]*$", "Nur Buchstaben, Ziffern und Bindestriche.")],
+        validators=[RegexValidator(r"^[A-Za-z0-9][A-Za-z0-9_-]*\Z", "Nur Buchstaben, Ziffern und Bindestriche.")],
     )
     titel = models.CharField("Titel", max_length=200)
     ev_nummer = models.CharField("EV-Nummer", max_length=40, blank=True)
@@ -143,6 +107,12 @@ class Vorhaben(HausModell):
                 condition=Q(vorgaenger__isnull=True) | ~Q(vorgaenger=F("pk")),
                 violation_error_message="Ein Vorhaben ist nicht sein eigener Vorgänger.",
             ),
+            models.CheckConstraint(
+                name="vorhaben_schwelle_mindestens_drei",
+                condition=Q(kleinzellen_schwelle__gte=3),
+                violation_error_message="Unter 3 schützt die Schwelle niemanden.",
+            ),
+            *nicht_leer("vorhaben", "kuerzel", "titel"),
             *gueltige_auswahl("vorhaben", foerderperiode=Foerderperiode, teilnehmermodus=Teilnehmermodus),
         ]
 
@@ -151,11 +121,8 @@ class Vorhaben(HausModell):
 
     def clean(self):
         """A Vorhaben cannot move away from what was recorded in it; the database refuses it, too."""
-        if (
-            not self.pk
-            or not isinstance(self.zeitraum, DateRange)
-            or None in (self.zeitraum.lower, self.zeitraum.upper)
-        ):
+        begrenzt = isinstance(self.zeitraum, DateRange) and self.zeitraum.lower and self.zeitraum.upper
+        if not self.pk or not begrenzt:
             return
         for eintraege in self._datierte():
             ausserhalb = eintraege.exclude(datum__range=(self.spanne.von, self.spanne.bis))
@@ -185,8 +152,10 @@ class Vorhaben(HausModell):
         """Raises ValidationError at the field, with what to do instead, when the day lies outside."""
         if tag in self.spanne:
             return
-        if Vorhaben.objects.am(tag).exists():
-            satz = f"Der {_tag(tag)} liegt nicht in {self.kuerzel} ({self.spanne})."
+        laufende = Vorhaben.objects.am(tag).values_list("kuerzel", flat=True)
+        if laufende:
+            satz = f"Der {tagesangabe(tag)} liegt nicht in {self.kuerzel} ({self.spanne}), sondern in "
+            satz += f"{' oder '.join(laufende)}."
         else:
             satz = Vorhaben.objects.auskunft(tag)
         raise ValidationError({feld: ValidationError(satz, code="tag_im_vorhaben")})

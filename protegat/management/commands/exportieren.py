@@ -1,7 +1,9 @@
 import io
 from datetime import date
+from pathlib import Path
 
 from django.core.exceptions import ValidationError
+from xlsxwriter.exceptions import XlsxFileError
 
 from protegat.austausch import resource_fuer
 from protegat.basis.austausch.ausgeben import als_csv, als_xlsx, neue_datei, zellen
@@ -10,6 +12,7 @@ from protegat.basis.befehl import Abgelehnt, Befehl
 from protegat.basis.zeitraum import Zeitraum
 
 FORMATE = ("csv", "xlsx")
+STANDARDAUSGABE = (None, "-")
 
 
 class Command(Befehl):
@@ -19,22 +22,21 @@ class Command(Befehl):
         parser.add_argument("tabelle", nargs="?", help="zum Beispiel beratungen")
         parser.add_argument("--von", help="erster Tag, 2018-10-01 oder 01.10.2018")
         parser.add_argument("--bis", help="letzter Tag")
-        parser.add_argument("--format", default="csv", help="csv (Vorgabe) oder xlsx")
-        parser.add_argument("--ausgabe", help="Datei; ohne sie geht alles auf die Standardausgabe")
+        parser.add_argument("--format", help="csv oder xlsx; ohne Angabe wie die Endung der Datei, sonst csv")
+        parser.add_argument("--ausgabe", help="Datei; ohne sie oder mit - geht alles auf die Standardausgabe")
 
     def handle(self, tabelle, von, bis, ausgabe, **options):
         resource = resource_fuer(tabelle)
-        if options["format"] not in FORMATE:
-            raise Abgelehnt(f"Das Format „{options['format']}“ gibt es nicht. Es gibt: {', '.join(FORMATE)}.")
+        form = _format(options["format"], ausgabe)
         queryset = resource.get_queryset()
         if von is not None or bis is not None:
             queryset = self._im_zeitraum(resource, queryset, tabelle, von, bis)
         zeilen = zellen(resource, queryset)
-        if ausgabe is None:
-            self._auf_standardausgabe(options["format"], zeilen)
+        if ausgabe in STANDARDAUSGABE:
+            self._auf_standardausgabe(form, zeilen)
         else:
             with neue_datei(ausgabe) as datei:
-                schreibe(options["format"], zeilen, datei)
+                schreibe(form, zeilen, datei)
 
     def _im_zeitraum(self, resource, queryset, tabelle, von, bis):
         if not resource.nach_tag:
@@ -54,8 +56,8 @@ class Command(Befehl):
                 als_csv(zeilen, self.stdout._out)
             else:
                 raise Abgelehnt("XLSX braucht eine Datei: --ausgabe tabelle.xlsx")
-        except BrokenPipeError:
-            raise Abgelehnt("Die Ausgabe wurde abgebrochen.") from None
+        except XlsxFileError as fehler:
+            raise fehler.args[0] from None  # the OSError inside, which Befehl explains
 
 
 def schreibe(form, zeilen, strom):
@@ -68,6 +70,18 @@ def schreibe(form, zeilen, strom):
         als_csv(zeilen, text)
     finally:
         text.detach()
+
+
+def _format(gewuenscht, ausgabe):
+    """csv or xlsx: what was asked for, else what the ending of the file says."""
+    endung = Path(ausgabe or "").suffix[1:].lower()
+    if gewuenscht is None:
+        return endung if endung in FORMATE else FORMATE[0]
+    if gewuenscht not in FORMATE:
+        raise Abgelehnt(f"Das Format „{gewuenscht}“ gibt es nicht. Es gibt: {', '.join(FORMATE)}.")
+    if endung in FORMATE and endung != gewuenscht:
+        raise Abgelehnt(f"--format {gewuenscht} und die Endung .{endung} der Datei widersprechen sich.")
+    return gewuenscht
 
 
 def _tag(option, text, vorgabe):

@@ -15,7 +15,7 @@ class Command(Befehl):
     def handle(self, tabelle, datei, probelauf, **options):
         resource = resource_fuer(tabelle)
         if not datei:
-            raise Abgelehnt("Welche Datei? Zum Beispiel: manage.py importieren beratungen beratungen.csv")
+            raise Abgelehnt(f"Welche Datei? Zum Beispiel: manage.py importieren {tabelle} {tabelle}.csv")
         ergebnis = Einleser(resource, lies_pfad(datei)).ausfuehren(probelauf)
         if probelauf:
             self.stdout.write("Probelauf, nichts wurde geschrieben.")
