@@ -2,7 +2,9 @@
 
 from django.contrib import admin
 
-from .models import Ortsteil
+from protegat.basis.admin import HausAdmin
+
+from .models import Ortsteil, Sprechzeit
 
 
 @admin.register(Ortsteil)
@@ -14,3 +16,10 @@ class OrtsteilAdmin(admin.ModelAdmin):
     def save_model(self, request, obj, form, change):
         obj.zeichne(request.user)
         super().save_model(request, obj, form, change)
+
+
+@admin.register(Sprechzeit)
+class SprechzeitAdmin(HausAdmin):
+    list_display = ("wochentag", "beginn", "ende", "standort", "vorhaben", "beratende_person", "aktiv")
+    list_filter = ("aktiv", "wochentag")
+    list_select_related = ("standort", "vorhaben", "beratende_person")

@@ -1,7 +1,7 @@
 import django_tables2 as tables
 from django.utils.formats import date_format
 
-from beratung.models import Beratung
+from beratung.models import Beratung, Sprechzeit
 
 
 class BeratungTable(tables.Table):
@@ -16,6 +16,12 @@ class BeratungTable(tables.Table):
     dauer = tables.Column(attrs={"cell": {"class": "z"}})
     beratende_person = tables.Column(verbose_name="Wer", order_by=("beratende_person__username", "pk"))
     status = tables.Column(orderable=False)
+    noch_einmal = tables.TemplateColumn(
+        template_name="beratung/_noch_einmal.html",
+        verbose_name="Duplizieren",
+        orderable=False,
+        exclude_from_export=True,
+    )
 
     class Meta:
         model = Beratung
@@ -29,3 +35,29 @@ class BeratungTable(tables.Table):
 
     def value_datum(self, value):
         return value
+
+
+class SprechzeitTable(tables.Table):
+    wochentag = tables.Column(linkify=lambda record, table: table.adresse(record))
+    uhrzeit = tables.Column(verbose_name="Uhrzeit")
+    standort = tables.Column()
+    angebot = tables.Column()
+    vorhaben = tables.Column(accessor="vorhaben__kuerzel", verbose_name="Vorhaben")
+    beratende_person = tables.Column(default="alle")
+    gueltig = tables.Column(empty_values=(), verbose_name="Gültig")
+
+    class Meta:
+        model = Sprechzeit
+        fields = ()
+        orderable = False
+        empty_text = "Noch keine Sprechzeit. Dann gilt, was zuletzt eingetragen wurde."
+
+    def adresse(self, sprechzeit):
+        """Only for those who may change it."""
+        return sprechzeit.get_absolute_url() if self.request.user.has_perm("beratung.change_sprechzeit") else None
+
+    def render_gueltig(self, record):
+        if not record.aktiv:
+            return "ruht"
+        grenzen = [f"{wort} {date_format(tag, 'd.m.Y')}" for wort, tag in record.grenzen() if tag]
+        return " ".join(grenzen) or "immer"

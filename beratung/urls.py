@@ -19,5 +19,8 @@ urlpatterns = [
     path("<int:pk>/bearbeiten/", views.BeratungUpdateView.as_view(), name="beratung_update"),
     path("<int:pk>/storno/", views.StornoCreateView.as_view(), name="storno_create"),
     path("<int:pk>/storno/zuruecknehmen/", views.StornoDeleteView.as_view(), name="storno_delete"),
+    path("sprechzeiten/", views.SprechzeitListView.as_view(), name="sprechzeit_list"),
+    path("sprechzeiten/neu/", views.SprechzeitCreateView.as_view(), name="sprechzeit_create"),
+    path("sprechzeiten/<int:pk>/", views.SprechzeitUpdateView.as_view(), name="sprechzeit_update"),
     path("vermittlungen/<int:pk>/stand/", views.VermittlungsstandUpdateView.as_view(), name="vermittlungsstand_update"),
 ]

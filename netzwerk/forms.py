@@ -4,6 +4,7 @@ from django.core.validators import RegexValidator
 from django.db.models import Q
 
 from protegat.basis.forms import KLAPPE, HausForm, Mehrfachauswahl
+from protegat.basis.freitext import FreitextMixin
 
 from .models import Netzwerkkontakt, Organisation, Thema
 
@@ -73,13 +74,15 @@ def _layout():
     )
 
 
-class NetzwerkkontaktForm(HausForm):
+class NetzwerkkontaktForm(FreitextMixin, HausForm):
     """The organisation stands in the address, so nobody chooses it twice."""
 
     class Meta:
         model = Netzwerkkontakt
         fields = ("vorhaben", "datum", "art", "anlass")
         widgets = {"art": forms.RadioSelect}
+
+    freitexte = ("anlass",)
 
     def __init__(self, *args, organisation, **kwargs):
         super().__init__(*args, **kwargs)

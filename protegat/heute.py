@@ -7,7 +7,7 @@ from django.db.models import Count
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 
-from beratung.models import Beratung, Status, Strichliste, Vermittlung
+from beratung.models import Beratung, Sprechzeit, Status, Strichliste, Vermittlung, uhrzeit_am
 from protegat.basis.models import Rolle, Vorhaben
 from protegat.basis.zeitraum import Zeitraum
 from veranstaltungen.models import Veranstaltung
@@ -89,6 +89,15 @@ class Heute:
     @cached_property
     def zuletzt(self):
         return self.beratungen[:HOECHSTENS]
+
+    @cached_property
+    def sprechzeit(self):
+        """The one that a new entry would start from."""
+        return Sprechzeit.objects.naechstliegende(self.nutzer, self.tag, uhrzeit_am(self.tag))
+
+    def lage(self):
+        """`Sprechzeit läuft, noch bis 18 Uhr`; without a Sprechzeit today plainly `Erfassen`."""
+        return self.sprechzeit.in_worten(uhrzeit_am(self.tag)) if self.sprechzeit else "Erfassen"
 
     def striche(self):
         return sum(beratung.status == Status.ENTWURF for beratung in self.beratungen)

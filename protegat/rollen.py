@@ -17,16 +17,19 @@ def _rechte(app, verben, nomen):
 STATISTIK = _rechte("berichte", "view", "bericht berichtsstand")
 ERFASSEN = (
     _rechte("beratung", "view add change", "beratung vermittlung klient")
+    | _rechte("beratung", "view", "sprechzeit")
     | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung")
     | _rechte("netzwerk", "view", "organisation thema")
     | _rechte("netzwerk", "view add change", "netzwerkkontakt")
 )
 PARTNER_PFLEGEN = _rechte("netzwerk", "view add change", "organisation netzwerkkontakt")
+SPRECHZEITEN = _rechte("beratung", "view add change", "sprechzeit")
 STAMMDATEN = (
     _rechte("basis", "view add change", "nutzer vorhaben standort")
     | _rechte("basis", "view add change delete", "finanzierungsanteil logo")
     | _rechte("netzwerk", "view add change delete", "organisation thema")
     | _rechte("beratung", "view add change", "ortsteil")
+    | SPRECHZEITEN
     | _rechte("veranstaltungen", "view add change", "reihe")
 )
 
@@ -46,6 +49,7 @@ RECHTE = {
     Rolle.KOORDINATION: ERFASSEN
     | STATISTIK
     | PARTNER_PFLEGEN
+    | SPRECHZEITEN
     | ALLES_TAUSCHEN
     | FILTER_MERKEN
     | _rechte("basis", "teilen", "gespeicherterfilter")

@@ -1,19 +1,22 @@
-// Tasten der Schnellerfassung: Ziffern wählen und gehen weiter, Buchstaben finden jeden Chip, Strg+Enter klickt [name=weiter].
+// Tasten der Schnellerfassung: Ziffern wählen und gehen weiter, Buchstaben finden jeden Chip, Strg+Enter klickt [name=weiter],
+// 0 klickt [data-taste="0"] (wie eben). Unter Kästchen gehen Buchstaben nur hin, die Leertaste wählt.
 // Nach einer Suche mit Buchstaben geht Tab dorthin, wohin eine Ziffer geht; [data-nichts] in der Gruppe sagt, wenn nichts so beginnt.
 // Einzelne Tasten gelten nur, solange der Fokus in einer Gruppe mit data-tasten steht (WCAG 2.1.4).
 // data-tasten nennt als Selektor, wohin es nach einer Ziffer weitergeht; data-<wert> an derselben Gruppe geht für diesen Wert vor:
 // <fieldset data-tasten="[name=dauer]" data-vermittelt="#id_partner">
 const FRIST = 800;
-let gesucht = "", zuletzt = 0, gefunden = null;
+let gesucht = "", zuletzt = 0, zuletztIn = null, gefunden = null;
 
 function beschriftung(feld) {
   return feld.labels[0].textContent.trim().replaceAll("\u00ad", "").toLowerCase();
 }
 
 function mitBuchstaben(gruppe, taste) {
-  gesucht = (Date.now() - zuletzt < FRIST ? gesucht : "") + taste.toLowerCase();
+  const weiter = gruppe === zuletztIn && Date.now() - zuletzt < FRIST;
+  gesucht = (weiter ? gesucht : "") + taste.toLowerCase();
   zuletzt = Date.now();
-  return [...gruppe.querySelectorAll("[type=radio]")].find((feld) => beschriftung(feld).startsWith(gesucht));
+  zuletztIn = gruppe;
+  return [...gruppe.querySelectorAll("[type=radio], [type=checkbox]")].find((feld) => beschriftung(feld).startsWith(gesucht));
 }
 
 function sagen(gruppe, text) {
@@ -23,8 +26,10 @@ function sagen(gruppe, text) {
 
 function waehlen(feld) {
   feld.closest("details")?.setAttribute("open", "");
-  feld.checked = true;
-  feld.dispatchEvent(new Event("change", { bubbles: true }));
+  if (feld.type === "radio") {
+    feld.checked = true;
+    feld.dispatchEvent(new Event("change", { bubbles: true }));
+  }
   feld.focus();
 }
 
@@ -53,7 +58,8 @@ document.addEventListener("keydown", (ereignis) => {
     return;
   }
   if (!gruppe || ereignis.ctrlKey || ereignis.altKey || ereignis.metaKey || taste.length > 1 || taste === " ") return;
-  if (!feld.matches("[type=radio]")) return;
+  if (!feld.matches("[type=radio], [type=checkbox]")) return;
+  if (taste === "0") { document.querySelector('[data-taste="0"]')?.click(); return; }
   const ziffer = /[1-9]/.test(taste);
   const ziel = ziffer ? gruppe.querySelector(`[data-ziffer="${taste}"]`) : mitBuchstaben(gruppe, taste);
   if (!ziel && !ziffer) sagen(gruppe, gesucht);

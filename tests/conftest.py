@@ -2,9 +2,13 @@
 
 import pytest
 from django.test import Client
+from hypothesis import settings
 
 from protegat.betrieb import postgres
 from tests.factories import NutzerFactory, VorhabenFactory
+
+settings.register_profile("haus", deadline=None)  # a busy machine is no wrong answer
+settings.load_profile("haus")
 
 
 @pytest.fixture(scope="session")

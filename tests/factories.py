@@ -1,6 +1,6 @@
 """Situations to test with, one factory per noun; traits name the situation."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 import factory
@@ -15,6 +15,7 @@ from beratung.models import (
     Kontaktart,
     Nebenthema,
     Ortsteil,
+    Sprechzeit,
     Status,
     Vermittlung,
 )
@@ -136,6 +137,18 @@ class BeratungFactory(factory.django.DjangoModelFactory):
     kontaktart = Kontaktart.ERST
     hauptthema = factory.SubFactory(ThemaFactory)
     ergebnis = Ergebnis.GEKLAERT
+
+
+class SprechzeitFactory(factory.django.DjangoModelFactory):
+    """Tuesdays from 3 to 6 in the afternoon, for everybody."""
+
+    class Meta:
+        model = Sprechzeit
+
+    wochentag = 1
+    beginn, ende = time(15), time(18)
+    vorhaben = factory.SubFactory(VorhabenFactory)
+    standort = factory.SubFactory(StandortFactory)
 
 
 class NebenthemaFactory(factory.django.DjangoModelFactory):

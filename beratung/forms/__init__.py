@@ -1,5 +1,6 @@
 from .beratung import BeratungForm
+from .sprechzeit import SprechzeitForm
 from .stand import StandForm
 from .strich import KennungForm, SendungForm, StrichForm
 
-__all__ = ["BeratungForm", "KennungForm", "SendungForm", "StandForm", "StrichForm"]
+__all__ = ["BeratungForm", "KennungForm", "SendungForm", "SprechzeitForm", "StandForm", "StrichForm"]

@@ -8,6 +8,7 @@ from beratung.models.kataloge import MIT_ORGANISATION, PERSONEN
 from netzwerk.models import Organisation
 from protegat.basis.felder import neue_kennung
 from protegat.basis.forms import HausForm
+from protegat.basis.freitext import FreitextMixin
 
 from .felder import zahlenfeld
 from .person import FREIWILLIG, PersonFelder
@@ -18,7 +19,7 @@ from .vermittlung import VermittlungFelder, organisationsfeld
 KONTAKT = ("kontaktart", "personenzahl", "dauer", "adressat", "organisation")
 
 
-class BeratungForm(UmstaendeFelder, ThemenFelder, VermittlungFelder, PersonFelder, HausForm):
+class BeratungForm(FreitextMixin, UmstaendeFelder, ThemenFelder, VermittlungFelder, PersonFelder, HausForm):
     kennung = forms.CharField(
         widget=forms.HiddenInput, validators=[RegexValidator(r"^[0-9a-f]{32}\Z", "Bitte laden Sie die Seite neu.")]
     )
@@ -43,6 +44,7 @@ class BeratungForm(UmstaendeFelder, ThemenFelder, VermittlungFelder, PersonFelde
         }
 
     use_required_attribute = False
+    freitexte = ("thema_text",)
 
     def __init__(self, *args, vorlage=None, vorbelegt=(), **kwargs):
         """`vorlage` lends topics and Vermittlung, the instance all else; `vorbelegt` names what to show dashed."""

@@ -58,7 +58,8 @@ class ThemenFelder(forms.Form):
 
     def pruefe_themen(self, daten):
         hauptthema, nebenthemen = daten.get("hauptthema"), daten.get("nebenthemen", [])
-        if hauptthema and hauptthema.text_noetig and not daten.get("thema_text"):
+        text_fehlt = not daten.get("thema_text") and "thema_text" not in self.errors
+        if hauptthema and hauptthema.text_noetig and text_fehlt:
             self.add_error("thema_text", f"Zu „{hauptthema.label}“ gehört ein Stichwort.")
         if len(nebenthemen) > HOECHSTENS:
             self.add_error("nebenthemen", f"Höchstens drei weitere Themen, gewählt sind {len(nebenthemen)}.")

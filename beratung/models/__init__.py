@@ -14,6 +14,8 @@ from .kataloge import (
 from .klient import Klient
 from .nebenthema import Nebenthema
 from .ortsteil import Ortsteil
+from .plausibilitaet import hinweise
+from .sprechzeit import Sprechzeit, Wochentag, uhrzeit_am
 from .strichliste import Strichliste
 from .vermittlung import Vermittlung, Vermittlungsart, Vermittlungsstatus
 from .vorbelegung import VORBELEGT, naechste, noch_einmal
@@ -32,12 +34,16 @@ __all__ = [
     "Nebenthema",
     "Ortsteil",
     "Sprachmittlung",
+    "Sprechzeit",
     "Status",
     "Strichliste",
     "Vermittlung",
     "Vermittlungsart",
     "Vermittlungsstatus",
+    "Wochentag",
     "Zugangsweg",
+    "hinweise",
     "naechste",
     "noch_einmal",
+    "uhrzeit_am",
 ]

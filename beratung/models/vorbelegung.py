@@ -3,9 +3,11 @@
 from protegat.basis.models import Vorhaben
 
 from .beratung import Beratung
+from .sprechzeit import Sprechzeit, uhrzeit_am
 
 UMSTAENDE = ("angebot", "kanal", "standort")
 KONTAKT = ("kontaktart", "adressat", "organisation", "personenzahl", "dauer")
+AUS_SPRECHZEIT = ("vorhaben", "angebot", "standort")
 VORBELEGT = ("vorhaben", *UMSTAENDE, *KONTAKT)
 NICHT_KOPIERT = {"id", "kennung", "datum", "beratende_person", "klient", "status"}
 
@@ -13,12 +15,18 @@ NICHT_KOPIERT = {"id", "kennung", "datum", "beratende_person", "klient", "status
 def naechste(nutzer, tag):
     """An unsaved Beratung as this person will probably log it on this day; topic and result stay empty.
 
-    The last entry of the same day lends everything about the contact, an older one only where and how.
+    The last entry of the same day lends everything about the contact; else the Sprechzeit lends where and for which
+    Vorhaben; else an older entry lends where and how.
     """
     letzte = Beratung.objects.letzte(nutzer, tag)
     beratung = Beratung(datum=tag, beratende_person=nutzer)
-    if letzte:
-        _uebernimm(beratung, letzte, UMSTAENDE + KONTAKT if letzte.datum == tag else UMSTAENDE)
+    if letzte and letzte.datum == tag:
+        _uebernimm(beratung, letzte, UMSTAENDE + KONTAKT)
+    elif sprechzeit := Sprechzeit.objects.naechstliegende(nutzer, tag, uhrzeit_am(tag)):
+        _uebernimm(beratung, sprechzeit, AUS_SPRECHZEIT)
+        return beratung
+    elif letzte:
+        _uebernimm(beratung, letzte, UMSTAENDE)
     beratung.vorhaben = _vorhaben(letzte, tag)
     return beratung
 

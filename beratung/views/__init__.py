@@ -1,6 +1,7 @@
 from .ansehen import BeratungAusgabeView, BeratungDetailView, BeratungListView
 from .erfassen import BeratungCreateView, BeratungUpdateView
 from .sendung import StornoSendungView, StrichSendungView
+from .sprechzeit import SprechzeitCreateView, SprechzeitListView, SprechzeitUpdateView
 from .stand import StornoCreateView, StornoDeleteView, StrichCreateView, VermittlungsstandUpdateView
 from .strichliste import DienstView, HuelleView, StandView, StrichlisteView
 
@@ -12,6 +13,9 @@ __all__ = [
     "BeratungUpdateView",
     "DienstView",
     "HuelleView",
+    "SprechzeitCreateView",
+    "SprechzeitListView",
+    "SprechzeitUpdateView",
     "StandView",
     "StornoCreateView",
     "StornoDeleteView",

@@ -12,7 +12,7 @@ from django.utils.functional import cached_property
 from django.views.decorators.cache import never_cache
 
 from beratung.forms import BeratungForm
-from beratung.models import VORBELEGT, Beratung, Status, naechste, noch_einmal
+from beratung.models import VORBELEGT, Beratung, Status, hinweise, naechste, noch_einmal
 from protegat.basis.views import HausCreateView, HausUpdateView
 
 MIT_ALLEM = (
@@ -32,6 +32,13 @@ def _meldung(form, beratung, zeitpunkt):
     """`Gespeichert 15:41: KiTa, geklärt`, and a new code, which is shown to be written down."""
     neuer_code = f". Neuer Code: {beratung.klient}" if form.cleaned_data["neuer_code"] else ""
     return f"Gespeichert {timezone.localtime(zeitpunkt):%H:%M}: {beratung.kurz}{neuer_code}"
+
+
+def _bitte_pruefen(request, beratung):
+    """The hints, with the way to the fields: said after saving, so that they cost nobody a key."""
+    if saetze := hinweise(beratung):
+        bearbeiten = reverse("beratung:beratung_update", args=[beratung.pk])
+        messages.warning(request, f"Bitte prüfen: {' '.join(saetze)}", bearbeiten)
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -73,8 +80,9 @@ class BeratungCreateView(HausCreateView):
             return timezone.localdate()
 
     def get_context_data(self, **kwargs):
-        heute = Beratung.objects.von_heute(self.request.user, timezone.localdate()).select_related("hauptthema")
-        return super().get_context_data(titel="Neue Beratung", zuletzt=list(heute), **kwargs)
+        zuletzt = list(Beratung.objects.von_heute(self.request.user, self.tag).select_related("hauptthema"))
+        eben = next((beratung for beratung in zuletzt if beratung.status == Status.ABGESCHLOSSEN), None)
+        return super().get_context_data(titel="Neue Beratung", tag=self.tag, zuletzt=zuletzt, eben=eben, **kwargs)
 
     def form_valid(self, form):
         try:
@@ -86,6 +94,7 @@ class BeratungCreateView(HausCreateView):
                 raise
         storno = reverse("beratung:storno_create", args=[beratung.pk])
         messages.success(self.request, _meldung(form, beratung, beratung.erstellt_am), storno)
+        _bitte_pruefen(self.request, beratung)
         return redirect(self.naechste_seite(beratung))
 
     def schon_gespeichert(self, form):
@@ -109,11 +118,11 @@ class BeratungUpdateView(HausUpdateView):
     permission_required = "beratung.change_beratung"
 
     def get_context_data(self, **kwargs):
-        zurueck = self.object.get_absolute_url()
+        mehr = {"zurueck": self.object.get_absolute_url(), "hinweise": hinweise(self.object)}
         if self.object.status != Status.ENTWURF:
-            return super().get_context_data(titel="Beratung bearbeiten", zurueck=zurueck, **kwargs)
+            return super().get_context_data(titel="Beratung bearbeiten", **mehr, **kwargs)
         offene = self.weitere_striche(self.object).count() + 1
-        return super().get_context_data(titel="Strich ergänzen", zurueck=zurueck, offene=offene, **kwargs)
+        return super().get_context_data(titel="Strich ergänzen", offene=offene, **mehr, **kwargs)
 
     def weitere_striche(self, beratung):
         """What else of the same person waits to be completed, the oldest first."""
@@ -124,6 +133,7 @@ class BeratungUpdateView(HausUpdateView):
     def form_valid(self, form):
         beratung = form.save()
         messages.success(self.request, _meldung(form, beratung, beratung.geaendert_am))
+        _bitte_pruefen(self.request, beratung)
         return redirect(self.naechste_seite(beratung))
 
     def naechste_seite(self, beratung):

@@ -6,7 +6,7 @@ from netzwerk.models import Netzwerkkontakt
 from protegat.basis.models import Rolle
 from protegat.basis.zeitraum import Zeitraum
 
-from . import beratungen, netzwerk, organisationen, orte, personen, themen, veranstaltungen, vermittlungen
+from . import beratungen, netzwerk, organisationen, orte, personen, sprechzeiten, themen, veranstaltungen, vermittlungen
 from .kalender import DIENSTAG, DONNERSTAG, sprechtage, werktag
 from .veranstaltungen import gliedere_auf, termin
 from .zufall import aufteilen, quelle
@@ -28,6 +28,7 @@ ABENDE = (  # kind, title, topic, hour
 
 
 def laden(vorhaben, grundstock, partner, heute):
+    sprechzeiten.anlegen(vorhaben, grundstock.standorte[orte.BEISPIELBUERO], grundstock.konto)
     bisher = Zeitraum(vorhaben.spanne.von, heute)
     tage = sprechtage(bisher, DIENSTAG, DONNERSTAG)
     kontakte = [

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -34,9 +34,16 @@ def katalog(transactional_db):
     """The topics that the migration made and the last test's flush took away."""
     if not Thema.objects.exists():
         Thema.objects.bulk_create(
-            Thema(code=code, label=label, kurzname=kurzname, ziffer=ziffer, rang=rang)
+            Thema(code=code, label=label, kurzname=kurzname, ziffer=ziffer, rang=rang, text_noetig=code == "sonstiges")
             for rang, (code, label, kurzname, ziffer) in enumerate(KATALOG, start=1)
         )
+
+
+@pytest.fixture
+def laufendes_vorhaben(katalog):
+    jahr = timezone.localdate().year
+    tage = (date(jahr - 1, 1, 1), date(jahr + 1, 12, 31))
+    return VorhabenFactory(kuerzel="HEUTE", titel="Laufendes Vorhaben", tage=tage)
 
 
 @pytest.fixture

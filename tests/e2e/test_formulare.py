@@ -22,6 +22,7 @@ def erfassen(anmelden, laufendes_vorhaben, beraterin, live_server):
     """The entry page, open in front of a counsellor."""
     page = anmelden(beraterin)
     page.goto(live_server.url + "/beratungen/neu/")
+    expect(page.locator("[name=hauptthema]").first).to_be_focused()
     return page
 
 
@@ -58,6 +59,7 @@ def test_nach_zurueck_zaehlt_eine_andere_beratung(erfassen):
 def test_stillgelegtes_thema_laesst_seine_ziffer_frei(erfassen):
     Thema.objects.filter(code="arbeit").update(aktiv=False)
     erfassen.reload()
+    expect(erfassen.locator("[name=hauptthema]").first).to_be_focused()
 
     assert erfassen.locator("[name=hauptthema][value=wohnen]").get_attribute("data-ziffer") == "5"
     assert erfassen.locator(".chips-ziffern > .platz").count() == 1

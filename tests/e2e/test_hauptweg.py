@@ -2,21 +2,13 @@
 
 import io
 import re
-from datetime import date
 
 import pypdf
 import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from tests.factories import StandortFactory, VorhabenFactory
-
-
-@pytest.fixture
-def laufendes_vorhaben(katalog):
-    jahr = timezone.localdate().year
-    tage = (date(jahr - 1, 1, 1), date(jahr + 1, 12, 31))
-    return VorhabenFactory(kuerzel="HEUTE", titel="Laufendes Vorhaben", tage=tage)
+from tests.factories import StandortFactory
 
 
 def beratungen_im_quartal(seite):

@@ -155,4 +155,5 @@ def test_leere_zahl_sagt_wie_die_zaehlung_zurueckgeht(als, beraterin, ev25):
 
     antwort = als(beraterin).post(zaehlung(gezaehlt), GEZAEHLT | {"teilnehmende": ""})
 
+    assert " required" not in antwort.content.decode()
     assert "Ein Versehen nimmt der Status „geplant“ unter „Bearbeiten“ zurück." in antwort.content.decode()

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from netzwerk.models import Organisation, Thema
 from protegat.basis.forms import KLAPPE, HausForm, Mehrfachauswahl
+from protegat.basis.freitext import FreitextMixin
 from protegat.basis.models import Nutzer, Standort, Vorhaben
 from veranstaltungen.models import Reihe, Veranstaltung, Veranstaltungsstatus
 
@@ -21,7 +22,7 @@ KOPFDATEN = (
 )
 
 
-class VeranstaltungForm(HausForm):
+class VeranstaltungForm(FreitextMixin, HausForm):
     beginn = forms.SplitDateTimeField(label="Beginn", widget=ZeitpunktWidget("Beginn"))
     ende = forms.SplitDateTimeField(
         label="Ende", widget=EndeWidget("Ende"), required=False, help_text="Ohne Tag: am selben Tag."
@@ -37,6 +38,8 @@ class VeranstaltungForm(HausForm):
             "zaehlart": forms.RadioSelect,
             "status": forms.RadioSelect,
         }
+
+    freitexte = ("titel", "zielgruppe", "dolmetschen", "im_rahmen_von")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -26,6 +26,8 @@ def _auswahl(merkmal):
 class ZaehlungForm(forms.Form):
     """Fewer than the headcount is fine, the rest counts as nicht erhoben; more is an error at its group."""
 
+    use_required_attribute = False  # our sentence says more than the browser's
+
     teilnehmende = forms.IntegerField(
         label="Teilnehmende",
         min_value=0,
