@@ -33,6 +33,9 @@ class BeratungTable(tables.Table):
     def render_datum(self, value):
         return date_format(value, "D d.m.Y")
 
+    def value_datum(self, value):
+        return value
+
 
 class SprechzeitTable(tables.Table):
     wochentag = tables.Column(linkify=lambda record, table: table.adresse(record))

@@ -6,6 +6,7 @@ app_name = "beratung"
 
 urlpatterns = [
     path("", views.BeratungListView.as_view(), name="beratung_list"),
+    path("ausgabe/<str:form>/", views.BeratungAusgabeView.as_view(), name="beratung_ausgabe"),
     path("neu/", views.BeratungCreateView.as_view(), name="beratung_create"),
     path("strich/", views.StrichCreateView.as_view(), name="strich_create"),
     path("strichliste/", views.StrichlisteView.as_view(), name="strichliste"),

@@ -9,6 +9,8 @@ ZAHL = {"th": {"class": "z"}, "td": {"class": "z halb"}}
 
 class OrganisationTable(tables.Table):
     name = tables.TemplateColumn(template_name="netzwerk/_name.html")
+    typ = tables.Column(visible=False)  # small print under the name on the screen, a column of its own in a file
+    aktiv = tables.Column(visible=False)
     themen = tables.Column(orderable=False, attrs={"td": {"class": "breit"}})
     vermittelt = tables.TemplateColumn(template_name="netzwerk/_zahl.html", attrs=ZAHL)
     angekommen = tables.TemplateColumn(template_name="netzwerk/_zahl.html", verbose_name="davon angekommen", attrs=ZAHL)
@@ -24,13 +26,21 @@ class OrganisationTable(tables.Table):
 
     class Meta:
         model = Organisation
-        fields = ("name", "themen", "vermittelt", "angekommen", "letzter_kontakt", "geprueft_am")
+        fields = ("name", "typ", "aktiv", "themen", "vermittelt", "angekommen", "letzter_kontakt", "geprueft_am")
         empty_text = "Keine Organisation passt zu diesen Filtern."
 
     def __init__(self, *args, vorhaben, **kwargs):
         super().__init__(*args, **kwargs)
         if vorhaben:
             self.columns["vermittelt"].column.verbose_name = f"Vermittelt {vorhaben.kuerzel}"
+
+    def value_name(self, record):
+        return record.name
+
+    def value_vermittelt(self, value):
+        return value
+
+    value_angekommen = value_letzter_kontakt = value_geprueft_am = value_vermittelt
 
     def render_themen(self, value):
         return ", ".join(thema.kurz for thema in value.all()) or "–"

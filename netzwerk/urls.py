@@ -6,6 +6,7 @@ app_name = "netzwerk"
 
 urlpatterns = [
     path("", views.OrganisationListView.as_view(), name="organisation_list"),
+    path("ausgabe/<str:form>/", views.OrganisationAusgabeView.as_view(), name="organisation_ausgabe"),
     path("neu/", views.OrganisationCreateView.as_view(), name="organisation_create"),
     path("<int:pk>/", views.OrganisationDetailView.as_view(), name="organisation_detail"),
     path("<int:pk>/bearbeiten/", views.OrganisationUpdateView.as_view(), name="organisation_update"),

@@ -8,7 +8,7 @@ from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
 from protegat.basis.models import Vorhaben
-from protegat.basis.views import HausCreateView, HausDetailView, HausListView, HausUpdateView
+from protegat.basis.views import AusgabeMixin, HausCreateView, HausDetailView, HausListView, HausUpdateView
 
 from .bilanz import bilanz
 from .filters import OrganisationFilter
@@ -34,6 +34,7 @@ class OrganisationListView(VorhabenMixin, HausListView):
     table_class = OrganisationTable
     filterset_class = OrganisationFilter
     template_name = "netzwerk/organisation_list.html"
+    ausgabe = "netzwerk:organisation_ausgabe"
 
     def get_queryset(self):
         organisationen = super().get_queryset().mit_vermittlungen(self.vorhaben)
@@ -45,6 +46,10 @@ class OrganisationListView(VorhabenMixin, HausListView):
     def get_context_data(self, **kwargs):
         alle = Organisation.objects.sichtbar_fuer(self.request.user).zaehle()
         return super().get_context_data(titel="Partnerorganisationen", alle=alle, **kwargs)
+
+
+class OrganisationAusgabeView(AusgabeMixin, OrganisationListView):
+    pass
 
 
 class OrganisationDetailView(VorhabenMixin, HausDetailView):

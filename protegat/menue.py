@@ -30,6 +30,7 @@ ANSEHEN = (
     "netzwerk.view_organisation",
     "berichte.view_berichtsstand",
 )
+SUCHBAR = ANSEHEN[:3]
 ERFASSEN = "beratung.add_beratung"
 
 MENUE = (
@@ -53,5 +54,6 @@ def rahmen(request):
         "menue": eintraege,
         "fussleiste": [paar for paar in eintraege if paar[0].in_fussleiste],
         "mehr": [paar for paar in eintraege if not paar[0].in_fussleiste],
+        "darf_suchen": any(nutzer.has_perm(recht) for recht in SUCHBAR),
         "darf_erfassen": nutzer.has_perm(ERFASSEN),
     }

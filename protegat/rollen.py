@@ -33,14 +33,28 @@ STAMMDATEN = (
     | _rechte("veranstaltungen", "view add change", "reihe")
 )
 
+PARTNER_TAUSCHEN = _rechte("basis", "view", "einlesung") | {
+    "basis.einlesen_organisationen",
+    "netzwerk.ausgeben_organisation",
+}
+ALLES_TAUSCHEN = (
+    PARTNER_TAUSCHEN
+    | _rechte("basis", "einlesen", "vorhaben beratungen vermittlungen veranstaltungen")
+    | {"beratung.ausgeben_beratung", "veranstaltungen.ausgeben_veranstaltung"}
+)
+FILTER_MERKEN = {"basis.add_gespeicherterfilter"}
+
 RECHTE = {
-    Rolle.BERATUNG: ERFASSEN | STATISTIK,
+    Rolle.BERATUNG: ERFASSEN | STATISTIK | FILTER_MERKEN,
     Rolle.KOORDINATION: ERFASSEN
     | STATISTIK
     | PARTNER_PFLEGEN
     | SPRECHZEITEN
+    | ALLES_TAUSCHEN
+    | FILTER_MERKEN
+    | _rechte("basis", "teilen", "gespeicherterfilter")
     | _rechte("berichte", "ausgeben", "bericht"),
-    Rolle.VERWALTUNG: STAMMDATEN | _rechte("berichte", "view", "berichtsstand"),
+    Rolle.VERWALTUNG: STAMMDATEN | PARTNER_TAUSCHEN | FILTER_MERKEN | _rechte("berichte", "view", "berichtsstand"),
     Rolle.LESERECHT: _rechte("berichte", "view", "berichtsstand"),
 }
 

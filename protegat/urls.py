@@ -1,6 +1,8 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from . import einlesungen, suche
+from .filter import FilterCreateView, FilterDeleteView
 from .views import FaviconView, GeschlossenView, GesundView, HeuteView
 
 handler500 = "protegat.ausfall.serverfehler"
@@ -11,6 +13,15 @@ urlpatterns = [
     path("", HeuteView.as_view(), name="heute"),
     path("favicon.ico", FaviconView.as_view(), name="favicon"),
     path("gesund/", GesundView.as_view(), name="gesund"),
+    path("suche/", suche.SucheView.as_view(), name="suche"),
+    path("filter/", FilterCreateView.as_view(), name="filter_create"),
+    path("filter/<int:pk>/loeschen/", FilterDeleteView.as_view(), name="filter_delete"),
+    path("einlesen/", einlesungen.EinlesungListView.as_view(), name="einlesung_list"),
+    path("einlesen/neu/", einlesungen.EinlesungCreateView.as_view(), name="einlesung_create"),
+    path("einlesen/<int:pk>/", einlesungen.EinlesungDetailView.as_view(), name="einlesung_detail"),
+    path("einlesen/<int:pk>/schreiben/", einlesungen.SchreibungCreateView.as_view(), name="schreibung_create"),
+    path("einlesen/<int:pk>/ruecknahme/", einlesungen.RuecknahmeCreateView.as_view(), name="ruecknahme_create"),
+    path("einlesen/<int:pk>/verwerfen/", einlesungen.EinlesungDeleteView.as_view(), name="einlesung_delete"),
     *(path(f"konto/{weg}/", GeschlossenView.as_view(), name="geschlossen") for weg in GESCHLOSSEN),
     path("konto/", include("allauth.account.urls")),
     path("stammdaten/", admin.site.urls),

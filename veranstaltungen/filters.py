@@ -12,6 +12,9 @@ ALLE = "alle"
 
 
 class VeranstaltungFilter(filters.FilterSet):
+    suche = filters.CharFilter(
+        label="Suchen", method="suchen", widget=forms.TextInput({"type": "search", "placeholder": "Titel, Reihe"})
+    )
     von = filters.DateFilter(label="Von", field_name="datum", lookup_expr="gte", widget=Datumsfeld)
     bis = filters.DateFilter(label="Bis", field_name="datum", lookup_expr="lte", widget=Datumsfeld)
     vorhaben = filters.ModelChoiceFilter(
@@ -31,6 +34,9 @@ class VeranstaltungFilter(filters.FilterSet):
         model = Veranstaltung
         form = FilterForm
         fields = ()
+
+    def suchen(self, veranstaltungen, name, text):
+        return veranstaltungen.suche(text)
 
     def nur_ohne_zahl(self, veranstaltungen, name, nur):
         return veranstaltungen.ohne_zahl(timezone.localdate()) if nur else veranstaltungen

@@ -6,6 +6,7 @@ app_name = "veranstaltungen"
 
 urlpatterns = [
     path("", views.VeranstaltungListView.as_view(), name="veranstaltung_list"),
+    path("ausgabe/<str:form>/", views.VeranstaltungAusgabeView.as_view(), name="veranstaltung_ausgabe"),
     path("neu/", views.VeranstaltungCreateView.as_view(), name="veranstaltung_create"),
     path("<int:pk>/", views.VeranstaltungDetailView.as_view(), name="veranstaltung_detail"),
     path("<int:pk>/bearbeiten/", views.VeranstaltungUpdateView.as_view(), name="veranstaltung_update"),

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from protegat.basis.models import Vorhaben
-from protegat.basis.views import HausCreateView, HausDetailView, HausListView, HausUpdateView
+from protegat.basis.views import AusgabeMixin, HausCreateView, HausDetailView, HausListView, HausUpdateView
 
 from .filters import VeranstaltungFilter
 from .forms import VeranstaltungForm, ZaehlungForm
@@ -20,6 +20,7 @@ class VeranstaltungListView(HausListView):
     table_class = VeranstaltungTable
     filterset_class = VeranstaltungFilter
     template_name = "veranstaltungen/veranstaltung_list.html"
+    ausgabe = "veranstaltungen:veranstaltung_ausgabe"
 
     def get_queryset(self):
         return super().get_queryset().select_related("reihe", "standort")
@@ -32,6 +33,10 @@ class VeranstaltungListView(HausListView):
             teilnahmen=durchgefuehrte.teilnahmen(),
             **kwargs,
         )
+
+
+class VeranstaltungAusgabeView(AusgabeMixin, VeranstaltungListView):
+    pass
 
 
 class VeranstaltungDetailView(HausDetailView):

@@ -1,4 +1,4 @@
-from .ansehen import BeratungDetailView, BeratungListView
+from .ansehen import BeratungAusgabeView, BeratungDetailView, BeratungListView
 from .erfassen import BeratungCreateView, BeratungUpdateView
 from .sendung import StornoSendungView, StrichSendungView
 from .sprechzeit import SprechzeitCreateView, SprechzeitListView, SprechzeitUpdateView
@@ -6,6 +6,7 @@ from .stand import StornoCreateView, StornoDeleteView, StrichCreateView, Vermitt
 from .strichliste import DienstView, HuelleView, StandView, StrichlisteView
 
 __all__ = [
+    "BeratungAusgabeView",
     "BeratungCreateView",
     "BeratungDetailView",
     "BeratungListView",

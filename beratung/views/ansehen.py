@@ -4,7 +4,7 @@ from beratung.filters import BeratungFilter
 from beratung.models import Beratung, Hilfe, Status, Vermittlungsstatus
 from beratung.models.klient import MERKMALE
 from beratung.tables import BeratungTable
-from protegat.basis.views import HausDetailView, HausListView
+from protegat.basis.views import AusgabeMixin, HausDetailView, HausListView
 
 KONTAKT = (
     "angebot",
@@ -26,6 +26,7 @@ class BeratungListView(HausListView):
     filterset_class = BeratungFilter
     table_class = BeratungTable
     template_name = "beratung/beratung_list.html"
+    ausgabe = "beratung:beratung_ausgabe"
     permission_required = "beratung.view_beratung"
 
     def get_context_data(self, **kwargs):
@@ -34,6 +35,10 @@ class BeratungListView(HausListView):
         if self.request.GET.get("status") == Status.ENTWURF:
             kontext["erster_strich"] = self.get_queryset().offene_striche(self.request.user).first()
         return kontext | {"einheit": "Beratung" if anzahl == 1 else "Beratungen"}
+
+
+class BeratungAusgabeView(AusgabeMixin, BeratungListView):
+    pass
 
 
 class BeratungDetailView(HausDetailView):

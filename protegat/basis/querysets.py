@@ -4,7 +4,10 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from django.db import models
-from django.db.models import Aggregate, Avg, Count, Q, Sum
+from django.db.models import Aggregate, Avg, Count, Q, Sum, TextField, Value
+from django.db.models.functions import Coalesce, Concat
+
+from .regeln import suchform
 
 
 class Werte(NamedTuple):
@@ -62,6 +65,14 @@ class HausQuerySet(models.QuerySet):
     def im(self, zeitraum):
         """Rows whose day lies in the period, both ends included."""
         return self.filter(self._am_tag(zeitraum))
+
+    def mit_woertern(self, text, *felder):
+        """Every word of the text must occur in one of these fields; accents and umlauts do not matter."""
+        teile = [teil for feld in felder for teil in (Coalesce(feld, Value("")), Value(" "))]
+        zeilen = self.alias(suchtext=suchform(Concat(*teile, output_field=TextField())))
+        for wort in text.replace("\x00", "").split():
+            zeilen = zeilen.filter(suchtext__contains=suchform(Value(wort)))
+        return zeilen
 
     # words that count
     def zaehle(self, mass=ZEILEN):

@@ -3,6 +3,9 @@
 import pgtrigger
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Replace
+
+UMSCHRIFTEN = ("ae", "a"), ("oe", "o"), ("ue", "u")
 
 
 class HeuteInBerlin(models.Func):
@@ -27,6 +30,14 @@ class Sortierung(models.Func):
     function = "protegat_sortierung"
     arity = 1
     output_field = models.TextField()
+
+
+def suchform(text):
+    """Büro, BUERO and Buro are the same word to somebody who searches."""
+    form = Sortierung(text)
+    for umschrift, vokal in UMSCHRIFTEN:
+        form = Replace(form, models.Value(umschrift), models.Value(vokal), output_field=models.TextField())
+    return form
 
 
 def gueltige_auswahl(modell, **felder):

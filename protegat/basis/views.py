@@ -2,9 +2,13 @@
 
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.contrib.messages.views import SuccessMessageMixin
+from django.http import Http404
 from django.views.generic import CreateView, DetailView, UpdateView
 from django_filters.views import FilterView
 from django_tables2 import SingleTableMixin
+
+from .ausgabe import FORMATE, antwort
+from .models import GespeicherterFilter
 
 
 class SichtbareMixin(PermissionRequiredMixin):
@@ -18,6 +22,35 @@ class HausListView(SichtbareMixin, SingleTableMixin, FilterView):
     """A filtered, sortable table whose state lives in the address."""
 
     paginate_by = 50
+    ausgabe = ""  # name of the address that gives the same rows as a file
+
+    def get_context_data(self, **kwargs):
+        nutzer, seite = self.request.user, self.request.resolver_match.view_name
+        return super().get_context_data(
+            ausgabe=self.ausgabe if nutzer.has_perm(ausgaberecht(self.ausgabe)) else "",
+            gemerkte=GespeicherterFilter.objects.in_liste(nutzer, seite),
+            seite=seite,
+            **kwargs,
+        )
+
+
+class AusgabeMixin:
+    """The rows of a list as `csv` or `xlsx`, by the same filters and order; for those who may take them out."""
+
+    def get_permission_required(self):
+        return (*super().get_permission_required(), ausgaberecht(self.ausgabe))
+
+    def render_to_response(self, context, **kwargs):
+        form, table = self.kwargs["form"], context["table"]
+        if form not in FORMATE:
+            raise Http404
+        return antwort(form, table, context["filter"], self.request.user)
+
+
+def ausgaberecht(adresse):
+    """`beratung:beratung_ausgabe` -> `beratung.ausgeben_beratung`"""
+    app, _, name = adresse.partition(":")
+    return f"{app}.ausgeben_{name.removesuffix('_ausgabe')}"
 
 
 class HausDetailView(SichtbareMixin, DetailView):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from netzwerk.models import Organisation
 from protegat.austausch import TABELLEN
 from protegat.basis.austausch.dateien import Datei, Zeile
-from protegat.basis.austausch.einlesen import Einlesung
+from protegat.basis.austausch.einlesen import Einleser
 from protegat.basis.befehl import Abgelehnt
 from protegat.basis.models import Finanzierungsanteil, Vorhaben
 from tests.austausch import csv_datei, importiere
@@ -118,6 +118,6 @@ def test_keine_zelle_bringt_den_import_zum_absturz(ev25, beraterin, daten):
     zellen = GUT[tabelle] | {spalte: daten.draw(ZELLEN)}
 
     with suppress(Abgelehnt):
-        Einlesung(resource, Datei(list(zellen), [Zeile(2, zellen, False)])).ausfuehren(probelauf=True)
+        Einleser(resource, Datei(list(zellen), [Zeile(2, zellen, False)])).ausfuehren(probelauf=True)
 
     assert Vorhaben.objects.count() == 1

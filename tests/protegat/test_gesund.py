@@ -48,7 +48,7 @@ assert handler500  # Django asks the root urls for it
 
 
 @pytest.fixture
-def browser(settings):
+def besucher(settings):
     settings.ROOT_URLCONF = __name__
     return Client(raise_request_exception=False)
 
@@ -86,10 +86,10 @@ def test_nicht_gesund_ohne_datenbank(client, ohne_datenbank, protokoll):
     assert antwort["Content-Type"] == "text/plain; charset=utf-8"
 
 
-def test_eine_seite_ohne_datenbank_sagt_was_zu_tun_ist(browser, ohne_datenbank, protokoll):
-    browser.cookies["sessionid"] = "geheimer-keks"
+def test_eine_seite_ohne_datenbank_sagt_was_zu_tun_ist(besucher, ohne_datenbank, protokoll):
+    besucher.cookies["sessionid"] = "geheimer-keks"
 
-    antwort = browser.get("/beratungen/?suche=suchwort")
+    antwort = besucher.get("/beratungen/?suche=suchwort")
 
     assert antwort.status_code == 503
     assert "Gehen Sie im Browser einen Schritt zurück" in antwort.content.decode()
@@ -99,14 +99,14 @@ def test_eine_seite_ohne_datenbank_sagt_was_zu_tun_ist(browser, ohne_datenbank, 
 
 
 @pytest.mark.django_db
-def test_was_zu_lange_dauert_ist_ein_fehler_wie_andere(browser, protokoll):
-    assert browser.get("/gesperrt/").status_code == 500
+def test_was_zu_lange_dauert_ist_ein_fehler_wie_andere(besucher, protokoll):
+    assert besucher.get("/gesperrt/").status_code == 500
     assert "OperationalError: canceling statement due to statement timeout" in protokoll()
 
 
 @pytest.mark.django_db
-def test_ein_fehler_wird_aufgezeichnet_mit_zeit_und_ort(browser, protokoll):
-    antwort = browser.post("/kaputt/?suche=suchwort", {"notiz": "vertraulich"})
+def test_ein_fehler_wird_aufgezeichnet_mit_zeit_und_ort(besucher, protokoll):
+    antwort = besucher.post("/kaputt/?suche=suchwort", {"notiz": "vertraulich"})
 
     assert "ihn aufgezeichnet" in antwort.content.decode()
     text = protokoll()
@@ -127,10 +127,10 @@ def test_ein_fehler_wird_aufgezeichnet_mit_zeit_und_ort(browser, protokoll):
         ("/doppelt/", "geheimwort, das zu lang ist", "DataError\n"),
     ],
 )
-def test_was_jemand_getippt_hat_wird_nie_aufgezeichnet(browser, protokoll, adresse, text, art):
+def test_was_jemand_getippt_hat_wird_nie_aufgezeichnet(besucher, protokoll, adresse, text, art):
     KlientFactory(code="K-GEHEIM")
 
-    assert browser.post(adresse, {"text": text}).status_code == 500
+    assert besucher.post(adresse, {"text": text}).status_code == 500
     assert art in protokoll()
     assert "geheim" not in protokoll().lower()
 

@@ -41,6 +41,10 @@ class VeranstaltungQuerySet(HausQuerySet):
         """Planned for a day that has passed and still without a count."""
         return self.filter(status=Veranstaltungsstatus.GEPLANT, datum__lt=tag)
 
+    def suche(self, text):
+        """Every word must occur in the title or in the name of the Reihe."""
+        return self.mit_woertern(text, "titel", "reihe__name")
+
     # words that count
     def teilnahmen(self):
         """K10: attendances, not distinct persons."""

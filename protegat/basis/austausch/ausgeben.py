@@ -31,21 +31,35 @@ def zellen(resource, queryset):
 
 def als_csv(zeilen, ausgabe):
     """Into a text stream: semicolon and decimal comma, as a German Excel opens it by double click."""
-    ausgabe.write(BOM)
-    schreiber = csv.writer(ausgabe, delimiter=";")
-    schreiber.writerows([schreibweise(zelle) for zelle in zeile] for zeile in zeilen)
+    ausgabe.writelines(csv_stuecke(zeilen))
 
 
-def als_xlsx(zeilen, ausgabe):
+def csv_stuecke(zeilen):
+    """The text of the file, row by row."""
+    schreiber = csv.writer(Durchgang(), delimiter=";")
+    yield BOM
+    for zeile in zeilen:
+        yield schreiber.writerow([schreibweise(zelle) for zelle in zeile])
+
+
+class Durchgang:
+    """A file that hands back what is written; csv.writer passes it on."""
+
+    def write(self, text):
+        return text
+
+
+def als_xlsx(zeilen, ausgabe, **weitere_blaetter):
     """Into a byte stream: real dates and numbers. The same rows give the same bytes."""
     with Workbook(ausgabe, {"constant_memory": True}) as mappe:
         mappe.set_properties({"created": datetime(2000, 1, 1)})
         tag, moment = (mappe.add_format({"num_format": form}) for form in ("dd.mm.yyyy", "dd.mm.yyyy hh:mm"))
-        blatt = mappe.add_worksheet()
-        for nummer, zeile in enumerate(zeilen):
-            for stelle, zelle in enumerate(zeile):
-                if _schreibe(blatt, nummer, stelle, zelle, tag, moment):
-                    raise Abgelehnt("Excel fasst diese Tabelle nicht. Bitte geben Sie sie als CSV aus.")
+        for name, inhalt in {None: zeilen, **weitere_blaetter}.items():
+            blatt = mappe.add_worksheet(name)
+            for nummer, zeile in enumerate(inhalt):
+                for stelle, zelle in enumerate(zeile):
+                    if _schreibe(blatt, nummer, stelle, zelle, tag, moment):
+                        raise Abgelehnt("Excel fasst diese Tabelle nicht. Bitte geben Sie sie als CSV aus.")
 
 
 def _schreibe(blatt, nummer, stelle, zelle, tag, moment):

@@ -1,37 +1,29 @@
 """Importing a table: all rows or none. The database is the judge, the sentence comes from the model."""
 
 from collections import Counter
-from dataclasses import dataclass, field
 from itertools import islice
 
 from django.core.exceptions import ValidationError
-from django.db import DataError, IntegrityError, transaction
+from django.db import transaction
 
 from protegat.basis.befehl import Abgelehnt
 
 from .auskunft import ZEIGEN, Ergebnis, Fehler, fehlerliste
 from .pruefung import Zeilenpruefung
+from .schreiben import Posten, Schreiber, abbild
 from .verweise import Verweis
 from .zellen import schreibweise
 
 
-@dataclass
-class Posten:
-    """One row on its way from the file to the table."""
+class Einleser:
+    """Reads a Datei into the table of a HausResource, in the name of `nutzer`.
 
-    zeile: object
-    werte: dict
-    instanz: object = None
-    mengen: dict = field(default_factory=dict)  # the sets to replace, by column
-    stand: str = "neu"
-    faul: bool = False
+    `mitschrift` is told of every row: `merke(posten)` before a known one is changed, `notiere([posten])` after writing.
+    """
 
-
-class Einlesung:
-    """Reads a Datei into the table of a HausResource."""
-
-    def __init__(self, resource, datei):
-        self.resource, self.datei = resource, datei
+    def __init__(self, resource, datei, nutzer=None, mitschrift=None):
+        self.resource, self.datei, self.nutzer, self.mitschrift = resource, datei, nutzer, mitschrift
+        self.schreiber = Schreiber(resource)
         self.spalten = {name: spalte for name, spalte in resource.spalten.items() if name in datei.kopf}
         self.fehler = []
         self.zeile_des_schluessels = {}
@@ -94,7 +86,8 @@ class Einlesung:
     def _vorhandene(self, posten):
         schluessel = self.resource.schluessel
         gesuchte = {einer.werte.get(schluessel) for einer in posten} - {None}
-        zeilen = self.resource.get_queryset().select_related(None).filter(**{f"{schluessel}__in": gesuchte})
+        zeilen = self.resource.get_queryset().filter(**{f"{schluessel}__in": gesuchte})
+        zeilen = zeilen if self.mitschrift else zeilen.select_related(None)  # it wants the names behind references
         return {getattr(zeile, schluessel): zeile for zeile in zeilen}
 
     # checking
@@ -102,15 +95,18 @@ class Einlesung:
         """Put the values on a new or known record and ask the model about them."""
         bekannt = vorhandene.get(posten.werte.get(self.resource.schluessel))
         posten.instanz = instanz = bekannt or self.resource.init_instance()
-        vorher = _abbild(instanz)
+        vorher = abbild(instanz)
+        if bekannt and self.mitschrift:
+            self.mitschrift.merke(posten)
         for name, wert in posten.werte.items():
             if self.spalten[name] in self.resource.mengen:
                 self._fuelle_menge(posten, name, wert, bekannt)
             else:
                 self.spalten[name].setze(instanz, wert)
         if bekannt:
-            posten.stand = "geändert" if posten.mengen or _abbild(instanz) != vorher else "unverändert"
-            instanz.geaendert_von = None if posten.stand == "geändert" else instanz.geaendert_von
+            posten.stand = "geändert" if posten.mengen or abbild(instanz) != vorher else "unverändert"
+        if posten.stand != "unverändert":
+            instanz.zeichne(self.nutzer)
         self._frage_modell(posten)
 
     def _fuelle_menge(self, posten, name, wert, bekannt):
@@ -136,43 +132,12 @@ class Einlesung:
 
     # writing
     def _schreibe_stapel(self, posten):
-        """All at once; if the database refuses, one by one to find out which."""
         offene = [einer for einer in posten if einer.stand != "unverändert"]
-        try:
-            self._schreibe(offene)
-        except (IntegrityError, DataError):
-            for einer in offene:
-                self._schreibe_einzeln(einer)
+        for einer, fehler in self.schreiber.schreibe(offene):
+            self._melde_alle(einer, self._urteile(einer, fehler))
         self.zaehler.update(einer.stand for einer in posten)
-
-    def _schreibe_einzeln(self, posten):
-        try:
-            self._schreibe([posten])
-        except (IntegrityError, DataError) as fehler:
-            self._melde_alle(posten, self._urteile(posten, fehler))
-
-    def _schreibe(self, posten):
-        if not posten:
-            return
-        modell, schluessel = self.resource.modell, self.resource.schluessel
-        paare = {
-            name: [(einer.instanz, einer.mengen[name]) for einer in posten if name in einer.mengen]
-            for name in self.spalten
-        }
-        with transaction.atomic():
-            for name, zeilen in paare.items():
-                bekannte = [instanz for instanz, _ in zeilen if not instanz._state.adding]
-                if bekannte:
-                    self.spalten[name].raeume(bekannte)
-            modell._default_manager.bulk_create(
-                [einer.instanz for einer in posten],
-                update_conflicts=True,
-                unique_fields=[schluessel],
-                update_fields=[feld.name for feld in _felder(modell) if feld.name != schluessel],
-            )
-            for name, zeilen in paare.items():
-                if zeilen:
-                    self.spalten[name].schreibe(zeilen)
+        if self.mitschrift:
+            self.mitschrift.notiere([einer for einer in offene if not einer.faul])
 
     # telling
     def _melde_alle(self, posten, befunde):
@@ -184,16 +149,10 @@ class Einlesung:
         wert = schreibweise(posten.zeile.zellen.get(spalte)) if spalte else ""
         self.fehler += [Fehler(posten.zeile.nummer, spalte, wert, grund) for grund in gruende]
 
-    def _angelegt(self):
+    def neue_verweise(self):
+        """The columns that made rows of other tables, as their Verweis."""
         verweise = (spalte.widget for spalte in self.spalten.values() if isinstance(spalte.widget, Verweis))
-        return {str(v.model._meta.verbose_name_plural): v.angelegt for v in verweise if v.angelegt}
+        return [verweis for verweis in verweise if verweis.angelegt]
 
-
-def _felder(modell):
-    """The columns that an import may write; who made a row, and when, stays."""
-    felder = modell._meta.concrete_fields
-    return [f for f in felder if not (f.primary_key or f.generated or f.name in ("erstellt_am", "erstellt_von"))]
-
-
-def _abbild(instanz):
-    return {feld.attname: getattr(instanz, feld.attname) for feld in _felder(type(instanz))}
+    def _angelegt(self):
+        return {str(v.model._meta.verbose_name_plural): v.angelegt for v in self.neue_verweise()}

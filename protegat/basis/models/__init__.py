@@ -1,18 +1,25 @@
+from .einlesung import Einlesung, Einlesungsstand, Einlesungszeile, Tabelle
 from .finanzierung import Finanzierungsanteil, Logo
+from .gespeicherter_filter import GespeicherterFilter
 from .haus import Eintrag, HausModell
 from .nutzer import Nutzer, Rolle
 from .standort import Standort
 from .vorhaben import Foerderperiode, Teilnehmermodus, Vorhaben
 
 __all__ = [
+    "Einlesung",
+    "Einlesungsstand",
+    "Einlesungszeile",
     "Eintrag",
     "Finanzierungsanteil",
     "Foerderperiode",
+    "GespeicherterFilter",
     "HausModell",
     "Logo",
     "Nutzer",
     "Rolle",
     "Standort",
+    "Tabelle",
     "Teilnehmermodus",
     "Vorhaben",
 ]

@@ -1,6 +1,6 @@
 from protegat.austausch import resource_fuer
 from protegat.basis.austausch.dateien import lies_pfad
-from protegat.basis.austausch.einlesen import Einlesung
+from protegat.basis.austausch.einlesen import Einleser
 from protegat.basis.befehl import Abgelehnt, Befehl
 
 
@@ -16,7 +16,7 @@ class Command(Befehl):
         resource = resource_fuer(tabelle)
         if not datei:
             raise Abgelehnt(f"Welche Datei? Zum Beispiel: manage.py importieren {tabelle} {tabelle}.csv")
-        ergebnis = Einlesung(resource, lies_pfad(datei)).ausfuehren(probelauf)
+        ergebnis = Einleser(resource, lies_pfad(datei)).ausfuehren(probelauf)
         if probelauf:
             self.stdout.write("Probelauf, nichts wurde geschrieben.")
         self.stdout.write(str(ergebnis))

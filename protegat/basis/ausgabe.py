@@ -1,0 +1,81 @@
+"""A list as a file: the rows of its filters, the columns of its screen."""
+
+import tempfile
+from datetime import date
+from decimal import Decimal
+
+from django.http import StreamingHttpResponse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.text import slugify
+from django_tables2.rows import BoundRow
+
+from .austausch.ausgeben import SCHUB, als_xlsx, csv_stuecke
+from .austausch.zellen import entschaerft
+
+FORMATE = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+STUECK = 64 * 1024
+UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
+
+
+def zeilen(table):
+    """The header, then the cells of each row as numbers, days and text; small print has a column of its own."""
+    spalten = [spalte for spalte in table.columns.iterall() if not spalte.column.exclude_from_export]
+    yield [str(spalte.header) for spalte in spalten]
+    for record in table.data.data.iterator(chunk_size=SCHUB):
+        row = BoundRow(record, table)
+        yield [_zelle(row.get_cell_value(spalte.name)) for spalte in spalten]
+
+
+def filter_in_worten(filterset):
+    """`[("Thema", "KiTa"), ...]`: every filter that is set, as the form names it."""
+    form = filterset.form
+    return [
+        (str(form[name].label), wert)
+        for name in form.changed_data
+        if form.cleaned_data.get(name) and (wert := _in_worten(form, name))
+    ]
+
+
+def antwort(form, table, filterset, nutzer):
+    """The file to download. CSV names its filters in the file name, XLSX on a second sheet."""
+    name = str(table.data.data.model._meta.verbose_name_plural)
+    gesetzt = filter_in_worten(filterset)
+    teile = [name, timezone.localdate().isoformat(), *(f"{label} {wert}" for label, wert in gesetzt)]
+    dateiname = "_".join(slugify(teil.translate(UMLAUTE)) for teil in teile)[:120] + f".{form}"
+    if form == "csv":
+        stuecke = csv_stuecke(zeilen(table))
+    else:
+        jetzt = timezone.localtime().strftime("%d.%m.%Y %H:%M")
+        herkunft = [("Filter", "Wert"), *gesetzt, ("ausgegeben am", jetzt), ("ausgegeben von", str(nutzer))]
+        stuecke = _xlsx_stuecke(zeilen(table), herkunft)
+    kopf = {"Content-Disposition": f'attachment; filename="{dateiname}"'}
+    return StreamingHttpResponse(stuecke, content_type=FORMATE[form], headers=kopf)
+
+
+def _xlsx_stuecke(tabelle, herkunft):
+    """Written to disk first: an XLSX file is an archive and ends with its table of contents."""
+    with tempfile.TemporaryFile() as datei:
+        als_xlsx(tabelle, datei, Filter=herkunft)
+        datei.seek(0)
+        yield from iter(lambda: datei.read(STUECK), b"")
+
+
+def _zelle(wert):
+    """Text is guarded against running as a formula; a dash for nothing is an empty cell."""
+    if wert is None or isinstance(wert, (bool, int, Decimal, date)):
+        return wert
+    return "" if wert == "–" else entschaerft(str(wert))
+
+
+def _in_worten(form, name):
+    """The chosen options by their labels, anything else as it was typed."""
+    wert = form.cleaned_data[name]
+    if isinstance(wert, date):
+        return date_format(wert, "d.m.Y")
+    codes = {str(code): str(text) for code, text in getattr(form.fields[name], "choices", ())}
+    texte = [str(einer) for einer in (wert if isinstance(wert, (list, tuple)) else [wert])]
+    return ", ".join(codes.get(text, text) for text in texte)
