@@ -1,6 +1,7 @@
 """The people of the tests, and a client that is logged in as one of them."""
 
 import pytest
+from django.db import connection
 from django.test import Client
 from hypothesis import settings
 
@@ -16,6 +17,17 @@ def django_db_modify_db_settings():
     """Without DATABASE_URL the embedded server runs as long as the tests do."""
     with postgres.laufend():
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """A browser that leaves in the middle of an answer leaves a session of the live server behind; end it."""
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
 
 
 @pytest.fixture

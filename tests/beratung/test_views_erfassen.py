@@ -95,8 +95,10 @@ def test_gleichzeitig_gesendet_einmal_gespeichert(als, beraterin, eingabe):
 
     def senden():
         start.wait()
-        antworten.append(client.post(NEU, daten).url)
-        connection.close()
+        try:
+            antworten.append(client.post(NEU, daten).url)
+        finally:
+            connection.close()
 
     faeden = [Thread(target=senden) for _ in range(4)]
     for faden in faeden:

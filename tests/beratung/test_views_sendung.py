@@ -50,8 +50,10 @@ def test_gleichzeitig_gesendet_ist_einmal_gezaehlt(als, beraterin, laufend):
 
     def senden():
         start.wait()
-        codes.append(client.post(STRICH, daten).status_code)
-        connection.close()
+        try:
+            codes.append(client.post(STRICH, daten).status_code)
+        finally:
+            connection.close()
 
     faeden = [Thread(target=senden) for _ in range(4)]
     for faden in faeden:
