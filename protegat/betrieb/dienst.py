@@ -78,7 +78,7 @@ def anhalten():
 
 
 def konten_zeile(konten):
-    return f"Konten der Beispieldaten (Kennwort {DEMOKENNWORT}): {', '.join(konten)}\n" if konten else ""
+    return f"Konten der Beispieldaten (Passwort {DEMOKENNWORT}): {', '.join(konten)}\n" if konten else ""
 
 
 # ---------- the note of a running server: pid, gunicorn, adresse ----------

@@ -30,7 +30,7 @@ class Command(BaseCommand):
             self.stdout.write("Die Beispieldaten sind schon geladen; nichts geändert.")
             return
         namen = ", ".join(demokonten().values_list("username", flat=True))
-        self.stdout.write(f"Beispieldaten geladen. Konten: {namen}; Kennwort: {PASSWORT}")
+        self.stdout.write(f"Beispieldaten geladen. Konten: {namen}; Passwort: {PASSWORT}")
 
     def _entferne(self, auch_eigene):
         for zeile in entfernen(auch_eigene):

@@ -57,5 +57,5 @@ def test_dateien_werden_nur_bei_aenderung_gesammelt(capsys, settings, tmp_path):
 
 def test_die_konten_werden_mit_dem_richtigen_kennwort_genannt():
     assert DEMOKENNWORT == PASSWORT
-    assert konten_zeile(["beratung"]) == "Konten der Beispieldaten (Kennwort protegat-demo): beratung\n"
+    assert konten_zeile(["beratung"]) == "Konten der Beispieldaten (Passwort protegat-demo): beratung\n"
     assert konten_zeile([]) == ""
