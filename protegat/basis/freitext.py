@@ -8,7 +8,6 @@ from hashlib import sha256
 
 from django import forms
 from django.template.loader import render_to_string
-from django.utils.safestring import mark_safe
 
 NAME = r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?"
 NUMMERN = (
@@ -98,4 +97,4 @@ class FreitextMixin:
         if self.data.get(feld) == siegel(text):
             return
         html = render_to_string("bausteine/_trotzdem.html", {"funde": funde, "feld": feld, "siegel": siegel(text)})
-        self.add_error(name, forms.ValidationError(mark_safe(html), code="freitext"))  # noqa: S308 - our own template
+        self.add_error(name, forms.ValidationError(html, code="freitext"))

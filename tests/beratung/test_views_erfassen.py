@@ -2,7 +2,6 @@
 
 import re
 from datetime import timedelta
-from threading import Barrier, Thread
 
 import pytest
 from django.db import connection
@@ -12,6 +11,7 @@ from django.urls import reverse
 from beratung.models import Beratung, Klient
 from netzwerk.models import Thema
 from tests.factories import BeratungFactory, NebenthemaFactory, OrganisationFactory, VermittlungFactory
+from tests.gleichzeitig import gleichzeitig
 
 pytestmark = pytest.mark.django_db
 
@@ -91,20 +91,9 @@ def test_zweimal_gesendet_einmal_gespeichert(als, beraterin, eingabe):
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_gleichzeitig_gesendet_einmal_gespeichert(als, beraterin, eingabe):
-    client, daten, start, antworten = als(beraterin), eingabe(), Barrier(4), []
+    client, daten = als(beraterin), eingabe()
 
-    def senden():
-        start.wait()
-        try:
-            antworten.append(client.post(NEU, daten).url)
-        finally:
-            connection.close()
-
-    faeden = [Thread(target=senden) for _ in range(4)]
-    for faden in faeden:
-        faden.start()
-    for faden in faeden:
-        faden.join()
+    antworten = gleichzeitig(lambda: client.post(NEU, daten).url)
 
     assert antworten == [Beratung.objects.get().get_absolute_url()] * 4
 

@@ -1,16 +1,15 @@
 """How strokes come in from a queue: each exactly once, each with its day, none of somebody else."""
 
 from datetime import timedelta
-from threading import Barrier, Thread
 
 import pytest
-from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
 from beratung.models import Beratung, Kontaktart, Status
 from protegat.basis.felder import neue_kennung
 from tests.factories import BeratungFactory, NutzerFactory, ThemaFactory, VorhabenFactory
+from tests.gleichzeitig import gleichzeitig
 
 pytestmark = pytest.mark.django_db
 
@@ -46,20 +45,9 @@ def test_zweimal_gesendet_ist_einmal_gezaehlt(als, beraterin, laufend):
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_gleichzeitig_gesendet_ist_einmal_gezaehlt(als, beraterin, laufend):
-    client, daten, start, codes = als(beraterin), sendung(), Barrier(4), []
+    client, daten = als(beraterin), sendung()
 
-    def senden():
-        start.wait()
-        try:
-            codes.append(client.post(STRICH, daten).status_code)
-        finally:
-            connection.close()
-
-    faeden = [Thread(target=senden) for _ in range(4)]
-    for faden in faeden:
-        faden.start()
-    for faden in faeden:
-        faden.join()
+    codes = gleichzeitig(lambda: client.post(STRICH, daten).status_code)
 
     assert sorted(codes) == [200, 200, 200, 201]
     assert Beratung.objects.count() == 1
