@@ -5,9 +5,9 @@ from datetime import date
 from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from beratung.models import Beratung, Klient, Nebenthema, Ortsteil, Vermittlung
+from beratung.models import Beratung, Klient, Nebenthema, Vermittlung
 from netzwerk.models import Netzwerkkontakt, Organisation, Thema
-from protegat.basis.models import Nutzer, Rolle, Standort, Vorhaben
+from protegat.basis.models import Nutzer, Ortsteil, Rolle, Standort, Vorhaben
 from veranstaltungen.models import Veranstaltung, Zaehlung
 
 GEFUELLT = (Beratung, Klient, Nebenthema, Vermittlung, Veranstaltung, Zaehlung, Netzwerkkontakt)
@@ -23,7 +23,7 @@ WITH stamm AS MATERIALIZED (SELECT
     (SELECT array_agg(id ORDER BY id) FROM basis_nutzer WHERE rolle = 'beratung') AS team,
     (SELECT array_agg(id ORDER BY id) FROM netzwerk_organisation) AS organisation,
     (SELECT array_agg(id ORDER BY id) FROM netzwerk_thema WHERE NOT text_noetig) AS thema,
-    (SELECT array_agg(id ORDER BY id) FROM beratung_ortsteil) AS ortsteil,
+    (SELECT array_agg(id ORDER BY id) FROM basis_ortsteil) AS ortsteil,
     (SELECT min(id) FROM basis_standort) AS standort
 )
 """

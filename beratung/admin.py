@@ -4,18 +4,7 @@ from django.contrib import admin
 
 from protegat.basis.admin import HausAdmin
 
-from .models import Ortsteil, Sprechzeit
-
-
-@admin.register(Ortsteil)
-class OrtsteilAdmin(admin.ModelAdmin):
-    list_display = ("name", "foerdergebiet", "aktiv")
-    list_filter = ("foerdergebiet", "aktiv")
-    search_fields = ("name",)
-
-    def save_model(self, request, obj, form, change):
-        obj.zeichne(request.user)
-        super().save_model(request, obj, form, change)
+from .models import Sprechzeit
 
 
 @admin.register(Sprechzeit)

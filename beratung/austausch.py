@@ -3,13 +3,13 @@
 from django.core.exceptions import ValidationError
 from django.db.models import Prefetch
 
-from beratung.models import Beratung, Klient, Kontaktart, Nebenthema, Ortsteil, Vermittlung
+from beratung.models import Beratung, Klient, Kontaktart, Nebenthema, Vermittlung
 from netzwerk.models import Organisation, Thema
 from protegat.basis.austausch.formen import Tag
 from protegat.basis.austausch.resource import HausResource
 from protegat.basis.austausch.spalten import Menge, Spalte
 from protegat.basis.austausch.verweise import Verweis, Verweisliste
-from protegat.basis.models import Nutzer, Standort, Vorhaben
+from protegat.basis.models import Nutzer, Ortsteil, Standort, Vorhaben
 
 
 class Nebenthemen(Menge):

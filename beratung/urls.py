@@ -19,6 +19,7 @@ urlpatterns = [
     path("<int:pk>/bearbeiten/", views.BeratungUpdateView.as_view(), name="beratung_update"),
     path("<int:pk>/storno/", views.StornoCreateView.as_view(), name="storno_create"),
     path("<int:pk>/storno/zuruecknehmen/", views.StornoDeleteView.as_view(), name="storno_delete"),
+    path("klienten/<str:code>/", views.KlientDetailView.as_view(), name="klient_detail"),
     path("sprechzeiten/", views.SprechzeitListView.as_view(), name="sprechzeit_list"),
     path("sprechzeiten/neu/", views.SprechzeitCreateView.as_view(), name="sprechzeit_create"),
     path("sprechzeiten/<int:pk>/", views.SprechzeitUpdateView.as_view(), name="sprechzeit_update"),

@@ -25,10 +25,9 @@ ERFASSEN = (
 PARTNER_PFLEGEN = _rechte("netzwerk", "view add change", "organisation netzwerkkontakt")
 SPRECHZEITEN = _rechte("beratung", "view add change", "sprechzeit")
 STAMMDATEN = (
-    _rechte("basis", "view add change", "nutzer vorhaben standort")
+    _rechte("basis", "view add change", "nutzer vorhaben standort ortsteil")
     | _rechte("basis", "view add change delete", "finanzierungsanteil logo")
     | _rechte("netzwerk", "view add change delete", "organisation thema")
-    | _rechte("beratung", "view add change", "ortsteil")
     | SPRECHZEITEN
     | _rechte("veranstaltungen", "view add change", "reihe")
 )

@@ -14,13 +14,12 @@ from beratung.models import (
     Klient,
     Kontaktart,
     Nebenthema,
-    Ortsteil,
     Sprechzeit,
     Status,
     Vermittlung,
 )
 from netzwerk.models import Netzwerkkontakt, Organisation, Thema
-from protegat.basis.models import Finanzierungsanteil, Nutzer, Rolle, Standort, Vorhaben
+from protegat.basis.models import Finanzierungsanteil, Nutzer, Ortsteil, Rolle, Standort, Vorhaben
 from veranstaltungen.models import Reihe, Veranstaltung, Veranstaltungsstatus, Zaehlung
 
 PASSWORT = "nur-fuer-die-tests"

@@ -3,8 +3,9 @@
 from django import forms
 from django.db.models import Q
 
-from beratung.models import Klient, Ortsteil
+from beratung.models import Klient
 from beratung.models.klient import MERKMALE, UNBEKANNT
+from protegat.basis.models import Ortsteil
 
 from .felder import NameField
 

@@ -13,7 +13,6 @@ from .kataloge import (
 )
 from .klient import Klient
 from .nebenthema import Nebenthema
-from .ortsteil import Ortsteil
 from .plausibilitaet import hinweise
 from .sprechzeit import Sprechzeit, Wochentag, uhrzeit_am
 from .strichliste import Strichliste
@@ -32,7 +31,6 @@ __all__ = [
     "Klient",
     "Kontaktart",
     "Nebenthema",
-    "Ortsteil",
     "Sprachmittlung",
     "Sprechzeit",
     "Status",

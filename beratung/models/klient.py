@@ -2,6 +2,7 @@ import secrets
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from protegat.basis.merkmale import KEINE_ANGABE, NICHT_ERHOBEN
 from protegat.basis.models import HausModell
@@ -47,6 +48,9 @@ class Klient(Merkmale, HausModell):
 
     def __str__(self):
         return self.code
+
+    def get_absolute_url(self):
+        return reverse("beratung:klient_detail", args=[self.code])
 
     def gleiche_ab(self, beratung):
         """The Beratung takes what we know already, the Klient what we learned today; saving is up to the caller."""

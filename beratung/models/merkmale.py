@@ -1,9 +1,9 @@
 from django.db import models
 
 from protegat.basis.merkmale import Altersgruppe, Geschlecht, Herkunftsregion, Sprache, Staatsangehoerigkeit
+from protegat.basis.models import Ortsteil
 
 from .kataloge import Aufenthaltsstatus
-from .ortsteil import Ortsteil
 
 AUSWAHLEN = {
     "geschlecht": Geschlecht,

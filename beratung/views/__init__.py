@@ -1,5 +1,6 @@
 from .ansehen import BeratungAusgabeView, BeratungDetailView, BeratungListView
 from .erfassen import BeratungCreateView, BeratungUpdateView
+from .klient import KlientDetailView
 from .sendung import StornoSendungView, StrichSendungView
 from .sprechzeit import SprechzeitCreateView, SprechzeitListView, SprechzeitUpdateView
 from .stand import StornoCreateView, StornoDeleteView, StrichCreateView, VermittlungsstandUpdateView
@@ -13,6 +14,7 @@ __all__ = [
     "BeratungUpdateView",
     "DienstView",
     "HuelleView",
+    "KlientDetailView",
     "SprechzeitCreateView",
     "SprechzeitListView",
     "SprechzeitUpdateView",

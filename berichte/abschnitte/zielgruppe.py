@@ -1,10 +1,11 @@
 from dataclasses import replace
 
-from beratung.models import Beratung, Ortsteil
+from beratung.models import Beratung
 from berichte.aufbau import Absatz
 from berichte.kennzahlen import BERATUNGEN
 from berichte.kennzahlen.beratungen import MERKMALE
 from berichte.kleinzellen import verborgene
+from protegat.basis.models import Ortsteil
 
 from .abschnitt import Abschnitt
 

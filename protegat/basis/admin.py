@@ -9,7 +9,7 @@ from django.db.models import DecimalField, ManyToManyField
 from django.utils.html import format_html_join
 
 from .forms import Mehrfachauswahl
-from .models import Finanzierungsanteil, Logo, Nutzer, Standort, Vorhaben
+from .models import Finanzierungsanteil, Logo, Nutzer, Ortsteil, Standort, Vorhaben
 from .templatetags.haus import euro
 
 BENUTZUNGEN = 10  # that the page names before it only counts them
@@ -156,3 +156,10 @@ class StandortAdmin(HausAdmin):
     list_display = ("name", "adresse", "barrierefrei", "aktiv")
     list_filter = ("aktiv",)
     search_fields = ("name", "adresse")
+
+
+@admin.register(Ortsteil)
+class OrtsteilAdmin(HausAdmin):
+    list_display = ("name", "foerdergebiet", "aktiv")
+    list_filter = ("foerdergebiet", "aktiv")
+    search_fields = ("name",)

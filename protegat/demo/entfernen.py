@@ -5,9 +5,9 @@ from collections import Counter
 from django.apps import apps
 from django.db import models, transaction
 
-from beratung.models import Klient, Ortsteil
+from beratung.models import Klient
 from netzwerk.models import Organisation
-from protegat.basis.models import Standort, Vorhaben
+from protegat.basis.models import Ortsteil, Standort, Vorhaben
 from veranstaltungen.models import Reihe
 
 from . import eigenes

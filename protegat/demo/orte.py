@@ -1,7 +1,6 @@
 """Where we counsel and where people live: districts of Leipzig's west."""
 
-from beratung.models import Ortsteil
-from protegat.basis.models import Standort
+from protegat.basis.models import Ortsteil, Standort
 
 ORTSTEILE = {  # name: in the Foerdergebiet
     "Altlindenau": True,

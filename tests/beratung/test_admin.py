@@ -2,11 +2,11 @@
 
 import pytest
 
-from beratung.models import Ortsteil
+from protegat.basis.models import Ortsteil
 
 pytestmark = pytest.mark.django_db
 
-ANLEGEN = "/stammdaten/beratung/ortsteil/add/"
+ANLEGEN = "/stammdaten/basis/ortsteil/add/"
 
 
 def test_verwaltung_legt_ortsteile_an(als, verwaltung):

@@ -3,6 +3,7 @@ from .finanzierung import Finanzierungsanteil, Logo
 from .gespeicherter_filter import GespeicherterFilter
 from .haus import Eintrag, HausModell
 from .nutzer import Nutzer, Rolle
+from .ortsteil import Ortsteil
 from .standort import Standort
 from .vorhaben import Foerderperiode, Teilnehmermodus, Vorhaben
 
@@ -17,6 +18,7 @@ __all__ = [
     "HausModell",
     "Logo",
     "Nutzer",
+    "Ortsteil",
     "Rolle",
     "Standort",
     "Tabelle",

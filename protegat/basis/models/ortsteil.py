@@ -1,7 +1,8 @@
 from django.db import models
 
-from protegat.basis.models import HausModell
 from protegat.basis.regeln import nicht_leer
+
+from .haus import HausModell
 
 
 class Ortsteil(HausModell):
@@ -9,6 +10,12 @@ class Ortsteil(HausModell):
 
     name = models.CharField("Name", max_length=60, unique=True)
     foerdergebiet = models.BooleanField("im Fördergebiet", default=False)
+    nachbarn = models.ManyToManyField(
+        "self",
+        verbose_name="Nachbarn",
+        blank=True,
+        help_text="Ortsteile, die man von hier zu Fuß erreicht: danach heißt ein Partner „gleich nebenan“.",
+    )
     aktiv = models.BooleanField("aktiv", default=True)
 
     class Meta:
