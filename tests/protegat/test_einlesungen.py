@@ -214,3 +214,9 @@ def test_bekannte_zeilen_fragen_nicht_oefter(koordination, ev25):
 
     anfragen(1)
     assert anfragen(60) == anfragen(2)
+
+
+def test_die_stammdaten_fuehren_zum_einlesen(als, verwaltung):
+    html = als(verwaltung).get(reverse("admin:netzwerk_organisation_changelist")).content.decode()
+
+    assert f'href="{NEU}?tabelle=organisationen"' in html
