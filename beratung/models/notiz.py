@@ -22,6 +22,10 @@ class BeratungsnotizQuerySet(HausQuerySet):
         """One's own only."""
         return self.sichtbar_fuer(nutzer).filter(autor=nutzer)
 
+    def koepfe(self):
+        """All but the text."""
+        return self.defer("text").select_related("autor", "beratung__hauptthema")
+
     @transaction.atomic
     def lies(self, nutzer):
         """The notes as a list; that this person has read them is logged."""
@@ -54,6 +58,10 @@ class Beratungsnotiz(Eintrag):
 
     def get_absolute_url(self):
         return f"{reverse('beratung:notiz_list', args=[self.klient.code])}#notiz-{self.pk}"
+
+    @property
+    def bearbeiten(self):
+        return reverse("beratung:notiz_update", args=[self.pk])
 
     def clean(self):
         if self.beratung and self.beratung.klient_id != self.klient_id:

@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='nutzer',
             name='vertretung',
-            field=models.ForeignKey(blank=True, editable=False, help_text='Darf Ihre Notizen lesen, solange Sie es nicht ändern.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='vertretene', to=settings.AUTH_USER_MODEL, verbose_name='Vertretung'),
+            field=models.ForeignKey(blank=True, help_text='Darf Ihre Notizen lesen, solange Sie es nicht ändern.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='vertretene', to=settings.AUTH_USER_MODEL, verbose_name='Vertretung'),
         ),
         migrations.AddField(
             model_name='vorhaben',

@@ -39,7 +39,6 @@ class Nutzer(AbstractUser):
         models.SET_NULL,
         null=True,
         blank=True,
-        editable=False,
         related_name="vertretene",
         verbose_name="Vertretung",
         help_text="Darf Ihre Notizen lesen, solange Sie es nicht ändern.",
@@ -70,6 +69,10 @@ class Nutzer(AbstractUser):
 
     def __str__(self):
         return self.get_full_name() or self.username
+
+    def waehlbare_vertretungen(self):
+        """Colleagues who may read notes at all."""
+        return Nutzer.objects.filter(rolle=Rolle.BERATUNG, is_active=True).exclude(pk=self.pk)
 
     @transaction.atomic
     def benenne_vertretung(self, vertretung):
