@@ -8,6 +8,7 @@ import psycopg2
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DataError, Error
 from django.template import TemplateDoesNotExist
+from django.views.debug import SafeExceptionReporterFilter
 
 DATENBANK = (Error, psycopg2.Error)
 MIT_WERT = (DataError, psycopg2.DataError)  # `invalid input syntax: "..."`
@@ -24,6 +25,12 @@ UEBER_DAS_PROGRAMM = (
     TypeError,
 )
 SUCHE = re.compile(r"\?\S+")  # the query string of an address
+
+
+class Verschwiegen(SafeExceptionReporterFilter):
+    """Keeps the keys off Django's own error page, which only DEBUG shows: their name is German."""
+
+    hidden_settings = re.compile(f"{SafeExceptionReporterFilter.hidden_settings.pattern}|SCHLUESSEL", re.IGNORECASE)
 
 
 class Protokoll(logging.Formatter):

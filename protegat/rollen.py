@@ -22,6 +22,8 @@ ERFASSEN = (
     | _rechte("netzwerk", "view", "organisation thema")
     | _rechte("netzwerk", "view add change", "netzwerkkontakt")
 )
+NOTIZEN = _rechte("beratung", "view add change delete", "beratungsnotiz")
+IDENTITAETEN = _rechte("beratung", "view add change", "identitaet")
 PARTNER_PFLEGEN = _rechte("netzwerk", "view add change", "organisation netzwerkkontakt")
 SPRECHZEITEN = _rechte("beratung", "view add change", "sprechzeit")
 STAMMDATEN = (
@@ -30,6 +32,8 @@ STAMMDATEN = (
     | _rechte("netzwerk", "view add change delete", "organisation thema")
     | SPRECHZEITEN
     | _rechte("veranstaltungen", "view add change", "reihe")
+    | _rechte("beratung", "view add change delete", "einwilligungstext")
+    | _rechte("basis", "view", "einsicht")
 )
 
 PARTNER_TAUSCHEN = _rechte("basis", "view", "einlesung") | {
@@ -44,7 +48,7 @@ ALLES_TAUSCHEN = (
 FILTER_MERKEN = {"basis.add_gespeicherterfilter"}
 
 RECHTE = {
-    Rolle.BERATUNG: ERFASSEN | STATISTIK | FILTER_MERKEN,
+    Rolle.BERATUNG: ERFASSEN | STATISTIK | FILTER_MERKEN | NOTIZEN | IDENTITAETEN,
     Rolle.KOORDINATION: ERFASSEN
     | STATISTIK
     | PARTNER_PFLEGEN

@@ -7,13 +7,14 @@ from csp.constants import NONE, SELF
 from django.contrib.messages import constants as message_levels
 from django.urls import reverse_lazy
 
-from protegat.betrieb import postgres, schluessel
+from protegat.betrieb import datenschluessel, postgres, schluessel, schluesselbund
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env.str("SECRET_KEY", default="") or schluessel()
+DATENSCHLUESSEL = schluesselbund(env.str("DATENSCHLUESSEL", default="") or datenschluessel())
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]", ".localhost"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
@@ -140,6 +141,7 @@ SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_REDIRECT_EXEMPT = [r"^gesund/$"]
+DEFAULT_EXCEPTION_REPORTER_FILTER = "protegat.protokoll.Verschwiegen"
 
 # ---------- what goes wrong: on stderr, without anything that people have typed ----------
 LOGGING = {

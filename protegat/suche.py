@@ -140,7 +140,8 @@ class SucheView(PermissionRequiredMixin, TemplateView):
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(wort=self.suche.wort, gruppen=self.suche.gruppen(), **kwargs)
+        namen = self.request.user.has_perm("beratung.view_identitaet") and Vorhaben.objects.mit_identitaet().exists()
+        return super().get_context_data(wort=self.suche.wort, gruppen=self.suche.gruppen(), namen=namen, **kwargs)
 
 
 def _liste(name, **filter):

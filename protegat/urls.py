@@ -3,6 +3,7 @@ from django.urls import include, path
 
 from . import einlesungen, suche
 from .filter import FilterCreateView, FilterDeleteView
+from .vertretung import VertretungUpdateView
 from .views import FaviconView, GeschlossenView, GesundView, HeuteView
 
 handler500 = "protegat.ausfall.serverfehler"
@@ -23,6 +24,7 @@ urlpatterns = [
     path("einlesen/<int:pk>/ruecknahme/", einlesungen.RuecknahmeCreateView.as_view(), name="ruecknahme_create"),
     path("einlesen/<int:pk>/verwerfen/", einlesungen.EinlesungDeleteView.as_view(), name="einlesung_delete"),
     *(path(f"konto/{weg}/", GeschlossenView.as_view(), name="geschlossen") for weg in GESCHLOSSEN),
+    path("konto/vertretung/", VertretungUpdateView.as_view(), name="vertretung"),
     path("konto/", include("allauth.account.urls")),
     path("stammdaten/", admin.site.urls),
     path("beratungen/", include("beratung.urls")),

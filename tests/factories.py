@@ -10,7 +10,10 @@ from beratung.models import (
     Adressat,
     Angebot,
     Beratung,
+    Beratungsnotiz,
+    Einwilligungstext,
     Ergebnis,
+    Identitaet,
     Klient,
     Kontaktart,
     Nebenthema,
@@ -136,6 +139,42 @@ class BeratungFactory(factory.django.DjangoModelFactory):
     kontaktart = Kontaktart.ERST
     hauptthema = factory.SubFactory(ThemaFactory)
     ergebnis = Ergebnis.GEKLAERT
+
+
+class BeratungsnotizFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Beratungsnotiz
+
+    klient = factory.SubFactory(KlientFactory)
+    autor = factory.SubFactory(NutzerFactory)
+    text = "Möchte beim nächsten Mal über den Sprachkurs reden."
+
+
+class EinwilligungstextFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Einwilligungstext
+
+    version = factory.Sequence("2018-{}".format)
+    text = "Ich bin einverstanden, dass mein Name und mein Kontakt gespeichert werden."
+    gueltig_ab = date(2018, 1, 1)
+
+
+class IdentitaetFactory(factory.django.DjangoModelFactory):
+    """An invented person who has agreed on 6 November 2018."""
+
+    class Meta:
+        model = Identitaet
+
+    class Params:
+        widerrufen = factory.Trait(
+            vorname=None, nachname=None, telefon=None, email=None, widerrufen_am=date(2018, 11, 20)
+        )
+
+    klient = factory.SubFactory(KlientFactory)
+    vorname, nachname = "Erdacht", "Mustermensch"
+    telefon, email = "0341 000000", "erdacht@beispiel.invalid"
+    einwilligungstext = factory.SubFactory(EinwilligungstextFactory)
+    eingewilligt_am = date(2018, 11, 6)
 
 
 class SprechzeitFactory(factory.django.DjangoModelFactory):

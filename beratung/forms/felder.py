@@ -3,6 +3,9 @@
 from django import forms
 from django.db.models import Model
 
+# For what only few may read: the browser neither remembers it nor sends it to a spelling service.
+GEHEIM = {"autocomplete": "off", "spellcheck": "false", "data-geheim": ""}
+
 
 class NameField(forms.CharField):
     """Names a row as people call it; an unknown name is an error that keeps the text."""

@@ -1,4 +1,6 @@
 from .beratung import Beratung
+from .einwilligung import Einwilligungsform, Einwilligungstext
+from .identitaet import Identitaet
 from .kataloge import (
     Adressat,
     Angebot,
@@ -13,6 +15,7 @@ from .kataloge import (
 )
 from .klient import Klient
 from .nebenthema import Nebenthema
+from .notiz import Beratungsnotiz
 from .plausibilitaet import hinweise
 from .sprechzeit import Sprechzeit, Wochentag, uhrzeit_am
 from .strichliste import Strichliste
@@ -25,8 +28,12 @@ __all__ = [
     "Angebot",
     "Aufenthaltsstatus",
     "Beratung",
+    "Beratungsnotiz",
+    "Einwilligungsform",
+    "Einwilligungstext",
     "Ergebnis",
     "Hilfe",
+    "Identitaet",
     "Kanal",
     "Klient",
     "Kontaktart",

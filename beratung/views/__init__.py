@@ -1,6 +1,14 @@
 from .ansehen import BeratungAusgabeView, BeratungDetailView, BeratungListView
 from .erfassen import BeratungCreateView, BeratungUpdateView
+from .identitaet import (
+    EinsichtCreateView,
+    IdentitaetCreateView,
+    IdentitaetUpdateView,
+    NamenssucheView,
+    WiderrufCreateView,
+)
 from .klient import KlientDetailView
+from .notiz import NotizCreateView, NotizDeleteView, NotizListView, NotizUpdateView
 from .sendung import StornoSendungView, StrichSendungView
 from .sprechzeit import SprechzeitCreateView, SprechzeitListView, SprechzeitUpdateView
 from .stand import StornoCreateView, StornoDeleteView, StrichCreateView, VermittlungsstandUpdateView
@@ -13,8 +21,16 @@ __all__ = [
     "BeratungListView",
     "BeratungUpdateView",
     "DienstView",
+    "EinsichtCreateView",
     "HuelleView",
+    "IdentitaetCreateView",
+    "IdentitaetUpdateView",
     "KlientDetailView",
+    "NamenssucheView",
+    "NotizCreateView",
+    "NotizDeleteView",
+    "NotizListView",
+    "NotizUpdateView",
     "SprechzeitCreateView",
     "SprechzeitListView",
     "SprechzeitUpdateView",
@@ -26,4 +42,5 @@ __all__ = [
     "StrichSendungView",
     "StrichlisteView",
     "VermittlungsstandUpdateView",
+    "WiderrufCreateView",
 ]

@@ -3,6 +3,8 @@
 from beratung.models import Klient
 from protegat.basis.views import HausDetailView
 
+from .identitaet import Stand
+
 
 class KlientDetailView(HausDetailView):
     queryset = Klient.objects.select_related("ortsteil")
@@ -12,5 +14,8 @@ class KlientDetailView(HausDetailView):
     def get_context_data(self, **kwargs):
         beratungen = self.object.beratungen.sichtbar_fuer(self.request.user).nicht_storniert()
         return super().get_context_data(
-            beratungen=beratungen.select_related("hauptthema", "vorhaben", "beratende_person"), **kwargs
+            beratungen=beratungen.select_related("hauptthema", "vorhaben", "beratende_person"),
+            notizen=self.object.notizen.lesbar_fuer(self.request.user).koepfe(),
+            identitaet=Stand.von(self.object, self.request.user),
+            **kwargs,
         )

@@ -9,7 +9,7 @@ from django.db.models import DecimalField, ManyToManyField
 from django.utils.html import format_html_join
 
 from .forms import Mehrfachauswahl
-from .models import Finanzierungsanteil, Logo, Nutzer, Ortsteil, Standort, Vorhaben
+from .models import Einsicht, Finanzierungsanteil, Logo, Nutzer, Ortsteil, Standort, Vorhaben
 from .templatetags.haus import euro
 
 BENUTZUNGEN = 10  # that the page names before it only counts them
@@ -134,6 +134,7 @@ class VorhabenAdmin(HausAdmin):
         ("Geld", {"fields": ("gesamtkosten", "verteilung", "bewilligungszeitraum")}),
         ("Bericht", {"fields": ("teilnehmermodus", "faelligkeitstag", "kleinzellen_schwelle", "publizitaetstext")}),
         ("Aufbewahrung", {"fields": ("aufbewahrung_bis",)}),
+        ("Personen", {"fields": ("mit_identitaet",)}),
     )
 
     @admin.display(description="Zeitraum", ordering="zeitraum")
@@ -163,3 +164,14 @@ class OrtsteilAdmin(HausAdmin):
     list_display = ("name", "foerdergebiet", "aktiv")
     list_filter = ("foerdergebiet", "aktiv")
     search_fields = ("name",)
+
+
+@admin.register(Einsicht)
+class EinsichtAdmin(admin.ModelAdmin):
+    """To look up who has read what; nobody writes it by hand."""
+
+    list_display = ("am", "konto", "art", "zweck", "gegenstand", "nummer")
+    list_filter = ("art", "zweck", ("am", admin.DateFieldListFilter))
+    search_fields = ("konto", "gegenstand")
+    list_per_page = 50
+    show_full_result_count = False

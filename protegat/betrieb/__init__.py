@@ -3,6 +3,6 @@
 Standard library only, because it runs before the install; what needs Django is `manage.py einrichten`.
 """
 
-from protegat.betrieb.geheimnis import schluessel
+from protegat.betrieb.geheimnis import datenschluessel, schluessel, schluesselbund
 
-__all__ = ["schluessel"]
+__all__ = ["datenschluessel", "schluessel", "schluesselbund"]

@@ -5,7 +5,7 @@ from collections import Counter
 from django.apps import apps
 from django.db import models, transaction
 
-from beratung.models import Klient
+from beratung.models import Beratungsnotiz, Identitaet, Klient
 from netzwerk.models import Organisation
 from protegat.basis.models import Ortsteil, Standort, Vorhaben
 from veranstaltungen.models import Reihe
@@ -56,6 +56,8 @@ def _codes(vorhaben, konten, auch_eigene):
 def _grundlagen(codes, konten):
     """What the records leaned on, each kind after those that point to it."""
     return (
+        Beratungsnotiz.objects.filter(autor__in=konten),
+        Identitaet.objects.filter(erstellt_von__in=konten),
         Klient.objects.filter(pk__in=codes),
         Organisation.objects.filter(kennung__startswith=PRAEFIX),
         Ortsteil.objects.filter(name__in=ORTSTEILE, erstellt_von__in=konten),

@@ -1,4 +1,5 @@
 from .einlesung import Einlesung, Einlesungsstand, Einlesungszeile, Tabelle
+from .einsicht import Einsicht, Einsichtsart, Zweck
 from .finanzierung import Finanzierungsanteil, Logo
 from .gespeicherter_filter import GespeicherterFilter
 from .haus import Eintrag, HausModell
@@ -11,6 +12,8 @@ __all__ = [
     "Einlesung",
     "Einlesungsstand",
     "Einlesungszeile",
+    "Einsicht",
+    "Einsichtsart",
     "Eintrag",
     "Finanzierungsanteil",
     "Foerderperiode",
@@ -24,4 +27,5 @@ __all__ = [
     "Tabelle",
     "Teilnehmermodus",
     "Vorhaben",
+    "Zweck",
 ]

@@ -1,5 +1,7 @@
 from django.contrib.auth.models import AbstractUser, UserManager
-from django.db import models
+from django.db import models, transaction
+
+from .einsicht import Einsicht, Einsichtsart
 
 
 class Rolle(models.TextChoices):
@@ -32,6 +34,15 @@ class Nutzer(AbstractUser):
     """A member of the team, or a reader at the city. One person has one role."""
 
     rolle = models.CharField("Rolle", max_length=20, choices=Rolle, default=Rolle.BERATUNG)
+    vertretung = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="vertretene",
+        verbose_name="Vertretung",
+        help_text="Darf Ihre Notizen lesen, solange Sie es nicht ändern.",
+    )
     is_staff = property(_pflegt_stammdaten)
     is_superuser = False
     groups = None
@@ -49,7 +60,28 @@ class Nutzer(AbstractUser):
                 condition=models.Q(rolle__in=Rolle.values),
                 violation_error_message="Diese Rolle gibt es nicht.",
             ),
+            models.CheckConstraint(
+                name="nutzer_vertritt_sich_nicht_selbst",
+                condition=models.Q(vertretung__isnull=True) | ~models.Q(vertretung=models.F("pk")),
+                violation_error_message="Sie selbst können nicht Ihre Vertretung sein.",
+            ),
         ]
 
     def __str__(self):
         return self.get_full_name() or self.username
+
+    def waehlbare_vertretungen(self):
+        """Colleagues who may read notes at all."""
+        return Nutzer.objects.filter(rolle=Rolle.BERATUNG, is_active=True).exclude(pk=self.pk)
+
+    @transaction.atomic
+    def benenne_vertretung(self, vertretung):
+        """Somebody who may read this person's notes, or None; both the end and the beginning are logged."""
+        bisher = Nutzer.objects.select_for_update(of=("self",)).select_related("vertretung").get(pk=self.pk).vertretung
+        if bisher == vertretung:
+            return
+        self.vertretung = vertretung
+        self.save(update_fields=["vertretung"])
+        for art, konto in ((Einsichtsart.VERTRETUNG_ENDE, bisher), (Einsichtsart.VERTRETUNG, vertretung)):
+            if konto:
+                Einsicht.von(self, art, gegenstand=konto.username, nummer=konto.pk).save()

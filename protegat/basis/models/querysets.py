@@ -17,6 +17,10 @@ class VorhabenQuerySet(HausQuerySet):
     def aktive(self):
         return self.filter(aktiv=True)
 
+    def mit_identitaet(self):
+        """Active ones that ask for names and consent."""
+        return self.aktive().filter(mit_identitaet=True)
+
     def laufendes(self, tag):
         """The one that new records of this day belong to, a real one before an example; None when none runs."""
         return self.aktive().am(tag).order_by("beispiel", "-zeitraum").first()

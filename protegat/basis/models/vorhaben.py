@@ -57,6 +57,11 @@ class Vorhaben(HausModell):
     teilnehmermodus = models.CharField(
         "Teilnehmermodus", max_length=20, choices=Teilnehmermodus, default=Teilnehmermodus.ANZAHL
     )
+    mit_identitaet = models.BooleanField(
+        "fragt nach Namen",
+        default=False,
+        help_text="Nur wenn der Fördermittelgeber es verlangt: Name und Kontakt, verschlüsselt und mit Einwilligung.",
+    )
     faelligkeitstag = models.PositiveSmallIntegerField(
         "Fälligkeitstag",
         default=15,

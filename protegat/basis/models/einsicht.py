@@ -1,0 +1,111 @@
+"""Who has looked at what is nobody else's business: the log of reading, which only grows."""
+
+import pgtrigger
+from django.db import models
+from django.utils import timezone
+
+from protegat.basis.querysets import HausQuerySet
+from protegat.basis.regeln import gueltige_auswahl
+
+AUFBEWAHRUNG = "12 months"  # before that the database deletes nothing of it
+
+NUR_ANFUEGEN = f"""
+    IF TG_OP = 'DELETE' AND OLD.am < now() - interval '{AUFBEWAHRUNG}' THEN
+        RETURN OLD;
+    END IF;
+    RAISE EXCEPTION 'Das Leseprotokoll wird nur fortgeschrieben.'
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'einsicht_nur_anfuegen';
+"""
+NIE_LEEREN = """
+    RAISE EXCEPTION 'Das Leseprotokoll wird nie geleert.'
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'einsicht_nie_leeren';
+"""
+
+
+class Einsichtsart(models.TextChoices):
+    NOTIZ = "notiz", "Notiz gelesen"
+    IDENTITAET = "identitaet", "Name und Kontakt gesehen"
+    SUCHE_NAME = "suche_name", "nach einem Namen gesucht"
+    VERTRETUNG = "vertretung", "Vertretung benannt"
+    VERTRETUNG_ENDE = "vertretung_ende", "Vertretung beendet"
+
+
+class Zweck(models.TextChoices):
+    """Why somebody looks at a name: chosen, never typed."""
+
+    ERREICHEN = "erreichen", "Person erreichen"
+    ERKENNEN = "erkennen", "Person wiedererkennen"
+    BERICHTIGEN = "berichtigen", "Angaben berichtigen"
+    AUSKUNFT = "auskunft", "Auskunft an die Person"
+
+
+class EinsichtQuerySet(HausQuerySet):
+    tag = "am__date"
+
+    # words that select
+    def fremde_in(self, nutzer):
+        """What others have looked at of this person's own."""
+        return self.filter(inhaber=nutzer.pk).exclude(nutzer=nutzer.pk)
+
+
+class Einsicht(models.Model):
+    """One look: who, when, at which record, never what stood there.
+
+    It outlives accounts and records, so it names them and has no foreign keys.
+    """
+
+    am = models.DateTimeField("wann", default=timezone.now, editable=False)
+    nutzer = models.PositiveBigIntegerField("Nummer des Kontos")
+    konto = models.CharField("wer", max_length=150)
+    art = models.CharField("was", max_length=20, choices=Einsichtsart)
+    zweck = models.CharField("wozu", max_length=20, choices=Zweck, blank=True)
+    gegenstand = models.CharField("woran", max_length=150, blank=True, help_text="A code, or the name of an account.")
+    nummer = models.PositiveBigIntegerField("Nummer des Datensatzes", null=True)
+    inhaber = models.PositiveBigIntegerField("Nummer des Kontos, dem es gehört", null=True)
+
+    objects = EinsichtQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Einsicht"
+        verbose_name_plural = "Leseprotokoll"
+        ordering = ("-am", "-pk")
+        indexes = [
+            models.Index(fields=("-am", "-id"), name="einsicht_neueste"),
+            models.Index(fields=("inhaber", "-am"), name="einsicht_inhaber"),
+        ]
+        constraints = [
+            *gueltige_auswahl("einsicht", art=Einsichtsart),
+            models.CheckConstraint(
+                name="einsicht_zweck_aus_katalog",
+                condition=models.Q(zweck__in=["", *Zweck.values]),
+                violation_error_message="Diesen Zweck gibt es nicht.",
+            ),
+            models.CheckConstraint(
+                name="einsicht_identitaet_mit_zweck",
+                condition=~models.Q(art=Einsichtsart.IDENTITAET) | ~models.Q(zweck=""),
+                violation_error_message="Wozu? Bitte wählen Sie einen Zweck.",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="einsicht_nur_anfuegen",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                func=NUR_ANFUEGEN,
+            ),
+            pgtrigger.Trigger(
+                name="einsicht_nie_leeren",
+                level=pgtrigger.Statement,
+                when=pgtrigger.Before,
+                operation=pgtrigger.Truncate,
+                func=NIE_LEEREN,
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.konto}: {self.get_art_display()}"
+
+    @classmethod
+    def von(cls, nutzer, art, **felder):
+        """A look by this person, not yet saved."""
+        return cls(nutzer=nutzer.pk, konto=nutzer.username, art=art, **felder)

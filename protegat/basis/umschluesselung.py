@@ -1,0 +1,61 @@
+"""Exchanging the key: what an older one has written is written again with the first. Batches; may be interrupted."""
+
+from collections import Counter
+
+from django.apps import apps
+from django.db import transaction
+from django.db.models import F, Q
+from django.db.models.functions import Left
+
+from .geheimfelder import BlindindexField, geheimfelder
+from .verschluesselung import Unlesbar, schreibender
+
+STAPEL = 200
+
+
+class Umschluesselung:
+    """All encrypted fields of one model, and what is derived from them."""
+
+    def __init__(self, modell):
+        self.modell = modell
+        self.felder = [feld.name for feld in geheimfelder(modell)]
+        abgeleitete = [feld.name for feld in modell._meta.concrete_fields if isinstance(feld, BlindindexField)]
+        self.spalten = [*self.felder, *abgeleitete]
+        self.erneuert, self.gruende = 0, Counter()
+
+    def ausfuehren(self):
+        """Counts what was renewed, and why the rest could not be: `gruende` by sentence."""
+        nummer = 0
+        while nummer is not None:
+            nummer = self._stapel(nummer)
+
+    @transaction.atomic
+    def _stapel(self, ab):
+        """One batch of rows behind this number; the last number in it, None after the last batch."""
+        zeilen = list(self._veraltete().filter(pk__gt=ab).select_for_update(of=("self",)).order_by("pk")[:STAPEL])
+        for zeile in zeilen:
+            try:
+                self._erneuere(zeile)
+                self.erneuert += 1
+            except Unlesbar as grund:
+                self.gruende[str(grund)] += 1
+        return zeilen[-1].pk if zeilen else None
+
+    def _veraltete(self):
+        """Rows with a field that another key than the first has written."""
+        anfang = f"{schreibender()}:"
+        anfaenge = {f"anfang_{feld}": Left(F(feld), len(anfang)) for feld in self.felder}
+        fremd = Q()
+        for feld in self.felder:
+            fremd |= Q(**{f"{feld}__isnull": False}) & ~Q(**{f"anfang_{feld}": anfang})
+        return self.modell._base_manager.alias(**anfaenge).filter(fremd)
+
+    def _erneuere(self, zeile):
+        for feld in self.felder:
+            setattr(zeile, feld, getattr(zeile, feld))
+        zeile.save(update_fields=self.spalten)
+
+
+def umschluesselungen():
+    """One for each model that keeps something encrypted."""
+    return [Umschluesselung(modell) for modell in apps.get_models() if geheimfelder(modell)]
