@@ -53,10 +53,11 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "protegat.konto.AnmeldungMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "protegat.basis.entwurf.EntwurfMiddleware",
 ]
 ROOT_URLCONF = "protegat.urls"
 WSGI_APPLICATION = "protegat.wsgi.application"

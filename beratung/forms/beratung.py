@@ -21,7 +21,8 @@ KONTAKT = ("kontaktart", "personenzahl", "dauer", "adressat", "organisation")
 
 class BeratungForm(FreitextMixin, UmstaendeFelder, ThemenFelder, VermittlungFelder, PersonFelder, HausForm):
     kennung = forms.CharField(
-        widget=forms.HiddenInput, validators=[RegexValidator(r"^[0-9a-f]{32}\Z", "Bitte laden Sie die Seite neu.")]
+        widget=forms.HiddenInput({"data-entwurf-mit": True}),
+        validators=[RegexValidator(r"^[0-9a-f]{32}\Z", "Bitte laden Sie die Seite neu.")],
     )
     ergebnis = forms.ChoiceField(
         label="Was kam heraus?",

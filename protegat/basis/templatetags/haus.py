@@ -8,6 +8,8 @@ from django.templatetags.static import static
 from django.utils.formats import date_format, number_format
 from django.utils.html import format_html, format_html_join
 
+from protegat.basis.entwurf import nummer, schluessel
+
 register = template.Library()
 
 GIBT_ES_NICHT = "–"
@@ -102,3 +104,13 @@ def fehlerhafte_felder(form):
     """The visible fields that hold the form up, each with the id to jump to: a group is entered at its first option."""
     felder = [feld for feld in form.visible_fields() if feld.errors]
     return [(feld, f"{feld.auto_id}_0" if feld.use_fieldset else feld.auto_id) for feld in felder]
+
+
+@register.simple_tag(takes_context=True)
+def entwurf(context):
+    """Attributes of a `<form>` that the browser keeps until it is saved: sealed by our script, never by itself."""
+    request = context.get("request")
+    if request is None or not request.user.is_authenticated:
+        return ""
+    gesendet = format_html(' data-entwurf-gesendet="{}"', nummer(request)) if request.method == "POST" else ""
+    return format_html('autocomplete="off" data-entwurf="{}"{}', schluessel(request), gesendet)
