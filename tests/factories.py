@@ -175,6 +175,7 @@ class IdentitaetFactory(factory.django.DjangoModelFactory):
     telefon, email = "0341 000000", "erdacht@beispiel.invalid"
     einwilligungstext = factory.SubFactory(EinwilligungstextFactory)
     eingewilligt_am = date(2018, 11, 6)
+    form = "schriftlich"
 
 
 class SprechzeitFactory(factory.django.DjangoModelFactory):

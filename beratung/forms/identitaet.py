@@ -4,7 +4,7 @@ from crispy_forms.layout import Div, Fieldset, Layout
 from django import forms
 from django.utils import timezone
 
-from beratung.models import Einwilligungstext, Identitaet
+from beratung.models import Einwilligungsform, Einwilligungstext, Identitaet
 from protegat.basis.forms import HausForm
 from protegat.basis.models import Zweck
 from protegat.basis.phonetik import woerter
@@ -24,6 +24,12 @@ class RegelnMixin:
 
 
 class IdentitaetForm(RegelnMixin, HausForm):
+    form = forms.ChoiceField(
+        label="Wie wurde eingewilligt?",
+        choices=Einwilligungsform,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Bitte wählen Sie, wie eingewilligt wurde."},
+    )
     email = forms.EmailField(label="E-Mail", max_length=254, required=False, widget=forms.EmailInput(GEHEIM))
 
     dazu = ("klient", "widerrufen_am")
@@ -35,7 +41,6 @@ class IdentitaetForm(RegelnMixin, HausForm):
             "vorname": forms.TextInput(GEHEIM),
             "nachname": forms.TextInput(GEHEIM),
             "telefon": forms.TextInput({"inputmode": "tel", **GEHEIM}),
-            "form": forms.RadioSelect,
         }
 
     def __init__(self, *args, klient, **kwargs):

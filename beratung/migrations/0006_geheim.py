@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
                 ('email', protegat.basis.geheimfelder.GeheimesTextField(blank=True, max_length=254, null=True, verbose_name='E-Mail')),
                 ('suchwerte', protegat.basis.geheimfelder.BlindindexField(felder=('vorname', 'nachname'), size=None)),
                 ('eingewilligt_am', models.DateField(default=django.utils.timezone.localdate, verbose_name='eingewilligt am')),
-                ('form', models.CharField(choices=[('schriftlich', 'schriftlich, unterschrieben'), ('muendlich', 'mündlich, von uns festgehalten'), ('elektronisch', 'elektronisch')], default='schriftlich', max_length=20, verbose_name='Form')),
+                ('form', models.CharField(choices=[('schriftlich', 'schriftlich, unterschrieben'), ('muendlich', 'mündlich, von uns festgehalten'), ('elektronisch', 'elektronisch')], max_length=20, verbose_name='Form')),
                 ('widerrufen_am', models.DateField(blank=True, null=True, verbose_name='widerrufen am')),
                 ('einwilligungstext', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='identitaeten', to='beratung.einwilligungstext', verbose_name='Einwilligungstext')),
                 ('erstellt_von', models.ForeignKey(blank=True, db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='erstellt von')),

@@ -55,7 +55,7 @@ class Identitaet(Eintrag):
         Einwilligungstext, models.PROTECT, related_name="identitaeten", verbose_name="Einwilligungstext"
     )
     eingewilligt_am = models.DateField("eingewilligt am", default=timezone.localdate)
-    form = models.CharField("Form", max_length=20, choices=Einwilligungsform, default=Einwilligungsform.SCHRIFTLICH)
+    form = models.CharField("Form", max_length=20, choices=Einwilligungsform)
     widerrufen_am = models.DateField("widerrufen am", null=True, blank=True)
 
     objects = IdentitaetQuerySet.as_manager()

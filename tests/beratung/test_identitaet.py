@@ -100,7 +100,7 @@ def test_hinterlegen_mit_einwilligung(als, beraterin, gefragt, klient):
     [
         ({"einwilligungstext": ""}, "zwingend"),
         ({"eingewilligt_am": ""}, "zwingend"),
-        ({"form": ""}, "zwingend"),
+        ({"form": ""}, "Bitte wählen Sie, wie eingewilligt wurde."),
         ({"eingewilligt_am": "2017-12-31"}, "Diesen Text gibt es erst seit dem 01.01.2018."),
         ({"eingewilligt_am": (date.today() + timedelta(days=2)).isoformat()}, "Das Datum liegt in der Zukunft."),
         ({"vorname": "", "nachname": ""}, "Bitte nennen Sie Vor- oder Nachnamen."),
