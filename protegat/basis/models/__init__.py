@@ -1,3 +1,4 @@
+from .absendung import Absendung
 from .einlesung import Einlesung, Einlesungsstand, Einlesungszeile, Tabelle
 from .finanzierung import Finanzierungsanteil, Logo
 from .gespeicherter_filter import GespeicherterFilter
@@ -8,6 +9,7 @@ from .standort import Standort
 from .vorhaben import Foerderperiode, Teilnehmermodus, Vorhaben
 
 __all__ = [
+    "Absendung",
     "Einlesung",
     "Einlesungsstand",
     "Einlesungszeile",
