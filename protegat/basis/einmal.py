@@ -12,25 +12,33 @@ from django.utils.crypto import salted_hmac
 
 from .models import Absendung
 
-OHNE_BEDEUTUNG = {"csrfmiddlewaretoken", "schluessel", "fassung", "weiter"}  # all else is what somebody typed
+# Everything else is what somebody typed: `weiter` is the button, `entwurf` the draft that a browser kept.
+OHNE_BEDEUTUNG = {"csrfmiddlewaretoken", "schluessel", "fassung", "weiter", "entwurf"}
 
 
 class EinmalMixin:
-    """A page sent again leads where it led the first time; its key comes from `bausteine/_schluessel.html`."""
+    """A page sent again leads where it led the first time; its key comes from `bausteine/_schluessel.html`.
 
-    @transaction.atomic
-    def post(self, request, *args, **kwargs):
-        verarbeite = partial(super().post, request, *args, **kwargs)
-        schluessel = request.POST.get("schluessel")
+    Stands behind the mixin that asks for the right, in front of Django's view.
+    """
+
+    def dispatch(self, request, *args, **kwargs):
+        verarbeite = partial(super().dispatch, request, *args, **kwargs)
+        if request.method != "POST":
+            return verarbeite()
+        with transaction.atomic():
+            return self.nimm_an(request.POST.get("schluessel"), verarbeite)
+
+    def nimm_an(self, schluessel, verarbeite):
         if schluessel is None:
             return verarbeite()
         try:
-            absendung = Absendung.objects.nimm_an(schluessel, request.user, abdruck(request))
+            absendung = Absendung.objects.nimm_an(schluessel, self.request.user, abdruck(self.request))
         except ValidationError as grund:
             return self.abgewiesen(grund, verarbeite)
         if absendung.ziel:
-            return _wiederhole(request, absendung)
-        return _merke(request, absendung, verarbeite)
+            return _wiederhole(self.request, absendung)
+        return _merke(self.request, absendung, verarbeite)
 
     def abgewiesen(self, grund, verarbeite):
         """What a key that does not fit means; here nothing, because doing it twice does no harm."""

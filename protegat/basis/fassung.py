@@ -17,8 +17,8 @@ WAHL, JETZT = "wahl-", "jetzt-"  # on the page of a conflict: what to take, and 
 
 
 def felder(form):
-    """What a browser sends back of a form, by name; files it cannot send a second time."""
-    return {feld.html_name: feld for feld in form if not isinstance(feld.field.widget, FileInput)}
+    """What people can change, by name; files no browser sends a second time."""
+    return {feld.html_name: feld for feld in form.visible_fields() if not isinstance(feld.field.widget, FileInput)}
 
 
 def gesendet(feld):
@@ -96,7 +96,7 @@ class Unterschied:
 
     @property
     def seiten(self):
-        """Value of the choice, value of the field in words, whether it is proposed: what stands there, what was typed."""
+        """What stands there and what was typed: value of the choice, the field in words, whether it is proposed."""
         return (
             ("jetzt", in_worten(self.jetzt, gesendet(self.jetzt)), not self.angefasst),
             ("eigenes", in_worten(self.eigenes, gesendet(self.eigenes)), self.angefasst),

@@ -15,7 +15,7 @@ class KonfliktMixin:
     """For a view that edits one record; its page says by `bausteine/_schluessel.html` which version it shows."""
 
     geschlossen = "Dieser Eintrag lässt sich inzwischen nicht mehr bearbeiten"
-    daten = None  # what the form shows after a sending; None: the record as it is
+    daten = None  # what was sent, with the choices of a conflict carried out
 
     def get_object(self, queryset=None):
         """Whoever saves holds the row, so that of two at the same moment the second sees the first."""
@@ -27,9 +27,7 @@ class KonfliktMixin:
 
     def get_form_kwargs(self):
         kwargs = super().get_form_kwargs()
-        if self.request.method != "POST":
-            return kwargs
-        return kwargs | {"data": self.daten, "files": None if self.daten is None else self.request.FILES}
+        return kwargs if self.daten is None else kwargs | {"data": self.daten}
 
     def post(self, request, *args, **kwargs):
         fassung = Fassung.lies(request.POST["fassung"]) if "fassung" in request.POST else None
@@ -48,6 +46,7 @@ class KonfliktMixin:
     def formulare(self):
         """The record as it is now, and what was sent; from here on the page knows both."""
         jetzt = self.get_form()
+        jetzt.is_bound = False  # rows stand as they were sent, but hold what is stored
         self.daten = entscheide(self.request.POST, jetzt)
         self.daten["fassung"] = str(Fassung.von(jetzt))
         return jetzt, self.get_form()

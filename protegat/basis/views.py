@@ -69,7 +69,7 @@ class FormularMixin(SichtbareMixin, SuccessMessageMixin):
         return super().get_form_kwargs() | {"nutzer": self.request.user}
 
 
-class HausCreateView(EinmalMixin, FormularMixin, CreateView):
+class HausCreateView(FormularMixin, EinmalMixin, CreateView):
     """One page makes one record."""
 
     def abgewiesen(self, grund, verarbeite):
@@ -82,5 +82,5 @@ class HausCreateView(EinmalMixin, FormularMixin, CreateView):
         return self.form_invalid(form)
 
 
-class HausUpdateView(EinmalMixin, KonfliktMixin, FormularMixin, UpdateView):
+class HausUpdateView(KonfliktMixin, FormularMixin, EinmalMixin, UpdateView):
     """One page changes one version."""

@@ -14,8 +14,9 @@ from protegat.basis.querysets import HausQuerySet
 
 FORM = r"^[0-9a-f]{32}$"  # what `neue_kennung` makes
 AUFBEWAHRT_TAGE = 30  # how long a page may lie in a browser and still be recognised
-BESCHAEDIGT = "Diese Seite kam beschädigt an. Ihre Eingaben stehen noch hier: Bitte senden Sie sie noch einmal."
-FREMD = "Diese Seite gehört zu einer anderen Anmeldung. Ihre Eingaben stehen noch hier: Bitte senden Sie sie noch einmal."
+NOCH_EINMAL = "Ihre Eingaben stehen noch hier: Bitte speichern Sie sie noch einmal."
+BESCHAEDIGT = f"Diese Seite kam beschädigt an. {NOCH_EINMAL}"
+FREMD = f"Diese Seite gehört zu einer anderen Anmeldung. {NOCH_EINMAL}"
 
 
 class AbsendungQuerySet(HausQuerySet):
@@ -68,8 +69,8 @@ class Absendung(models.Model):
         if self.abdruck != abdruck:
             wann = date_format(timezone.localtime(self.zeitpunkt), "d.m.Y \\u\\m H:i")
             raise ValidationError(
-                f"Diese Seite haben Sie am {wann} Uhr schon gespeichert. Was Sie danach geändert haben, ist noch nicht "
-                "gespeichert: Soll daraus ein weiterer Eintrag werden, senden Sie noch einmal."
+                f"Diese Seite haben Sie am {wann} Uhr schon gespeichert. Was Sie danach geändert haben, ist es noch "
+                "nicht: Soll daraus ein weiterer Eintrag werden, speichern Sie noch einmal."
             )
 
     def merke(self, ziel, meldungen):
