@@ -4,14 +4,10 @@ from datetime import timedelta
 from itertools import count
 
 import pytest
-from django.core import signing
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from beratung.models import Beratung
-from netzwerk.models import Organisation
 from tests.factories import (
     BeratungFactory,
     NebenthemaFactory,
@@ -23,8 +19,7 @@ from tests.factories import (
     VorhabenFactory,
     ZaehlungFactory,
 )
-from tests.formulare import eingaben, verborgen
-from tests.gleichzeitig import gleichzeitig
+from tests.formulare import auswahl, bearbeiten, eingaben, offene
 
 pytestmark = pytest.mark.django_db
 
@@ -39,32 +34,6 @@ def laufend(db):
 def beratung(laufend):
     ThemaFactory(code="wohnen")
     return BeratungFactory(vorhaben=laufend, datum=timezone.localdate(), dauer=20, personenzahl=1)
-
-
-def bearbeiten(eintrag):
-    raum, name = eintrag._meta.app_label, eintrag._meta.model_name
-    return reverse(f"{raum}:{name}_update", args=[eintrag.pk])
-
-
-def offene(antwort):
-    """`{"dauer": ("20", "55", "eigenes")}`: what stands there, what was typed, which of both is proposed."""
-    return {
-        u.jetzt.html_name: (*(worte for _, worte, _ in u.seiten), "eigenes" if u.angefasst else "jetzt")
-        for u in antwort.context["unterschiede"]
-    }
-
-
-def auswahl(antwort, **wahl):
-    """The page of a conflict as a browser sends it."""
-    daten = {}
-    for name, wert in antwort.context["gesendet"]:
-        daten.setdefault(name, []).append(wert)
-    for unterschied in antwort.context["unterschiede"]:
-        for name, wert in unterschied.verborgen:
-            daten.setdefault(name, []).append(wert)
-        vorschlag = "eigenes" if unterschied.angefasst else "jetzt"
-        daten[unterschied.wahl] = wahl.get(unterschied.jetzt.html_name, vorschlag)
-    return daten | verborgen(antwort)
 
 
 ARTEN = {
@@ -229,94 +198,3 @@ def test_zurueck_und_noch_einmal_bearbeitet_zeigt_die_eigene_aenderung(als, bera
 
     assert antwort.status_code == 409
     assert "von Ihnen selbst" in antwort.content.decode()
-
-
-def test_eine_gefaelschte_fassung_fragt_statt_zu_ueberschreiben(als, beraterin, beratung):
-    client, adresse = als(beraterin), bearbeiten(beratung)
-    daten = eingaben(client.get(adresse), dauer="45")
-
-    antwort = client.post(adresse, daten | {"fassung": daten["fassung"][:-3] + "xxx"})
-
-    assert offene(antwort) == {"dauer": ("20", "45", "eigenes")}
-    beratung.refresh_from_db()
-    assert beratung.dauer == 20
-
-
-def test_die_fassung_gehoert_zu_ihrem_eintrag(als, beraterin, beratung):
-    andere = BeratungFactory(vorhaben=beratung.vorhaben, datum=beratung.datum, dauer=90)
-    client = als(beraterin)
-    fremde = verborgen(client.get(bearbeiten(andere)))
-
-    antwort = client.post(bearbeiten(beratung), eingaben(client.get(bearbeiten(beratung)), dauer="45") | fremde)
-
-    assert antwort.status_code == 409
-
-
-def test_aus_der_fassung_ist_nichts_zu_lesen(als, koordination):
-    organisation = OrganisationFactory(name="Haus der Begegnung", telefon="0341 1234567", zugang="Ausweis mitbringen")
-
-    fassung = verborgen(als(koordination).get(bearbeiten(organisation)))["fassung"]
-
-    inhalt = str(signing.loads(fassung, salt="fassung"))
-    assert not [wort for wort in ("Begegnung", "1234567", "Ausweis") if wort in inhalt]
-    assert len(fassung) < 500
-
-
-def test_inzwischen_storniert_bleibt_das_getippte_stehen(als, beraterin, koordination, beratung):
-    client, adresse = als(beraterin), bearbeiten(beratung)
-    daten = eingaben(client.get(adresse), dauer="45")
-    beratung.storniere(von=koordination)
-
-    antwort = client.post(adresse, daten)
-
-    assert antwort.status_code == 409
-    html = " ".join(antwort.content.decode().split())
-    assert "Diese Beratung ist inzwischen storniert, zuletzt geändert von koordination" in html
-    assert antwort.context["form"]["dauer"].value() == "45"
-    beratung.stelle_wieder_her(von=koordination)
-    assert client.post(adresse, eingaben(antwort)).status_code == 302
-    beratung.refresh_from_db()
-    assert beratung.dauer == 45
-
-
-def test_inzwischen_geloescht_bleibt_das_getippte_stehen(als, koordination):
-    organisation = OrganisationFactory()
-    client, adresse = als(koordination), bearbeiten(organisation)
-    daten = eingaben(client.get(adresse), zugang="ohne Termin")
-    Organisation.objects.all().delete()
-
-    antwort = client.post(adresse, daten)
-
-    assert antwort.status_code == 409
-    assert "Diesen Eintrag gibt es nicht mehr" in antwort.content.decode()
-    assert antwort.context["form"]["zugang"].value() == "ohne Termin"
-    assert not Organisation.objects.exists()
-
-
-def test_wer_die_seite_nie_hatte_findet_nichts(als, koordination):
-    assert als(koordination).post(reverse("netzwerk:organisation_update", args=[404]), {}).status_code == 404
-
-
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_von_vieren_im_selben_augenblick_speichert_einer(als, koordination):
-    organisation, laenge = OrganisationFactory(), count(1)
-    client, adresse = als(koordination), bearbeiten(organisation)
-    seite = client.get(adresse)
-    sendungen = [eingaben(seite, zugang=f"Tür {next(laenge)}") | {"schluessel": f"{n:032x}"} for n in range(4)]
-
-    codes = gleichzeitig(lambda: client.post(adresse, sendungen.pop()).status_code)
-
-    assert sorted(codes) == [302, 409, 409, 409]
-
-
-def test_die_fassung_kostet_keine_abfrage(als, koordination, django_assert_num_queries, monkeypatch):
-    organisation = OrganisationFactory()
-    client, adresse = als(koordination), bearbeiten(organisation)
-    with CaptureQueriesContext(connection) as mit:
-        client.get(adresse)
-
-    monkeypatch.setattr("protegat.basis.templatetags.formular.Fassung.von", lambda form: "")
-    with CaptureQueriesContext(connection) as ohne:
-        client.get(adresse)
-
-    assert len(mit) == len(ohne)

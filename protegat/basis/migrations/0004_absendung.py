@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'Absendung',
                 'verbose_name_plural': 'Absendungen',
-                'constraints': [models.CheckConstraint(condition=models.Q(('schluessel__regex', '^[0-9a-f]{32}$')), name='absendung_schluessel_form', violation_error_message='Diese Seite kam beschädigt an. Ihre Eingaben stehen noch hier: Bitte senden Sie sie noch einmal.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('schluessel__regex', '^[0-9a-f]{32}$')), name='absendung_schluessel_form', violation_error_message='Diese Seite kam beschädigt an. Ihre Eingaben stehen noch hier: Bitte speichern Sie sie noch einmal.')],
             },
         ),
     ]
