@@ -12,8 +12,17 @@ OHNE_VERBINDUNG = (None, "57P01", "57P02", "57P03")
 
 def serverfehler(request):
     """503 while the database is away, else 500. Without request: menu and account would ask the database."""
-    status = 503 if datenbank_weg(sys.exc_info()[1]) else 500
-    return HttpResponse(render_to_string(f"{status}.html"), status=status)
+    if not datenbank_weg(sys.exc_info()[1]):
+        return HttpResponse(render_to_string("500.html"), status=500)
+    seite = render_to_string("503.html", {"gesendet": noch_einmal(request), "adresse": request.get_full_path()})
+    return HttpResponse(seite, status=503, headers={"Cache-Control": "no-store", "Retry-After": "60"})
+
+
+def noch_einmal(request):
+    """What was typed, to be sent again: only from a form whose key lets it in once, and without files."""
+    if "schluessel" not in request.POST or request.FILES:
+        return []
+    return [(name, wert) for name, werte in request.POST.lists() for wert in werte]
 
 
 def datenbank_weg(fehler):

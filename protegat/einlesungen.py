@@ -15,6 +15,7 @@ from django_tables2 import SingleTableView
 from protegat.basis.austausch.auskunft import ZEIGEN
 from protegat.basis.austausch.dateien import GROESSE, MEGABYTE
 from protegat.basis.befehl import Abgelehnt
+from protegat.basis.einmal import EinmalMixin
 from protegat.basis.models import Einlesung, Einlesungszeile
 from protegat.basis.models.einlesung import einlesbare
 from protegat.basis.views import SichtbareMixin
@@ -72,7 +73,7 @@ class EinlesungListView(SichtbareMixin, ListView):
         return super().get(request, *args, **kwargs)
 
 
-class EinlesungCreateView(PermissionRequiredMixin, FormView):
+class EinlesungCreateView(PermissionRequiredMixin, EinmalMixin, FormView):
     """Choosing table and file; a faulty file comes back with its faults."""
 
     form_class = EinlesungForm

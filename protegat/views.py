@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.views.decorators.cache import never_cache
 from django.views.generic import RedirectView, TemplateView, View
 
 from .heute import Heute
@@ -45,8 +46,9 @@ class GeschlossenView(View):
         raise Http404("Konten und neue Passwörter gibt es bei der Verwaltung.")
 
 
+@method_decorator(never_cache, name="dispatch")
 class HeuteView(PermissionRequiredMixin, TemplateView):
-    """Everybody's first page after the login; what stands there depends on the role."""
+    """Everybody's first page after the login; what stands there depends on the role. Never from a cache, it counts."""
 
     template_name = "heute.html"
     permission_required = ()

@@ -40,30 +40,28 @@ class VeranstaltungAusgabeView(AusgabeMixin, VeranstaltungListView):
 
 
 class VeranstaltungDetailView(HausDetailView):
-    model = Veranstaltung
+    queryset = Veranstaltung.objects.select_related("vorhaben", "reihe", "thema", "standort", "leitung")
     permission_required = "veranstaltungen.view_veranstaltung"
 
-    def get_queryset(self):
-        return super().get_queryset().select_related("vorhaben", "reihe", "thema", "standort", "leitung")
-
     def get_context_data(self, **kwargs):
-        kwargs.setdefault("form", ZaehlungForm(veranstaltung=self.object))
-        return super().get_context_data(heute=timezone.localdate(), **kwargs)
+        form = ZaehlungForm(instance=self.object, nutzer=self.request.user)
+        return super().get_context_data(heute=timezone.localdate(), form=form, **kwargs)
 
 
-class ZaehlungUpdateView(VeranstaltungDetailView):
+class ZaehlungUpdateView(HausUpdateView):
     """Counting happens on the page of the event; what does not add up comes back as it was typed."""
 
+    queryset = VeranstaltungDetailView.queryset
+    form_class = ZaehlungForm
     permission_required = "veranstaltungen.change_zaehlung"
     template_name = "veranstaltungen/veranstaltung_detail.html"
 
-    def post(self, request, *args, **kwargs):
-        self.object = self.get_object()
-        form = ZaehlungForm(request.POST, veranstaltung=self.object)
-        if not form.is_valid():
-            return self.render_to_response(self.get_context_data(form=form))
-        form.save(request.user)
-        messages.success(request, f"Gezählt: {self.object.teilnehmende} Teilnehmende.")
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(heute=timezone.localdate(), **kwargs)
+
+    def form_valid(self, form):
+        form.save()
+        messages.success(self.request, f"Gezählt: {self.object.teilnehmende} Teilnehmende.")
         return redirect(self.object)
 
 

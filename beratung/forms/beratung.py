@@ -1,12 +1,10 @@
 """The entry form: one page for logging, completing a Strich and correcting."""
 
 from django import forms
-from django.core.validators import RegexValidator
 
 from beratung.models import Beratung, Ergebnis, Hilfe, Status
 from beratung.models.kataloge import MIT_ORGANISATION, PERSONEN
 from netzwerk.models import Organisation
-from protegat.basis.felder import neue_kennung
 from protegat.basis.forms import HausForm
 from protegat.basis.freitext import FreitextMixin
 
@@ -20,10 +18,6 @@ KONTAKT = ("kontaktart", "personenzahl", "dauer", "adressat", "organisation")
 
 
 class BeratungForm(FreitextMixin, UmstaendeFelder, ThemenFelder, VermittlungFelder, PersonFelder, HausForm):
-    kennung = forms.CharField(
-        widget=forms.HiddenInput({"data-entwurf-mit": True}),
-        validators=[RegexValidator(r"^[0-9a-f]{32}\Z", "Bitte laden Sie die Seite neu.")],
-    )
     ergebnis = forms.ChoiceField(
         label="Was kam heraus?",
         choices=Ergebnis,
@@ -54,10 +48,6 @@ class BeratungForm(FreitextMixin, UmstaendeFelder, ThemenFelder, VermittlungFeld
         for name in vorbelegt:
             self.fields[name].vorbelegt = True
         self.initial["organisation"] = self.instance.organisation
-        if self.instance.pk:
-            del self.fields["kennung"]
-        else:
-            self.initial["kennung"] = neue_kennung()
         self.richte_umstaende_ein()
         self.richte_themen_ein(vorlage or self.instance)
         self.richte_vermittlung_ein(vorlage or self.instance)
@@ -71,12 +61,6 @@ class BeratungForm(FreitextMixin, UmstaendeFelder, ThemenFelder, VermittlungFeld
     def organisationen(self):
         """For the suggestions: name and kind of every active organisation."""
         return Organisation.objects.aktive()
-
-    def clean_kennung(self):
-        kennung = self.cleaned_data["kennung"]
-        if Beratung.objects.filter(kennung=kennung).exclude(erstellt_von=self.nutzer).exists():
-            raise forms.ValidationError("Diese Seite ist abgelaufen. Bitte laden Sie sie neu.")
-        return kennung
 
     def clean(self):
         daten = super().clean()
@@ -96,8 +80,6 @@ class BeratungForm(FreitextMixin, UmstaendeFelder, ThemenFelder, VermittlungFeld
     def save(self, commit=True):
         """Everything of the page together; needs a transaction."""
         beratung = super().save(commit=False)
-        if not beratung.pk:
-            beratung.kennung = self.cleaned_data["kennung"]
         if beratung.status == Status.ENTWURF:
             beratung.status = Status.ABGESCHLOSSEN
         self.speichere_klient(beratung)

@@ -179,13 +179,15 @@ class Beratung(Merkmale, Eintrag):
 
     def storniere(self, von):
         """Take it back: it stays readable and never counts again."""
-        self.status = Status.STORNIERT
-        self.zeichne(von)
-        self.save()
+        self._setze(Status.STORNIERT, von)
 
     def stelle_wieder_her(self, von):
         """Undo the Storno: what lacks topic or result waits as Entwurf again."""
         vollstaendig = self.hauptthema_id and self.ergebnis
-        self.status = Status.ABGESCHLOSSEN if vollstaendig else Status.ENTWURF
+        self._setze(Status.ABGESCHLOSSEN if vollstaendig else Status.ENTWURF, von)
+
+    def _setze(self, status, von):
+        """Only the status: what somebody else corrects in the same moment stays."""
+        self.status = status
         self.zeichne(von)
-        self.save()
+        self.save(update_fields=["status", "geaendert_von", "geaendert_am"])

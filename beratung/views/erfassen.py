@@ -3,7 +3,6 @@
 from datetime import date
 
 from django.contrib import messages
-from django.db import IntegrityError, transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -43,10 +42,7 @@ def _bitte_pruefen(request, beratung):
 
 @method_decorator(never_cache, name="dispatch")
 class BeratungCreateView(HausCreateView):
-    """Sent twice, saved once: the page carries the kennung of the record it will become.
-
-    Never from a cache: whoever goes back gets an empty page with a kennung of its own.
-    """
+    """Never from a cache: whoever goes back gets an empty page for the next person."""
 
     model = Beratung
     form_class = BeratungForm
@@ -85,22 +81,11 @@ class BeratungCreateView(HausCreateView):
         return super().get_context_data(titel="Neue Beratung", tag=self.tag, zuletzt=zuletzt, eben=eben, **kwargs)
 
     def form_valid(self, form):
-        try:
-            with transaction.atomic():
-                beratung = form.save()
-        except IntegrityError:
-            beratung = self.schon_gespeichert(form)
-            if beratung is None:
-                raise
+        beratung = form.save()
         storno = reverse("beratung:storno_create", args=[beratung.pk])
         messages.success(self.request, _meldung(form, beratung, beratung.erstellt_am), storno)
         _bitte_pruefen(self.request, beratung)
         return redirect(self.naechste_seite(beratung))
-
-    def schon_gespeichert(self, form):
-        """What the same page has saved before, after a double click or a repeated submit."""
-        eigene = Beratung.objects.filter(erstellt_von=self.request.user).select_related("hauptthema")
-        return eigene.filter(kennung=form.cleaned_data["kennung"]).first()
 
     def naechste_seite(self, beratung):
         if "weiter" not in self.request.POST:
@@ -116,6 +101,7 @@ class BeratungUpdateView(HausUpdateView):
     form_class = BeratungForm
     template_name = "beratung/beratung_form.html"
     permission_required = "beratung.change_beratung"
+    geschlossen = "Diese Beratung ist inzwischen storniert"
 
     def get_context_data(self, **kwargs):
         mehr = {"zurueck": self.object.get_absolute_url(), "hinweise": hinweise(self.object)}
@@ -129,7 +115,6 @@ class BeratungUpdateView(HausUpdateView):
         eintraege = Beratung.objects.sichtbar_fuer(self.request.user)
         return eintraege.offene_striche(beratung.beratende_person).exclude(pk=beratung.pk)
 
-    @transaction.atomic
     def form_valid(self, form):
         beratung = form.save()
         messages.success(self.request, _meldung(form, beratung, beratung.geaendert_am))

@@ -11,10 +11,11 @@ from django.views.generic.detail import SingleObjectMixin
 
 from beratung.forms import StandForm, StrichForm
 from beratung.models import Beratung, Status, Vermittlung
+from protegat.basis.einmal import EinmalMixin
 from protegat.basis.views import SichtbareMixin
 
 
-class StandView(SichtbareMixin, SingleObjectMixin, View):
+class StandView(SichtbareMixin, EinmalMixin, SingleObjectMixin, View):
     http_method_names = ["post"]
 
     def zurueck(self, sonst):
@@ -31,7 +32,8 @@ class StornoCreateView(StandView):
     def post(self, request, *args, **kwargs):
         beratung = self.get_object()
         strich = beratung.status == Status.ENTWURF
-        beratung.storniere(von=request.user)
+        if beratung.status != Status.STORNIERT:
+            beratung.storniere(von=request.user)
         zuruecknehmen = reverse("beratung:storno_delete", args=[beratung.pk])
         storniert = f"Storniert: {beratung.kurz}. Sie zählt nicht mehr."
         meldung = f"Strich zurückgenommen: {beratung.kurz}." if strich else storniert
@@ -40,12 +42,15 @@ class StornoCreateView(StandView):
 
 
 class StornoDeleteView(StandView):
-    queryset = Beratung.objects.filter(status=Status.STORNIERT).select_related("hauptthema")
+    """Pressed twice it is back all the same."""
+
+    queryset = Beratung.objects.select_related("hauptthema")
     permission_required = "beratung.change_beratung"
 
     def post(self, request, *args, **kwargs):
         beratung = self.get_object()
-        beratung.stelle_wieder_her(von=request.user)
+        if beratung.status == Status.STORNIERT:
+            beratung.stelle_wieder_her(von=request.user)
         messages.success(request, f"Wieder da: {beratung.kurz}", reverse("beratung:storno_create", args=[beratung.pk]))
         return self.zurueck(sonst=beratung)
 

@@ -7,6 +7,8 @@ from django.http import HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.templatetags.static import static
 from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView, View
 
 from beratung.models import Strichliste
@@ -27,7 +29,10 @@ class StrichlisteMixin(PermissionRequiredMixin):
         return Strichliste(self.request.user, timezone.localdate()).stand() | {"token": get_token(self.request)}
 
 
+@method_decorator(never_cache, name="dispatch")
 class StrichlisteView(StrichlisteMixin, TemplateView):
+    """Never from a cache: its key is good for one stroke."""
+
     template_name = "beratung/strichliste.html"
 
     def get_context_data(self, **kwargs):

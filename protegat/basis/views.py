@@ -8,6 +8,9 @@ from django_filters.views import FilterView
 from django_tables2 import SingleTableMixin
 
 from .ausgabe import FORMATE, antwort
+from .einmal import EinmalMixin
+from .felder import neue_kennung
+from .konflikt import KonfliktMixin
 from .models import GespeicherterFilter
 
 
@@ -66,9 +69,18 @@ class FormularMixin(SichtbareMixin, SuccessMessageMixin):
         return super().get_form_kwargs() | {"nutzer": self.request.user}
 
 
-class HausCreateView(FormularMixin, CreateView):
-    pass
+class HausCreateView(FormularMixin, EinmalMixin, CreateView):
+    """One page makes one record."""
+
+    def abgewiesen(self, grund, verarbeite):
+        """The page comes back as it was typed, with a key of its own: whoever sends it again, saves."""
+        self.object = None
+        form = self.get_form()
+        form.data = form.data.copy()
+        form.data["schluessel"] = neue_kennung()
+        form.add_error(None, grund)
+        return self.form_invalid(form)
 
 
-class HausUpdateView(FormularMixin, UpdateView):
-    pass
+class HausUpdateView(KonfliktMixin, FormularMixin, EinmalMixin, UpdateView):
+    """One page changes one version."""

@@ -39,7 +39,7 @@ def eingabe(laufend, heute):
     def ausfuellen(**anders):
         return {
             **dict.fromkeys(NICHT_ERHOBEN, "nicht_erhoben"),
-            "kennung": neue_kennung(),
+            "schluessel": neue_kennung(),
             "vorhaben": laufend.pk,
             "datum": heute.isoformat(),
             "angebot": "sprechzeit",

@@ -61,3 +61,7 @@ class AufgliederungField(forms.MultiValueField):
 
     def compress(self, data_list):
         return {code: zahl for code, zahl in zip(self.codes, data_list, strict=False) if zahl is not None}
+
+    def in_worten(self, zahlen):
+        """`14 weiblich, 0 divers`"""
+        return ", ".join(f"{zahlen[code]} {label}" for code, label in self.widget.auswahl if code in zahlen)

@@ -39,10 +39,10 @@ class ZaehlungForm(forms.Form):
         label="Gezählt mit", choices=Zaehlart, widget=forms.RadioSelect, error_messages={"required": NICHT_GESAGT}
     )
 
-    def __init__(self, *args, veranstaltung, **kwargs):
-        self.veranstaltung = veranstaltung
-        super().__init__(*args, initial=_initial(veranstaltung), **kwargs)
-        if veranstaltung.teilnehmende is not None:
+    def __init__(self, *args, instance, nutzer, **kwargs):
+        self.instance, self.nutzer = instance, nutzer
+        super().__init__(*args, **kwargs | {"initial": _initial(instance)})
+        if instance.teilnehmende is not None:
             self.fields["teilnehmende"].error_messages["required"] = ZURUECKNEHMEN
         self.helper = FormHelper()
         self.helper.field_class = "chips"
@@ -54,7 +54,7 @@ class ZaehlungForm(forms.Form):
     @property
     def hindernis(self):
         """Why nobody can count now, or an empty text."""
-        status, tag = Veranstaltungsstatus(self.veranstaltung.status), self.veranstaltung.datum
+        status, tag = Veranstaltungsstatus(self.instance.status), self.instance.datum
         if status in (Veranstaltungsstatus.ABGESAGT, Veranstaltungsstatus.VERSCHOBEN):
             return f"Diese Veranstaltung ist {status.label}. Wer zählen will, ändert zuerst den Status."
         if tag > timezone.localdate():
@@ -85,10 +85,10 @@ class ZaehlungForm(forms.Form):
         seltene = [self[merkmal] for merkmal in SELTENE]
         return any(feld.errors or any(zahl not in (None, "") for zahl in _getippt(feld)) for feld in seltene)
 
-    def save(self, nutzer):
+    def save(self):
         daten = self.cleaned_data
         aufgliederung = {(merkmal, code): zahl for merkmal in Merkmal.values for code, zahl in daten[merkmal].items()}
-        self.veranstaltung.zaehle(daten["teilnehmende"], daten["zaehlart"], aufgliederung, von=nutzer)
+        self.instance.zaehle(daten["teilnehmende"], daten["zaehlart"], aufgliederung, von=self.nutzer)
 
 
 def _initial(veranstaltung):

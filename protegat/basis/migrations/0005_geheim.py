@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('basis', '0003_ortsteil'),
+        ('basis', '0004_absendung'),
     ]
 
     operations = [

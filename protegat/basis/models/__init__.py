@@ -1,3 +1,4 @@
+from .absendung import Absendung
 from .einlesung import Einlesung, Einlesungsstand, Einlesungszeile, Tabelle
 from .einsicht import Einsicht, Einsichtsart, Zweck
 from .finanzierung import Finanzierungsanteil, Logo
@@ -9,6 +10,7 @@ from .standort import Standort
 from .vorhaben import Foerderperiode, Teilnehmermodus, Vorhaben
 
 __all__ = [
+    "Absendung",
     "Einlesung",
     "Einlesungsstand",
     "Einlesungszeile",

@@ -1,0 +1,80 @@
+"""Pages that were sent, so that the same page sent again makes nothing twice."""
+
+import re
+from datetime import timedelta
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from protegat.basis.querysets import HausQuerySet
+
+FORM = r"^[0-9a-f]{32}$"  # what `neue_kennung` makes
+AUFBEWAHRT_TAGE = 30  # how long a page may lie in a browser and still be recognised
+NOCH_EINMAL = "Ihre Eingaben stehen noch hier: Bitte speichern Sie sie noch einmal."
+BESCHAEDIGT = f"Diese Seite kam beschädigt an. {NOCH_EINMAL}"
+FREMD = f"Diese Seite gehört zu einer anderen Anmeldung. {NOCH_EINMAL}"
+
+
+class AbsendungQuerySet(HausQuerySet):
+    def nimm_an(self, schluessel, nutzer, abdruck):
+        """The row of this key: a new one, or that of the first time, which then has a `ziel`.
+
+        Waits for a first sending that is on its way; needs a transaction. Raises ValidationError in words for the page.
+        """
+        if not re.fullmatch(FORM, schluessel):
+            raise ValidationError(BESCHAEDIGT)
+        self.bulk_create([self.model(schluessel=schluessel, nutzer=nutzer, abdruck=abdruck)], ignore_conflicts=True)
+        absendung = self.get(schluessel=schluessel)
+        absendung.pruefe(nutzer, abdruck)
+        return absendung
+
+    def raeume_auf(self):
+        self.filter(zeitpunkt__lt=timezone.now() - timedelta(days=AUFBEWAHRT_TAGE)).delete()
+
+
+class Absendung(models.Model):
+    """One page that was sent and accepted: whoever sends it again is led to the same place by the same words."""
+
+    schluessel = models.CharField(max_length=32, unique=True)
+    nutzer = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="absendungen")
+    abdruck = models.CharField(max_length=64, help_text="Of all that was typed; nothing can be read from it.")
+    ziel = models.TextField(help_text="The address that it led to; empty only while it is being saved.")
+    meldungen = models.JSONField(default=list, help_text="[[level, text, extra_tags], ...]")
+    zeitpunkt = models.DateTimeField(default=timezone.now, db_index=True)
+
+    objects = AbsendungQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Absendung"
+        verbose_name_plural = "Absendungen"
+        constraints = [
+            models.CheckConstraint(
+                name="absendung_schluessel_form",
+                condition=Q(schluessel__regex=FORM),
+                violation_error_message=BESCHAEDIGT,
+            ),
+        ]
+
+    def __str__(self):
+        return self.schluessel
+
+    def pruefe(self, nutzer, abdruck):
+        """A key serves one account and what was typed the first time."""
+        if self.nutzer_id != nutzer.pk:
+            raise ValidationError(FREMD)
+        if self.abdruck != abdruck:
+            wann = date_format(timezone.localtime(self.zeitpunkt), "d.m.Y \\u\\m H:i")
+            raise ValidationError(
+                f"Diese Seite haben Sie am {wann} Uhr schon gespeichert. Was Sie danach geändert haben, ist es noch "
+                "nicht: Soll daraus ein weiterer Eintrag werden, speichern Sie noch einmal."
+            )
+
+    def merke(self, ziel, meldungen):
+        """Note where it has led and what was said there."""
+        self.ziel, self.meldungen = ziel, meldungen
+        self.save(update_fields=["ziel", "meldungen"])
+        type(self).objects.raeume_auf()
