@@ -16,8 +16,10 @@ from .nebenthema import Nebenthema
 from .plausibilitaet import hinweise
 from .sprechzeit import Sprechzeit, Wochentag, uhrzeit_am
 from .strichliste import Strichliste
+from .unterscheidung import Unterscheidung
 from .vermittlung import Vermittlung, Vermittlungsart, Vermittlungsstatus
 from .vorbelegung import VORBELEGT, naechste, noch_einmal
+from .zusammenfuehrung import Zusammenfuehrung
 
 __all__ = [
     "VORBELEGT",
@@ -35,11 +37,13 @@ __all__ = [
     "Sprechzeit",
     "Status",
     "Strichliste",
+    "Unterscheidung",
     "Vermittlung",
     "Vermittlungsart",
     "Vermittlungsstatus",
     "Wochentag",
     "Zugangsweg",
+    "Zusammenfuehrung",
     "hinweise",
     "naechste",
     "noch_einmal",

@@ -1,6 +1,13 @@
 from django.db import models
 
-from protegat.basis.merkmale import Altersgruppe, Geschlecht, Herkunftsregion, Sprache, Staatsangehoerigkeit
+from protegat.basis.merkmale import (
+    NICHT_ERHOBEN,
+    Altersgruppe,
+    Geschlecht,
+    Herkunftsregion,
+    Sprache,
+    Staatsangehoerigkeit,
+)
 from protegat.basis.models import Ortsteil
 
 from .kataloge import Aufenthaltsstatus
@@ -13,6 +20,9 @@ AUSWAHLEN = {
     "aufenthaltsstatus": Aufenthaltsstatus,
     "sprache": Sprache,
 }
+MERKMALE = (*AUSWAHLEN, "ortsteil")
+SPALTEN = (*AUSWAHLEN, "ortsteil_id")  # the same as a row holds them: plain values
+UNBEKANNT = (None, NICHT_ERHOBEN[0])
 
 
 def _merkmal(bezeichnung, auswahl):

@@ -2,7 +2,7 @@
 
 from beratung.filters import BeratungFilter
 from beratung.models import Beratung, Hilfe, Status, Vermittlungsstatus
-from beratung.models.klient import MERKMALE
+from beratung.models.merkmale import MERKMALE
 from beratung.tables import BeratungTable
 from protegat.basis.views import AusgabeMixin, HausDetailView, HausListView
 

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from beratung.models import Klient
-from beratung.models.klient import LAENGE, MERKMALE, ZEICHEN
+from beratung.models.code import LAENGE, ZEICHEN
+from beratung.models.merkmale import MERKMALE
 
 from .zufall import mischen, quelle, waehlen
 
