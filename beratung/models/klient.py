@@ -170,6 +170,11 @@ class Klient(Merkmale, HausModell):
                 setattr(self, spalte, sein)
         return gelernt
 
+    def gemeinsame_tage(self, anderer):
+        """Days on which both have been here: then they are hardly one person."""
+        tage = anderer.beratungen.nicht_storniert().values("datum")
+        return sorted(set(self.beratungen.nicht_storniert().filter(datum__in=tage).values_list("datum", flat=True)))
+
     def vergiss(self, gelernt):
         """Undo `_lerne_von` where nobody has learned something newer since; saving is up to the caller."""
         for spalte, (vorher, gewaehlt) in gelernt.items():

@@ -107,6 +107,11 @@ class VermittlungQuerySet(HausQuerySet):
         """Those that belong to the given Beratungen."""
         return self.filter(beratung__in=beratungen)
 
+    def von_klient(self, klient):
+        """Those of one code, the newest first, with where to."""
+        eigene = self.filter(beratung__klient=klient).gueltig()
+        return eigene.select_related("organisation", "beratung", "thema").order_by("-beratung__datum", "-pk")
+
     def offen(self):
         return self.filter(status=OFFEN)
 

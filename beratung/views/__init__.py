@@ -1,20 +1,40 @@
 from .ansehen import BeratungAusgabeView, BeratungDetailView, BeratungListView
 from .erfassen import BeratungCreateView, BeratungUpdateView
-from .klient import KlientDetailView
+from .klient import (
+    BeratungMitCodeView,
+    KarteView,
+    KlientCreateView,
+    KlientDetailView,
+    KlientListView,
+    KlientUpdateView,
+    KlientVorlageView,
+)
 from .sendung import StornoSendungView, StrichSendungView
 from .sprechzeit import SprechzeitCreateView, SprechzeitListView, SprechzeitUpdateView
 from .stand import StornoCreateView, StornoDeleteView, StrichCreateView, VermittlungsstandUpdateView
 from .strichliste import DienstView, HuelleView, StandView, StrichlisteView
+from .zusammenfuehrung import (
+    UnterscheidungCreateView,
+    UnterscheidungDeleteView,
+    ZusammenfuehrungCreateView,
+    ZusammenfuehrungDeleteView,
+)
 
 __all__ = [
     "BeratungAusgabeView",
     "BeratungCreateView",
     "BeratungDetailView",
     "BeratungListView",
+    "BeratungMitCodeView",
     "BeratungUpdateView",
     "DienstView",
     "HuelleView",
+    "KarteView",
+    "KlientCreateView",
     "KlientDetailView",
+    "KlientListView",
+    "KlientUpdateView",
+    "KlientVorlageView",
     "SprechzeitCreateView",
     "SprechzeitListView",
     "SprechzeitUpdateView",
@@ -25,5 +45,9 @@ __all__ = [
     "StrichCreateView",
     "StrichSendungView",
     "StrichlisteView",
+    "UnterscheidungCreateView",
+    "UnterscheidungDeleteView",
     "VermittlungsstandUpdateView",
+    "ZusammenfuehrungCreateView",
+    "ZusammenfuehrungDeleteView",
 ]

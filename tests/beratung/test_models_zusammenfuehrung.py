@@ -162,7 +162,7 @@ def test_ein_code_geht_nicht_in_sich_selbst_auf(alt):
     abgelehnt("klient_geht_nicht_in_sich_auf", lambda: Klient.objects.filter(pk=alt.pk).update(aufgegangen_in=alt))
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_zwei_fuehren_im_selben_moment_zusammen(beraterin, laufend):
     alt, neu = KlientFactory(), KlientFactory()
     BeratungFactory(klient=neu, vorhaben=laufend, datum=timezone.localdate())
