@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from django import forms
 
 from beratung.models import Klient
-from beratung.models.merkmale import MERKMALE, UNBEKANNT
+from beratung.models.merkmale import MERKMALE, OHNE_ANTWORT
 
 
 class Zeile(NamedTuple):
@@ -36,7 +36,7 @@ class ZusammenfuehrungForm(forms.Form):
                 )
 
     def _widerspricht(self, name):
-        werte = {getattr(einer, name) for einer in self.paar} - set(UNBEKANNT)
+        werte = {getattr(einer, name) for einer in self.paar} - set(OHNE_ANTWORT)
         return len(werte) > 1
 
     def zeilen(self):

@@ -12,7 +12,7 @@ from .ausloeser import fuehrt_zum_behaltenen
 from .code import zufallscode
 from .kataloge import Ergebnis, Kontaktart
 from .klientsuche import KlientQuerySet
-from .merkmale import AUSWAHLEN, MERKMALE, SPALTEN, UNBEKANNT, Merkmale
+from .merkmale import AUSWAHLEN, MERKMALE, OHNE_ANTWORT, SPALTEN, UNBEKANNT, Merkmale
 from .unterscheidung import Unterscheidung
 from .verweise import verweise_auf
 from .zusammenfuehrung import Zusammenfuehrung
@@ -81,7 +81,7 @@ class Klient(Merkmale, HausModell):
 
     def _in_worten(self, feld):
         wert = getattr(self, feld)
-        if wert in (*UNBEKANNT, KEINE_ANGABE[0]):
+        if wert in OHNE_ANTWORT:
             return ""
         return str(wert) if feld == "ortsteil" else getattr(self, f"get_{feld}_display")()
 
@@ -132,7 +132,8 @@ class Klient(Merkmale, HausModell):
     def nimm_auf(self, anderer, von, uebernimm=()):
         """The other code turned out to be the same person: all that leads to it leads here, and it becomes an alias.
 
-        What is not known here is taken over; where both know something, mine stays unless `uebernimm` names it.
+        What is not known here is taken over; where both know something, mine stays unless `uebernimm` names the
+        merkmal.
         Raises ValidationError with a reason; returns the trace, which can take it back.
         """
         self.sperre(anderer)
@@ -164,8 +165,8 @@ class Klient(Merkmale, HausModell):
         gelernt = {}
         for spalte in SPALTEN:
             mein, sein = getattr(self, spalte), getattr(anderer, spalte)
-            nehmen = mein in UNBEKANNT or spalte.removesuffix("_id") in uebernimm
-            if nehmen and sein not in (*UNBEKANNT, mein):
+            besser = mein in UNBEKANNT or (mein in OHNE_ANTWORT and sein not in OHNE_ANTWORT)
+            if (besser or spalte.removesuffix("_id") in uebernimm) and sein not in (*UNBEKANNT, mein):
                 gelernt[spalte] = [mein, sein]
                 setattr(self, spalte, sein)
         return gelernt

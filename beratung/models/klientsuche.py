@@ -5,16 +5,15 @@ from datetime import timedelta
 from django.db.models import Case, Count, DateField, Exists, IntegerField, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
-from protegat.basis.merkmale import KEINE_ANGABE
 from protegat.basis.querysets import HausQuerySet
 
 from .code import aehnliche, liegt_nah, lies_code
-from .merkmale import UNBEKANNT
+from .merkmale import OHNE_ANTWORT
 from .unterscheidung import Unterscheidung
 
 HOECHSTENS = 3  # codes that we offer to choose from
-GENUG_GLEICH = 4  # known merkmale that must agree before two codes look like one person
-PAUSE = timedelta(days=365)  # a new card long after the old one says nothing
+GENUG_GLEICH = 6  # known merkmale that must agree before two codes look like one person
+PAUSE = timedelta(days=180)  # a new card long after the old one says nothing
 
 
 class KlientQuerySet(HausQuerySet):
@@ -44,22 +43,22 @@ class KlientQuerySet(HausQuerySet):
         return self.filter(Exists(self._kontakte().fuer(vorhaben)))
 
     def vielleicht_auch(self, klient):
-        """Codes that may be the same person: as a rule none, and none where too many would do.
+        """The code that may be the same person, or None: as a rule there is none, and none where several would do.
 
-        At least four known merkmale agree and none differs; the contacts of the one end before those of the other
-        begin, within a year: the card was lost. Nobody has said that they are two people.
+        At least six known merkmale agree and none differs; the contacts of the one end before those of the other
+        begin, within half a year: the card was lost. Nobody has said that they are two people.
         """
-        bekannt = {feld: wert for feld, wert in klient.bekannte().items() if wert != KEINE_ANGABE[0]}
+        bekannt = {feld: wert for feld, wert in klient.bekannte().items() if wert not in OHNE_ANTWORT}
         tage = sorted(klient.beratungen.nicht_storniert().values_list("datum", flat=True))
         if len(bekannt) < GENUG_GLEICH or not tage:
-            return []
+            return None
         erster, letzter = tage[0], tage[-1]
         danach = Q(erster__gt=letzter, erster__lte=letzter + PAUSE)
         davor = Q(letzter__lt=erster, letzter__gte=erster - PAUSE)
         getrennt = Unterscheidung.objects.zwischen(klient, OuterRef("pk"))
         aehnliche_codes = self.behaltene().exclude(pk=klient.pk)._mit_merkmalen(bekannt).mit_kontakten()
-        treffer = list(aehnliche_codes.filter(danach | davor).exclude(Exists(getrennt))[: HOECHSTENS + 1])
-        return treffer if len(treffer) <= HOECHSTENS else []
+        treffer = list(aehnliche_codes.filter(danach | davor).exclude(Exists(getrennt))[:2])
+        return treffer[0] if len(treffer) == 1 else None
 
     # words that add a column
     def mit_kontakten(self):
@@ -80,10 +79,9 @@ class KlientQuerySet(HausQuerySet):
 
     def _mit_merkmalen(self, bekannt):
         """None of these values contradicted, enough of them the same."""
-        offen = (*UNBEKANNT[1:], KEINE_ANGABE[0])
         zeilen = self
         for feld, wert in bekannt.items():
-            leer = Q(**{f"{feld}__isnull": True}) if feld == "ortsteil_id" else Q(**{f"{feld}__in": offen})
+            leer = Q(ortsteil=None) if feld == "ortsteil_id" else Q(**{f"{feld}__in": OHNE_ANTWORT[1:]})
             zeilen = zeilen.filter(Q(**{feld: wert}) | leer)
         gleich = (Case(When(Q(**{feld: wert}), then=1), default=0) for feld, wert in bekannt.items())
         return zeilen.alias(gleich=sum(gleich, Value(0))).filter(gleich__gte=GENUG_GLEICH)

@@ -1,6 +1,7 @@
 from django.db import models
 
 from protegat.basis.merkmale import (
+    KEINE_ANGABE,
     NICHT_ERHOBEN,
     Altersgruppe,
     Geschlecht,
@@ -23,6 +24,7 @@ AUSWAHLEN = {
 MERKMALE = (*AUSWAHLEN, "ortsteil")
 SPALTEN = (*AUSWAHLEN, "ortsteil_id")  # the same as a row holds them: plain values
 UNBEKANNT = (None, NICHT_ERHOBEN[0])
+OHNE_ANTWORT = (*UNBEKANNT, KEINE_ANGABE[0])
 
 
 def _merkmal(bezeichnung, auswahl):
