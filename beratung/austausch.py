@@ -26,10 +26,13 @@ class Nebenthemen(Menge):
 
 
 class Code(Verweis):
-    """Klient codes have capital letters only, however somebody types them."""
+    """Klient codes have capital letters only, however somebody types them; an old one means the one it went into."""
 
     def lies(self, zelle):
         return super().lies(zelle).upper()
+
+    def _merke(self, zeile):
+        self.bekannt[zeile.code] = zeile.gilt
 
 
 class BeratungResource(HausResource):

@@ -9,6 +9,7 @@ from beratung.models import (
     Beratung,
     Ergebnis,
     Kanal,
+    Klient,
     Kontaktart,
     Status,
     Vermittlung,
@@ -17,6 +18,7 @@ from beratung.models import (
 from netzwerk.models import Organisation, Thema
 from protegat.basis.felder import Datumsfeld
 from protegat.basis.forms import FilterForm
+from protegat.basis.merkmale import Sprache
 from protegat.basis.models import Nutzer, Rolle, Standort, Vorhaben
 
 TEAM = (Rolle.BERATUNG, Rolle.KOORDINATION)
@@ -58,8 +60,8 @@ class BeratungFilter(filters.FilterSet):
         return beratungen.mit_thema(thema.code)
 
     def mit_code(self, beratungen, name, code):
-        """As it stands on the card, or in a hurry: `k-9nkn`, `9nkn`."""
-        return beratungen.filter(klient__code=f"K-{code.strip().upper().removeprefix('K-')}")
+        """As it stands on the card, or in a hurry: `k-9nkn`, `9nkn`; an old code finds the one it went into."""
+        return beratungen.filter(klient__in=Klient.objects.mit_code(code))
 
     def mit_partner(self, beratungen, name, organisation):
         """Sent to this partner; a Stand that is asked for as well is meant of the same Vermittlung."""
@@ -74,3 +76,26 @@ class BeratungFilter(filters.FilterSet):
     def filter_queryset(self, queryset):
         beratungen = super().filter_queryset(queryset)
         return beratungen if self.form.cleaned_data["status"] else beratungen.nicht_storniert()
+
+
+class KlientFilter(filters.FilterSet):
+    """Asked of codes; the days are those of the last contact."""
+
+    code = filters.CharFilter(label="Code", method="mit_code")
+    vorhaben = filters.ModelChoiceFilter(
+        label="Vorhaben", queryset=Vorhaben.objects.all(), to_field_name="kuerzel", method="im_vorhaben"
+    )
+    von = filters.DateFilter("letzter", "gte", label="Zuletzt da von", widget=Datumsfeld)
+    bis = filters.DateFilter("letzter", "lte", label="bis", widget=Datumsfeld)
+    sprache = filters.ChoiceFilter(label="Sprache", choices=Sprache)
+
+    class Meta:
+        model = Klient
+        form = FilterForm
+        fields = ()
+
+    def mit_code(self, klienten, name, code):
+        return klienten.mit_code(code)
+
+    def im_vorhaben(self, klienten, name, vorhaben):
+        return klienten.im_vorhaben(vorhaben)

@@ -1,7 +1,8 @@
 import django_tables2 as tables
+from django.db.models import F
 from django.utils.formats import date_format
 
-from beratung.models import Beratung, Sprechzeit
+from beratung.models import Beratung, Klient, Sprechzeit
 
 
 class BeratungTable(tables.Table):
@@ -35,6 +36,27 @@ class BeratungTable(tables.Table):
 
     def value_datum(self, value):
         return value
+
+
+class KlientTable(tables.Table):
+    """Who has been here last stands first; who never was, at the end."""
+
+    code = tables.Column(linkify=True)
+    kurz = tables.Column(verbose_name="Was wir wissen", orderable=False, empty_values=(None, ""))
+    anzahl = tables.Column(verbose_name="Kontakte", attrs={"cell": {"class": "z"}})
+    erster = tables.DateColumn(verbose_name="Erster", format="d.m.Y")
+    letzter = tables.DateColumn(verbose_name="Letzter", format="d.m.Y")
+
+    class Meta:
+        model = Klient
+        fields = ()
+        default = "–"
+        order_by = "-letzter"
+        empty_text = "Kein Code passt. Nehmen Sie einen Filter heraus."
+
+    def order_letzter(self, klienten, absteigend):
+        tag = F("letzter")
+        return klienten.order_by(tag.desc(nulls_last=True) if absteigend else tag.asc(nulls_first=True), "code"), True
 
 
 class SprechzeitTable(tables.Table):

@@ -19,6 +19,10 @@ urlpatterns = [
     path("<int:pk>/bearbeiten/", views.BeratungUpdateView.as_view(), name="beratung_update"),
     path("<int:pk>/storno/", views.StornoCreateView.as_view(), name="storno_create"),
     path("<int:pk>/storno/zuruecknehmen/", views.StornoDeleteView.as_view(), name="storno_delete"),
+    path("neu/mit-code/", views.BeratungMitCodeView.as_view(), name="beratung_mit_code"),
+    path("klienten/", views.KlientListView.as_view(), name="klient_list"),
+    path("klienten/neu/", views.KlientCreateView.as_view(), name="klient_create"),
+    path("klienten/vorlage/", views.KlientVorlageView.as_view(), name="klient_vorlage"),
     path("klienten/<str:code>/", views.KlientDetailView.as_view(), name="klient_detail"),
     path("klienten/<str:code>/notizen/", views.NotizListView.as_view(), name="notiz_list"),
     path("klienten/<str:code>/notizen/neu/", views.NotizCreateView.as_view(), name="notiz_create"),
@@ -29,6 +33,22 @@ urlpatterns = [
     path("klienten/<str:code>/identitaet/einsicht/", views.EinsichtCreateView.as_view(), name="einsicht_create"),
     path("klienten/<str:code>/identitaet/widerruf/", views.WiderrufCreateView.as_view(), name="widerruf_create"),
     path("namenssuche/", views.NamenssucheView.as_view(), name="namenssuche"),
+    path("klienten/<str:code>/bearbeiten/", views.KlientUpdateView.as_view(), name="klient_update"),
+    path("klienten/<str:code>/karte/", views.KarteView.as_view(), name="klient_karte"),
+    path(
+        "klienten/<str:code>/zusammenfuehrung/",
+        views.ZusammenfuehrungCreateView.as_view(),
+        name="zusammenfuehrung_create",
+    ),
+    path(
+        "zusammenfuehrungen/<int:pk>/ruecknahme/",
+        views.ZusammenfuehrungDeleteView.as_view(),
+        name="zusammenfuehrung_delete",
+    ),
+    path("klienten/<str:code>/unterscheidung/", views.UnterscheidungCreateView.as_view(), name="unterscheidung_create"),
+    path(
+        "unterscheidungen/<int:pk>/ruecknahme/", views.UnterscheidungDeleteView.as_view(), name="unterscheidung_delete"
+    ),
     path("sprechzeiten/", views.SprechzeitListView.as_view(), name="sprechzeit_list"),
     path("sprechzeiten/neu/", views.SprechzeitCreateView.as_view(), name="sprechzeit_create"),
     path("sprechzeiten/<int:pk>/", views.SprechzeitUpdateView.as_view(), name="sprechzeit_update"),

@@ -17,7 +17,7 @@ def _rechte(app, verben, nomen):
 STATISTIK = _rechte("berichte", "view", "bericht berichtsstand")
 ERFASSEN = (
     _rechte("beratung", "view add change", "beratung vermittlung klient")
-    | _rechte("beratung", "view", "sprechzeit")
+    | _rechte("beratung", "view", "sprechzeit zusammenfuehrung unterscheidung")
     | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung")
     | _rechte("netzwerk", "view", "organisation thema")
     | _rechte("netzwerk", "view add change", "netzwerkkontakt")

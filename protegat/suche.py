@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from django.views.generic import TemplateView
 
 from beratung.models import Beratung, Klient
+from beratung.models.code import lies_code
 from netzwerk.models import Organisation, Thema
 from protegat.basis.models import Vorhaben
 from protegat.basis.zeitraum import LeererZeitraum, Zeitraum
@@ -19,6 +20,7 @@ from veranstaltungen.models import Veranstaltung
 from .menue import SUCHBAR
 
 HOECHSTENS = 10
+CODE = re.compile(r"k[\s–-]|(?=\w*\d)\w{3,5}$", re.IGNORECASE)  # letters alone may be any word
 BERICHT = re.compile(r"(?:(?P<kuerzel>\S+)\s+)?(?P<quartal>[12]\d{3}-[1-4])")
 
 
@@ -56,17 +58,20 @@ class Suche:
         return [gruppe for gruppe in alle if gruppe.treffer]
 
     def genauer_code(self):
-        """The list of one code's Beratungen, when exactly that was typed."""
-        if self.nutzer.has_perm("beratung.view_beratung"):
-            klient = Klient.objects.filter(code=self.wort.upper()).first()
-            return klient and _liste("beratung:beratung_list", klient=klient.code)
+        """The page of one code, when exactly that was typed, or read from its card."""
+        if self.nutzer.has_perm("beratung.view_klient") and CODE.match(self.wort):
+            klient = Klient.objects.zu(self.wort)
+            return klient and klient.get_absolute_url()
         return None
 
     def codes(self):
-        klienten = self._wenn("beratung.view_klient", Klient.objects.filter(code__startswith=self.wort.upper()))
-        return self._gruppe(
-            "Codes", klienten, lambda k: Treffer(k.code, _liste("beratung:beratung_list", klient=k.code))
-        )
+        """Those that begin so, `k-7q` or `7qf`; if there is none, those that are probably meant."""
+        klienten = Klient.objects.sichtbar_fuer(self.nutzer) if CODE.match(self.wort) else Klient.objects.none()
+        genaue = self._gruppe("Codes", klienten.filter(code__startswith=lies_code(self.wort)), _klient)
+        if genaue.treffer:
+            return genaue
+        gemeinte = klienten.filter(code__in=klienten.gemeint_mit(self.wort))
+        return self._gruppe("Meinten Sie diesen Code?", gemeinte, _klient)
 
     def beratungen(self):
         """By the kennung that an export names; its beginning is enough when it tells one from another."""
@@ -146,6 +151,10 @@ class SucheView(PermissionRequiredMixin, TemplateView):
 
 def _liste(name, **filter):
     return f"{reverse(name)}?{urlencode(filter)}"
+
+
+def _klient(klient):
+    return Treffer(klient.code, klient.get_absolute_url())
 
 
 def _beratung(beratung):

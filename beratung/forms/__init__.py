@@ -1,15 +1,19 @@
 from .beratung import BeratungForm
 from .identitaet import EinsichtForm, IdentitaetForm, NamenssucheForm, WiderrufForm
+from .klient import AndererCodeForm, KlientForm
 from .notiz import NotizForm
 from .sprechzeit import SprechzeitForm
 from .stand import StandForm
 from .strich import KennungForm, SendungForm, StrichForm
+from .zusammenfuehrung import ZusammenfuehrungForm
 
 __all__ = [
+    "AndererCodeForm",
     "BeratungForm",
     "EinsichtForm",
     "IdentitaetForm",
     "KennungForm",
+    "KlientForm",
     "NamenssucheForm",
     "NotizForm",
     "SendungForm",
@@ -17,4 +21,5 @@ __all__ = [
     "StandForm",
     "StrichForm",
     "WiderrufForm",
+    "ZusammenfuehrungForm",
 ]

@@ -4,10 +4,10 @@ from django import forms
 from django.db.models import Q
 
 from beratung.models import Klient
-from beratung.models.klient import MERKMALE, UNBEKANNT
+from beratung.models.merkmale import MERKMALE, UNBEKANNT
 from protegat.basis.models import Ortsteil
 
-from .felder import NameField
+from .code import CodeField
 
 FREIWILLIG = (*MERKMALE, "sprachmittlung", "zugangsweg")
 
@@ -15,12 +15,7 @@ FREIWILLIG = (*MERKMALE, "sprachmittlung", "zugangsweg")
 class PersonFelder(forms.Form):
     """Mixed into the entry form, whose model brings the merkmale."""
 
-    klient = NameField(
-        label="Code",
-        queryset=Klient.objects.all(),
-        spalte="code",
-        unbekannt="Den Code „%(name)s“ gibt es nicht. Bitte prüfen Sie ihn oder lassen Sie das Feld leer.",
-    )
+    klient = CodeField(required=False)
     neuer_code = forms.BooleanField(label="neuen Code vergeben", required=False)
 
     def richte_person_ein(self):
@@ -37,6 +32,35 @@ class PersonFelder(forms.Form):
         felder = ("klient", "neuer_code", *FREIWILLIG)
         bekannt = any(self[name].value() not in (*UNBEKANNT, "") for name in FREIWILLIG)
         return bekannt or bool(self["klient"].value()) or any(name in self.errors for name in felder)
+
+    def zuletzt(self):
+        """What the code tells of the last contact, on a record that is not stored yet; None without a code."""
+        klient = self.cleaned_data.get("klient") if self.is_bound else self.initial["klient"]
+        return f"{klient}: {klient.zuletzt(self.instance.datum)}" if klient and not self.instance.pk else None
+
+    def leihe(self, vorher):
+        """Instead of judging the half-filled page fill in what its code lends; what a hand has chosen stays.
+
+        `vorher` is the Kontaktart that the page began with: another one was chosen by hand.
+        """
+        nur_am_code = self.errors.get("klient")
+        klient, vorhaben = self.cleaned_data.get("klient"), self.cleaned_data.get("vorhaben")
+        if klient:
+            daten = self.data.copy()
+            geliehen = {
+                name: wert
+                for spalte, wert in klient.bekannte().items()
+                if daten.get(name := spalte.removesuffix("_id"), "") in (*UNBEKANNT, "")
+            }
+            if vorhaben and daten.get("kontaktart") == vorher:
+                geliehen["kontaktart"] = klient.naechste_kontaktart(vorhaben.pk, self.instance.datum, vorher)
+            for name, wert in geliehen.items():
+                daten[name] = str(wert)
+                self.fields[name].vorbelegt = True
+            self.data, self.vorbelegt = daten, tuple(geliehen)
+        self.errors.clear()
+        if nur_am_code:
+            self.errors["klient"] = nur_am_code
 
     def pruefe_person(self, daten):
         if daten.get("klient") and daten.get("neuer_code"):

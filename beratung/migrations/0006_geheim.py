@@ -13,7 +13,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('beratung', '0004_ortsteil'),
+        ('beratung', '0005_klient_zusammenfuehrung'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -19,8 +19,10 @@ from .notiz import Beratungsnotiz
 from .plausibilitaet import hinweise
 from .sprechzeit import Sprechzeit, Wochentag, uhrzeit_am
 from .strichliste import Strichliste
+from .unterscheidung import Unterscheidung
 from .vermittlung import Vermittlung, Vermittlungsart, Vermittlungsstatus
 from .vorbelegung import VORBELEGT, naechste, noch_einmal
+from .zusammenfuehrung import Zusammenfuehrung
 
 __all__ = [
     "VORBELEGT",
@@ -42,11 +44,13 @@ __all__ = [
     "Sprechzeit",
     "Status",
     "Strichliste",
+    "Unterscheidung",
     "Vermittlung",
     "Vermittlungsart",
     "Vermittlungsstatus",
     "Wochentag",
     "Zugangsweg",
+    "Zusammenfuehrung",
     "hinweise",
     "naechste",
     "noch_einmal",

@@ -33,3 +33,24 @@ NEBENTHEMA_IST_NICHT_HAUPTTHEMA = pgtrigger.Trigger(
         RETURN NEW;
     """,
 )
+
+
+ZUM_BEHALTENEN = """
+    NEW.klient_id = COALESCE(
+        (SELECT k.aufgegangen_in_id FROM beratung_klient k WHERE k.id = NEW.klient_id FOR SHARE), NEW.klient_id
+    );
+    RETURN NEW;
+"""
+
+
+def fuehrt_zum_behaltenen(modell, spalte="klient_id"):
+    """Whoever writes a code that has gone into another writes the other, also while the two are being joined.
+
+    The lock lets a merge at the same moment wait for this row, and the other way round.
+    """
+    return pgtrigger.Trigger(
+        name=f"{modell}_fuehrt_zum_behaltenen",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf(spalte),
+        func=ZUM_BEHALTENEN.replace("klient_id", spalte),
+    )

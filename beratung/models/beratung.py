@@ -16,7 +16,7 @@ from protegat.basis.regeln import (
     tag_im_vorhaben,
 )
 
-from .ausloeser import HAUPTTHEMA_IST_KEIN_NEBENTHEMA
+from .ausloeser import HAUPTTHEMA_IST_KEIN_NEBENTHEMA, fuehrt_zum_behaltenen
 from .kataloge import (
     MIT_ORGANISATION,
     Adressat,
@@ -147,6 +147,7 @@ class Beratung(Merkmale, Eintrag):
         triggers = [
             tag_im_vorhaben("beratung"),
             HAUPTTHEMA_IST_KEIN_NEBENTHEMA,
+            fuehrt_zum_behaltenen("beratung"),
         ]
 
     def __str__(self):

@@ -1,6 +1,14 @@
 from django.db import models
 
-from protegat.basis.merkmale import Altersgruppe, Geschlecht, Herkunftsregion, Sprache, Staatsangehoerigkeit
+from protegat.basis.merkmale import (
+    KEINE_ANGABE,
+    NICHT_ERHOBEN,
+    Altersgruppe,
+    Geschlecht,
+    Herkunftsregion,
+    Sprache,
+    Staatsangehoerigkeit,
+)
 from protegat.basis.models import Ortsteil
 
 from .kataloge import Aufenthaltsstatus
@@ -13,6 +21,10 @@ AUSWAHLEN = {
     "aufenthaltsstatus": Aufenthaltsstatus,
     "sprache": Sprache,
 }
+MERKMALE = (*AUSWAHLEN, "ortsteil")
+SPALTEN = (*AUSWAHLEN, "ortsteil_id")  # the same as a row holds them: plain values
+UNBEKANNT = (None, NICHT_ERHOBEN[0])
+OHNE_ANTWORT = (*UNBEKANNT, KEINE_ANGABE[0])
 
 
 def _merkmal(bezeichnung, auswahl):

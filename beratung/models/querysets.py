@@ -67,8 +67,13 @@ class BeratungQuerySet(HausQuerySet):
         return self.filter(Exists(gemeint.filter(beratung=OuterRef("pk"))))
 
     def von_heute(self, nutzer, tag):
-        """What this person has logged on this day, newest first."""
-        return self.nicht_storniert().filter(beratende_person=nutzer, datum=tag).order_by("-erstellt_am", "-pk")
+        """What this person has logged on this day, newest first, with its code at hand."""
+        eigene = self.nicht_storniert().filter(beratende_person=nutzer, datum=tag).select_related("klient")
+        return eigene.order_by("-erstellt_am", "-pk")
+
+    def bis(self, tag):
+        """Up to this day, itself included."""
+        return self.filter(datum__lte=tag)
 
     def mit_zielen(self):
         """With their Vermittlungen at hand, to say where to."""
@@ -101,6 +106,11 @@ class VermittlungQuerySet(HausQuerySet):
     def aus(self, beratungen):
         """Those that belong to the given Beratungen."""
         return self.filter(beratung__in=beratungen)
+
+    def von_klient(self, klient):
+        """Those of one code, the newest first, with where to."""
+        eigene = self.filter(beratung__klient=klient).gueltig()
+        return eigene.select_related("organisation", "beratung", "thema").order_by("-beratung__datum", "-pk")
 
     def offen(self):
         return self.filter(status=OFFEN)

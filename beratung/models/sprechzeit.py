@@ -33,12 +33,20 @@ class SprechzeitQuerySet(HausQuerySet):
     def aktive(self):
         return self.filter(aktiv=True)
 
-    def am(self, tag):
-        """Those that take place on this day, in a Vorhaben that runs."""
+    def gueltige(self, tag):
+        """Those in force on this day, in a Vorhaben that runs."""
         gilt = Q(gueltig_ab__isnull=True) | Q(gueltig_ab__lte=tag)
         gilt &= Q(gueltig_bis__isnull=True) | Q(gueltig_bis__gte=tag)
         laeuft = Q(vorhaben__aktiv=True, vorhaben__zeitraum__contains=tag)
-        return self.aktive().filter(gilt, laeuft, wochentag=tag.weekday())
+        return self.aktive().filter(gilt, laeuft)
+
+    def am(self, tag):
+        """Those that take place on this day."""
+        return self.gueltige(tag).filter(wochentag=tag.weekday())
+
+    def offene(self, tag):
+        """Where anybody may simply come, in the order of the week."""
+        return self.gueltige(tag).filter(angebot=Angebot.SPRECHZEIT).select_related("standort")
 
     def von(self, nutzer):
         """This person's own and everybody's."""

@@ -7,25 +7,45 @@ from .identitaet import (
     NamenssucheView,
     WiderrufCreateView,
 )
-from .klient import KlientDetailView
+from .klient import (
+    BeratungMitCodeView,
+    KarteView,
+    KlientCreateView,
+    KlientDetailView,
+    KlientListView,
+    KlientUpdateView,
+    KlientVorlageView,
+)
 from .notiz import NotizCreateView, NotizDeleteView, NotizListView, NotizUpdateView
 from .sendung import StornoSendungView, StrichSendungView
 from .sprechzeit import SprechzeitCreateView, SprechzeitListView, SprechzeitUpdateView
 from .stand import StornoCreateView, StornoDeleteView, StrichCreateView, VermittlungsstandUpdateView
 from .strichliste import DienstView, HuelleView, StandView, StrichlisteView
+from .zusammenfuehrung import (
+    UnterscheidungCreateView,
+    UnterscheidungDeleteView,
+    ZusammenfuehrungCreateView,
+    ZusammenfuehrungDeleteView,
+)
 
 __all__ = [
     "BeratungAusgabeView",
     "BeratungCreateView",
     "BeratungDetailView",
     "BeratungListView",
+    "BeratungMitCodeView",
     "BeratungUpdateView",
     "DienstView",
     "EinsichtCreateView",
     "HuelleView",
     "IdentitaetCreateView",
     "IdentitaetUpdateView",
+    "KarteView",
+    "KlientCreateView",
     "KlientDetailView",
+    "KlientListView",
+    "KlientUpdateView",
+    "KlientVorlageView",
     "NamenssucheView",
     "NotizCreateView",
     "NotizDeleteView",
@@ -41,6 +61,10 @@ __all__ = [
     "StrichCreateView",
     "StrichSendungView",
     "StrichlisteView",
+    "UnterscheidungCreateView",
+    "UnterscheidungDeleteView",
     "VermittlungsstandUpdateView",
     "WiderrufCreateView",
+    "ZusammenfuehrungCreateView",
+    "ZusammenfuehrungDeleteView",
 ]

@@ -2,7 +2,7 @@
 
 from beratung.filters import BeratungFilter
 from beratung.models import Beratung, Hilfe, Status, Vermittlungsstatus
-from beratung.models.klient import MERKMALE
+from beratung.models.merkmale import MERKMALE
 from beratung.tables import BeratungTable
 from protegat.basis.views import AusgabeMixin, HausDetailView, HausListView
 
@@ -51,8 +51,8 @@ class BeratungDetailView(HausDetailView):
     def get_context_data(self, **kwargs):
         beratung = self.object
         return super().get_context_data(
-            kontakt=[_angabe(beratung, name) for name in KONTAKT],
-            person=[_angabe(beratung, name) for name in PERSON],
+            kontakt=[angabe(beratung, name) for name in KONTAKT],
+            person=[angabe(beratung, name) for name in PERSON],
             hilfen=[Hilfe(code).label for code in beratung.hilfen],
             nebenthemen=beratung.themen_daneben(),
             vermittlungen=beratung.vermittlungen.select_related("organisation", "thema"),
@@ -61,7 +61,7 @@ class BeratungDetailView(HausDetailView):
         )
 
 
-def _angabe(beratung, name):
+def angabe(beratung, name):
     """Label and words of one field; an empty one is None, which prints as a dash."""
     feld = beratung._meta.get_field(name)
     wert = getattr(beratung, f"get_{name}_display")() if feld.choices else getattr(beratung, name)

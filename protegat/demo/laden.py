@@ -1,8 +1,8 @@
 from django.db import transaction
 
-from protegat.basis.models import Vorhaben
+from protegat.basis.models import Rolle, Vorhaben
 
-from . import beispiel, ev25, grundstock, organisationen, vorhaben
+from . import beispiel, codes, ev25, grundstock, organisationen, vorhaben
 
 
 class Belegt(Exception):
@@ -22,5 +22,7 @@ def laden(heute):
     erstes = vorhaben.ev25()
     vorhaben.ev25_2(vorgaenger=erstes)
     ev25.laden(erstes, bestand, partner)
-    beispiel.laden(vorhaben.beispiel(heute), bestand, erfundene, heute)
+    heutiges = vorhaben.beispiel(heute)
+    beispiel.laden(heutiges, bestand, erfundene, heute)
+    codes.anlegen(heutiges, bestand.konten[Rolle.BERATUNG])
     return True

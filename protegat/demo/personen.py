@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from beratung.models import Klient
-from beratung.models.klient import LAENGE, MERKMALE, ZEICHEN
+from beratung.models.code import LAENGE, ZEICHEN
+from beratung.models.merkmale import MERKMALE
 
 from .zufall import mischen, quelle, waehlen
 
@@ -98,7 +99,7 @@ def zuordnen(zufall, beratungen, epoche, ortsteile, mit_code, neue):
     """
     hat_code = mischen(zufall, {True: mit_code, False: len(beratungen) - mit_code}, len(beratungen))
     ist_neu = [True, *mischen(zufall, {True: neue - 1, False: mit_code - neue}, mit_code - 1)]
-    codes = _codes(zufall, neue)
+    codes = freie_codes(zufall, neue)
     klienten = []
     for beratung, code in zip(beratungen, hat_code, strict=True):
         if not code:
@@ -125,7 +126,7 @@ def _uebertragen(werte, beratung):
         setattr(beratung, feld, wert)
 
 
-def _codes(zufall, anzahl):
+def freie_codes(zufall, anzahl):
     """Distinct codes. A taken one is replaced out of a source of its own, so that all other chance stays the same."""
     codes = _verschiedene(zufall, anzahl)
     vergeben = set(Klient.objects.filter(code__in=codes).values_list("code", flat=True))
