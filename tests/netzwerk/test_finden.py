@@ -54,7 +54,7 @@ def viertel(db):
 
 
 def test_die_regel_in_ihrer_reihenfolge(wohnen, viertel):
-    """Each falls short of the one before it in one thing and is better in what counts less; by name it would be last."""
+    """Each falls short of the one before in one thing and is better in what counts less; by name it would be last."""
     hier, nebenan, fern = viertel
     offen = [
         partner("0 keine Verweisstelle", wohnen, kooperationsformen=[], sprachen=["ar"], ortsteil=hier),
