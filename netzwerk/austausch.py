@@ -2,14 +2,17 @@
 
 from netzwerk.models import Organisation, Thema
 from protegat.basis.austausch.resource import HausResource
-from protegat.basis.austausch.spalten import Menge
-from protegat.basis.austausch.verweise import Verweisliste
+from protegat.basis.austausch.spalten import Menge, Spalte
+from protegat.basis.austausch.verweise import Verweis, Verweisliste
+from protegat.basis.models import Ortsteil
 from protegat.basis.regeln import Sortierung
 
 
 class OrganisationResource(HausResource):
     themen = Menge(Verweisliste(Thema, "code"))
+    ortsteil = Spalte(Verweis(Ortsteil, "name"))
 
+    verbunden = ("ortsteil",)
     dazu = ("themen",)
     reihenfolge = (Sortierung("name"), "pk")
     nach_tag = False
@@ -36,4 +39,5 @@ class OrganisationResource(HausResource):
             "oeffnungszeiten",
             "zugang",
             "geprueft_am",
+            "ortsteil",
         )

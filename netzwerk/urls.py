@@ -8,8 +8,18 @@ urlpatterns = [
     path("", views.OrganisationListView.as_view(), name="organisation_list"),
     path("ausgabe/<str:form>/", views.OrganisationAusgabeView.as_view(), name="organisation_ausgabe"),
     path("neu/", views.OrganisationCreateView.as_view(), name="organisation_create"),
+    path("finden/", views.FindenView.as_view(), name="finden"),
+    path("finden/vorschlaege/", views.VorschlaegeView.as_view(), name="vorschlaege"),
     path("<int:pk>/", views.OrganisationDetailView.as_view(), name="organisation_detail"),
     path("<int:pk>/bearbeiten/", views.OrganisationUpdateView.as_view(), name="organisation_update"),
     path("<int:pk>/pruefung/", views.PruefungCreateView.as_view(), name="pruefung_create"),
     path("<int:pk>/kontakt/", views.NetzwerkkontaktCreateView.as_view(), name="netzwerkkontakt_create"),
+    path("<int:pk>/laufzettel/", views.LaufzettelView.as_view(), name="laufzettel"),
+    path("<int:pk>/texte/neu/", views.OrganisationstextCreateView.as_view(), name="organisationstext_create"),
+    path("<int:pk>/texte/<str:sprache>/", views.OrganisationstextUpdateView.as_view(), name="organisationstext_update"),
+    path(
+        "<int:pk>/texte/<str:sprache>/bestaetigung/",
+        views.BestaetigungCreateView.as_view(),
+        name="bestaetigung_create",
+    ),
 ]

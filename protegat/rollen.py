@@ -20,16 +20,18 @@ ERFASSEN = (
     | _rechte("beratung", "view", "sprechzeit zusammenfuehrung unterscheidung")
     | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung")
     | _rechte("netzwerk", "view", "organisation thema")
-    | _rechte("netzwerk", "view add change", "netzwerkkontakt")
+    | _rechte("netzwerk", "view add change", "netzwerkkontakt organisationstext")
 )
 NOTIZEN = _rechte("beratung", "view add change delete", "beratungsnotiz")
 IDENTITAETEN = _rechte("beratung", "view add change", "identitaet")
 PARTNER_PFLEGEN = _rechte("netzwerk", "view add change", "organisation netzwerkkontakt")
+TEXTE_PRUEFEN = _rechte("netzwerk", "bestaetigen", "organisationstext")
 SPRECHZEITEN = _rechte("beratung", "view add change", "sprechzeit")
 STAMMDATEN = (
     _rechte("basis", "view add change", "nutzer vorhaben standort ortsteil")
     | _rechte("basis", "view add change delete", "finanzierungsanteil logo")
-    | _rechte("netzwerk", "view add change delete", "organisation thema")
+    | _rechte("netzwerk", "view add change delete", "organisation thema oeffnungszeit organisationstext")
+    | TEXTE_PRUEFEN
     | SPRECHZEITEN
     | _rechte("veranstaltungen", "view add change", "reihe")
     | _rechte("beratung", "view add change delete", "einwilligungstext")
@@ -52,6 +54,7 @@ RECHTE = {
     Rolle.KOORDINATION: ERFASSEN
     | STATISTIK
     | PARTNER_PFLEGEN
+    | TEXTE_PRUEFEN
     | SPRECHZEITEN
     | ALLES_TAUSCHEN
     | FILTER_MERKEN

@@ -21,7 +21,7 @@ from beratung.models import (
     Status,
     Vermittlung,
 )
-from netzwerk.models import Netzwerkkontakt, Organisation, Thema
+from netzwerk.models import Netzwerkkontakt, Oeffnungszeit, Organisation, Organisationstext, Thema
 from protegat.basis.models import Finanzierungsanteil, Nutzer, Ortsteil, Rolle, Standort, Vorhaben
 from veranstaltungen.models import Reihe, Veranstaltung, Veranstaltungsstatus, Zaehlung
 
@@ -98,6 +98,26 @@ class OrganisationFactory(factory.django.DjangoModelFactory):
 
     name = factory.Sequence("Organisation {}".format)
     typ = "verein"
+
+
+class OeffnungszeitFactory(factory.django.DjangoModelFactory):
+    """Tuesdays from 9 to 12."""
+
+    class Meta:
+        model = Oeffnungszeit
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    wochentag = 1
+    beginn, ende = time(9), time(12)
+
+
+class OrganisationstextFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Organisationstext
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    sprache = "de"
+    mitbringen = "Bitte bringen Sie einen Ausweis mit."
 
 
 class NetzwerkkontaktFactory(factory.django.DjangoModelFactory):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.contrib.postgres.constraints import ExclusionConstraint
 from django.core.management import call_command
 from django.db.models import CheckConstraint, UniqueConstraint
 from django.urls import URLPattern, get_resolver
@@ -73,7 +74,7 @@ def test_bezeichner_sind_ascii(datei):
 @pytest.mark.parametrize("modell", EIGENE_MODELLE, ids=lambda modell: modell.__name__)
 def test_jede_regel_der_datenbank_hat_einen_deutschen_satz(modell):
     for regel in modell._meta.constraints:
-        assert isinstance(regel, CheckConstraint | UniqueConstraint)
+        assert isinstance(regel, CheckConstraint | UniqueConstraint | ExclusionConstraint)
         satz = regel.violation_error_message
         assert satz.endswith("."), (regel.name, satz)
         assert satz != regel.default_violation_error_message, regel.name

@@ -8,24 +8,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from protegat.basis.kalender import Wochentag
 from protegat.basis.models import HausModell, Standort, Vorhaben
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import gueltige_auswahl
 from protegat.basis.templatetags.haus import zeitspanne
 
 from .kataloge import Angebot
-
-
-class Wochentag(models.IntegerChoices):
-    """As Python counts: Monday is 0."""
-
-    MONTAG = 0, "Montag"
-    DIENSTAG = 1, "Dienstag"
-    MITTWOCH = 2, "Mittwoch"
-    DONNERSTAG = 3, "Donnerstag"
-    FREITAG = 4, "Freitag"
-    SAMSTAG = 5, "Samstag"
-    SONNTAG = 6, "Sonntag"
 
 
 class SprechzeitQuerySet(HausQuerySet):

@@ -1,13 +1,20 @@
 from .kontakt import Kontaktweg, Netzwerkkontakt
+from .oeffnungszeit import Oeffnungszeit, ueberschneiden_sich
 from .organisation import Kooperationsform, Organisation, Organisationstyp
+from .organisationstext import SPRACHEN, TEXTE, Organisationstext
 from .thema import KATALOG, Thema
 
 __all__ = [
     "KATALOG",
+    "SPRACHEN",
+    "TEXTE",
     "Kontaktweg",
     "Kooperationsform",
     "Netzwerkkontakt",
+    "Oeffnungszeit",
     "Organisation",
+    "Organisationstext",
     "Organisationstyp",
     "Thema",
+    "ueberschneiden_sich",
 ]

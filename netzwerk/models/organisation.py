@@ -1,3 +1,5 @@
+from itertools import groupby
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -6,8 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from protegat.basis.felder import Webadresse
+from protegat.basis.kalender import Wochentag
 from protegat.basis.merkmale import Sprache
-from protegat.basis.models import Eintrag
+from protegat.basis.models import Eintrag, Ortsteil
 from protegat.basis.regeln import Sortierung, gueltige_auswahl, gueltige_menge, nicht_leer
 
 from .querysets import OrganisationQuerySet, gezaehlt_in
@@ -58,6 +61,9 @@ class Organisation(Eintrag):
     strasse = models.CharField("Straße", max_length=120, blank=True)
     plz = models.CharField("PLZ", max_length=10, blank=True)
     ort = models.CharField("Ort", max_length=80, blank=True)
+    ortsteil = models.ForeignKey(
+        Ortsteil, models.PROTECT, null=True, blank=True, related_name="organisationen", verbose_name="Ortsteil"
+    )
     oeffnungszeiten = models.TextField("Öffnungszeiten", blank=True)
     zugang = models.CharField(
         "Zugang", max_length=200, blank=True, help_text="Zum Beispiel: ohne Termin, Ausweis mitbringen."
@@ -102,6 +108,11 @@ class Organisation(Eintrag):
         return ", ".join(filter(None, (self.strasse, f"{self.plz} {self.ort}".strip())))
 
     @property
+    def woche(self):
+        """`[(Wochentag.DIENSTAG, [Oeffnungszeit, ...]), ...]`: only days that are open."""
+        return [(Wochentag(tag), list(zeiten)) for tag, zeiten in groupby(self.zeiten.all(), lambda z: z.wochentag)]
+
+    @property
     def formen(self):
         """The ways we co-operate, in words."""
         return [Kooperationsform(form).label for form in self.kooperationsformen]
@@ -122,6 +133,16 @@ class Organisation(Eintrag):
         heute = timezone.localdate()
         monate = (heute.year - self.geprueft_am.year) * 12 + heute.month - self.geprueft_am.month
         return max(0, monate - (heute.day < self.geprueft_am.day))
+
+    def oeffne(self, angaben, von):
+        """Exchange the opening times for these `(wochentag, beginn, ende, hinweis)`; needs a transaction."""
+        bisherige = {zeit.angaben: zeit for zeit in self.zeiten.all()}
+        weg = [zeit.pk for schluessel, zeit in bisherige.items() if schluessel not in angaben]
+        self.zeiten.filter(pk__in=weg).delete()
+        for wochentag, beginn, ende, hinweis in sorted(set(angaben) - bisherige.keys()):
+            zeit = self.zeiten.model(organisation=self, wochentag=wochentag, beginn=beginn, ende=ende, hinweis=hinweis)
+            zeit.zeichne(von)
+            zeit.save()
 
     def bestaetige(self, von):
         """Note that the details were checked today and still hold."""

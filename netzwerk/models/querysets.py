@@ -2,15 +2,18 @@ from calendar import monthrange
 from datetime import date
 
 from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import Count, DateField, OuterRef, Q, Subquery
+from django.db.models import BooleanField, Case, Count, DateField, Exists, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, Greatest
 
+from protegat.basis.kalender import feiertag
 from protegat.basis.querysets import HausQuerySet
 
 AEHNLICH = 0.4  # how alike words are, from 0 to 1; one slip of the finger in a word of ten letters leaves about 0.5
 # Codes of the room above, which this one does not import.
 ABGESCHLOSSEN = "abgeschlossen"  # of a Beratung
-ANGEKOMMEN = "angekommen"  # of a Vermittlung
+ANGEKOMMEN, NICHT_ANGEKOMMEN = "angekommen", "nicht_angekommen"  # of a Vermittlung
+NIE = Value(False, output_field=BooleanField())
+HIER, NEBENAN, ANDERSWO = range(3)  # how near a partner is, as near as we ever know
 
 
 def gezaehlt_in(vorhaben):
@@ -32,6 +35,19 @@ class OrganisationQuerySet(HausQuerySet):
 
     def zum_thema(self, thema):
         return self.filter(themen=thema)
+
+    def offen_am(self, tag, uhrzeit=None):
+        """Those with an opening time on this day, or at this time of it; on a public holiday nobody is open."""
+        laeuft = Q(beginn__lte=uhrzeit, ende__gt=uhrzeit) if uhrzeit else Q()
+        return self.filter(self._offen(tag, laeuft))
+
+    def heute_noch_offen(self, jetzt):
+        """Open now, or later on the local day of this moment."""
+        return self.filter(self._noch_offen(jetzt))
+
+    def nahe(self, ortsteil):
+        """In this district or one beside it."""
+        return self.filter(Q(ortsteil=ortsteil) | _neben(ortsteil))
 
     def suche(self, text):
         """Every word must occur in name, short name or town; accents and umlauts do not matter."""
@@ -57,6 +73,26 @@ class OrganisationQuerySet(HausQuerySet):
             angekommen=_anzahl(aus_beratungen.filter(status=ANGEKOMMEN)),
         )
 
+    def mit_ankunft(self, seit):
+        """`ausgang_bekannt` and `zuletzt_angekommen`: what we know of those sent since this day."""
+        erfasst = {"beratung__datum__gte": seit, "beratung__status": ABGESCHLOSSEN, "organisation": OuterRef("pk")}
+        gesandte = self._verwandte("vermittlungen").filter(**erfasst, status__in=(ANGEKOMMEN, NICHT_ANGEKOMMEN))
+        return self.annotate(
+            ausgang_bekannt=_anzahl(gesandte),
+            zuletzt_angekommen=_anzahl(gesandte.filter(status=ANGEKOMMEN)),
+        )
+
+    def mit_offenheit(self, jetzt):
+        """`heute_offen`: the answer of `heute_noch_offen` for each."""
+        return self.annotate(heute_offen=self._noch_offen(jetzt))
+
+    def mit_naehe(self, ortsteil):
+        """`naehe`: HIER, NEBENAN or ANDERSWO, seen from this district."""
+        if ortsteil is None:
+            return self.annotate(naehe=Value(ANDERSWO))
+        faelle = When(ortsteil=ortsteil, then=HIER), When(_neben(ortsteil), then=NEBENAN)
+        return self.annotate(naehe=Case(*faelle, default=ANDERSWO))
+
     def mit_letztem_kontakt(self):
         """`letzter_kontakt`: day of the last talk, or of the last event held together."""
         veranstaltungen = self._verwandte("mitveranstaltete").durchgefuehrt()
@@ -67,9 +103,22 @@ class OrganisationQuerySet(HausQuerySet):
         )
         return self.annotate(letzter_kontakt=Greatest(*map(_letzter_tag, tage), output_field=DateField()))
 
+    def _noch_offen(self, jetzt):
+        return self._offen(jetzt.date(), Q(ende__gt=jetzt.time()))
+
+    def _offen(self, tag, wann):
+        if feiertag(tag):
+            return NIE
+        zeiten = self._verwandte("zeiten").filter(organisation=OuterRef("pk"), wochentag=tag.weekday())
+        return Exists(zeiten.filter(wann))
+
     def _verwandte(self, name):
         """All rows of the table that points here under this name; rooms above are not imported."""
         return self.model._meta.get_field(name).related_model.objects.order_by()
+
+
+def _neben(ortsteil):
+    return Q(ortsteil__in=ortsteil.nachbarn.values("pk"))
 
 
 def _anzahl(zeilen):

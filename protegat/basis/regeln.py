@@ -1,6 +1,7 @@
 """Rules that many tables keep, written once: valid codes, no future day, the day inside the Vorhaben."""
 
 import pgtrigger
+from django.contrib.postgres.fields import DateTimeRangeField
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Replace
@@ -22,6 +23,16 @@ class TagInBerlin(models.Func):
     template = "(%(expressions)s AT TIME ZONE 'Europe/Berlin')::date"
     arity = 1
     output_field = models.DateField()
+
+
+class Tagesabschnitt(models.Func):
+    """From one time of day to another, the end excluded; PostgreSQL has ranges of moments only, so all on one day."""
+
+    function = "tsrange"
+    template = "%(function)s('2000-01-01'::date + %(expressions)s, '[)')"
+    arg_joiner = ", '2000-01-01'::date + "
+    arity = 2
+    output_field = DateTimeRangeField()
 
 
 class Sortierung(models.Func):

@@ -96,9 +96,11 @@ def _loeschen(zeilen):
 
 
 def unbenutzte(zeilen):
-    """Rows that no other record points to; what is a part of the row itself (CASCADE) does not count."""
+    """Rows that no other record points to; a part of the row (CASCADE) and a neighbour of its kind do not count."""
     for beziehung in zeilen.model._meta.get_fields(include_hidden=True):
         if beziehung.concrete or not beziehung.auto_created or getattr(beziehung, "on_delete", None) is models.CASCADE:
+            continue
+        if beziehung.many_to_many and beziehung.related_model is zeilen.model:
             continue
         feld = beziehung.field.name
         zeiger = beziehung.related_model._base_manager.filter(**{f"{feld}__isnull": False})

@@ -3,11 +3,10 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import holidays
+from protegat.basis.kalender import FEIERTAGE
 
 BERLIN = ZoneInfo("Europe/Berlin")
 DIENSTAG, DONNERSTAG = 1, 3
-FEIERTAGE = holidays.Germany(subdiv="SN")
 
 
 def geoeffnet(tag):

@@ -2,7 +2,7 @@ from django.db import transaction
 
 from protegat.basis.models import Rolle, Vorhaben
 
-from . import beispiel, codes, ev25, grundstock, organisationen, vorhaben
+from . import angaben, beispiel, codes, ev25, grundstock, organisationen, vorhaben
 
 
 class Belegt(Exception):
@@ -19,6 +19,7 @@ def laden(heute):
     bestand = grundstock.anlegen()
     partner = organisationen.anlegen(organisationen.PARTNER_EV25, "partner", bestand.themen)
     erfundene = organisationen.anlegen(organisationen.ERFUNDENE, "erfunden", bestand.themen, heute)
+    angaben.ergaenzen(erfundene, bestand.ortsteile)
     erstes = vorhaben.ev25()
     vorhaben.ev25_2(vorgaenger=erstes)
     ev25.laden(erstes, bestand, partner)

@@ -12,6 +12,17 @@ ORTSTEILE = {  # name: in the Foerdergebiet
     "Schleußig": False,
     "Böhlitz-Ehrenberg": False,
 }
+NACHBARN = (
+    ("Altlindenau", "Lindenau"),
+    ("Altlindenau", "Neulindenau"),
+    ("Altlindenau", "Leutzsch"),
+    ("Lindenau", "Plagwitz"),
+    ("Lindenau", "Neulindenau"),
+    ("Plagwitz", "Kleinzschocher"),
+    ("Plagwitz", "Schleußig"),
+    ("Kleinzschocher", "Schleußig"),
+    ("Leutzsch", "Böhlitz-Ehrenberg"),
+)
 ZENTRUM = "Inklusives Nachbarschaftszentrum"
 BUERO = "Büro am Lindenauer Markt"
 BEISPIELBUERO = "Beispielbüro West (erfunden)"
@@ -25,7 +36,12 @@ STANDORTE = {
 
 
 def ortsteile(konto):
-    return {name: _ortsteil(name, gebiet, konto) for name, gebiet in ORTSTEILE.items()}
+    """The districts by name; neighbours are set between those that the examples have made."""
+    alle = {name: _ortsteil(name, gebiet, konto) for name, gebiet in ORTSTEILE.items()}
+    for eins, zwei in NACHBARN:
+        if alle[eins].erstellt_von_id == alle[zwei].erstellt_von_id == konto.pk:
+            alle[eins].nachbarn.add(alle[zwei])
+    return alle
 
 
 def standorte(konto):

@@ -164,6 +164,7 @@ def test_organisation_mit_mehreren_sprachen(als, verwaltung):
         "sprachen": ["ar", "fa"],
         "kooperationsformen": ["gremium"],
         "aktiv": "on",
+        **{f"{zeilen}-{zahl}_FORMS": "0" for zeilen in ("zeiten", "texte") for zahl in ("TOTAL", "INITIAL")},
     }
 
     als(verwaltung).post(adresse(Organisation, "add"), daten)

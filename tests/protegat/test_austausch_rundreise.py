@@ -53,6 +53,7 @@ def bestand(ev25, beraterin):
         FinanzierungsanteilFactory(vorhaben=vorhaben, mittelgeber="ESF; =Land|", satz="47.5")
         FinanzierungsanteilFactory(vorhaben=vorhaben, mittelgeber="Stadt")
     partner = [OrganisationFactory(name=name, oeffnungszeiten=name, sprachen=["ar", "de"]) for name in TUECKISCH]
+    Organisation.objects.filter(pk=partner[0].pk).update(ortsteil=OrtsteilFactory(name="West; -nord"))
     partner[0].themen.set([ThemaFactory(code="kita"), ThemaFactory(code="arbeit")])
     erste = BeratungFactory(
         vorhaben=ev25,

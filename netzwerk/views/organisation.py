@@ -7,15 +7,15 @@ from django.utils.functional import cached_property
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
+from netzwerk.bilanz import bilanz
+from netzwerk.filters import OrganisationFilter
+from netzwerk.finden import oeffnung
+from netzwerk.forms import OrganisationForm
+from netzwerk.models import Organisation
+from netzwerk.tables import OrganisationTable
+from netzwerk.verlauf import verlauf
 from protegat.basis.models import Vorhaben
 from protegat.basis.views import AusgabeMixin, HausCreateView, HausDetailView, HausListView, HausUpdateView
-
-from .bilanz import bilanz
-from .filters import OrganisationFilter
-from .forms import NetzwerkkontaktForm, OrganisationForm
-from .models import Netzwerkkontakt, Organisation
-from .tables import OrganisationTable
-from .verlauf import verlauf
 
 
 class VorhabenMixin:
@@ -53,7 +53,7 @@ class OrganisationAusgabeView(AusgabeMixin, OrganisationListView):
 
 
 class OrganisationDetailView(VorhabenMixin, HausDetailView):
-    model = Organisation
+    queryset = Organisation.objects.select_related("ortsteil").prefetch_related("zeiten", "texte__geprueft_von")
     permission_required = "netzwerk.view_organisation"
 
     def get_context_data(self, **kwargs):
@@ -64,6 +64,7 @@ class OrganisationDetailView(VorhabenMixin, HausDetailView):
             andere_vorhaben=[anderes for anderes in begonnene if anderes != self.vorhaben],
             bilanz=bilanz(self.object, self.vorhaben, tag),
             verlauf=verlauf(self.object, self.request.user),
+            oeffnung=oeffnung(self.object.zeiten.all(), timezone.localtime()),
             **kwargs,
         )
 
@@ -99,27 +100,3 @@ class PruefungCreateView(PermissionRequiredMixin, SingleObjectMixin, View):
         organisation.bestaetige(von=request.user)
         messages.success(request, "Die Angaben gelten ab heute als geprüft.")
         return redirect(organisation)
-
-
-class NetzwerkkontaktCreateView(HausCreateView):
-    model = Netzwerkkontakt
-    form_class = NetzwerkkontaktForm
-    permission_required = "netzwerk.add_netzwerkkontakt"
-    success_message = "Der Kontakt ist festgehalten."
-    template_name = "netzwerk/netzwerkkontakt_form.html"
-
-    @cached_property
-    def organisation(self):
-        return get_object_or_404(Organisation, pk=self.kwargs["pk"])
-
-    def get_initial(self):
-        return {"vorhaben": Vorhaben.objects.aktuelles(timezone.localdate())}
-
-    def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"organisation": self.organisation}
-
-    def get_success_url(self):
-        return self.organisation.get_absolute_url()
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(zurueck=self.organisation.get_absolute_url(), **kwargs)

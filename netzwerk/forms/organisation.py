@@ -1,14 +1,22 @@
-from crispy_forms.layout import Div, Field, Fieldset, Layout
+from crispy_forms.layout import HTML, Div, Field, Fieldset, Layout
 from django import forms
 from django.core.validators import RegexValidator
+from django.db import transaction
 from django.db.models import Q
 
+from netzwerk.models import Organisation, Thema
 from protegat.basis.forms import KLAPPE, HausForm, Mehrfachauswahl
-from protegat.basis.freitext import FreitextMixin
+from protegat.basis.kalender import Wochentag
+from protegat.basis.models import Ortsteil
 
-from .models import Netzwerkkontakt, Organisation, Thema
+from .zeiten import Tageszeiten, in_worten
 
 NEBENEINANDER = "felder felder-breit"
+TAGE = {f"zeiten_{tag.name.lower()}": tag for tag in Wochentag}
+SCHREIBWEISE = (
+    '<p class="leise">Zum Beispiel: 9–12, 14–18 nur mit Termin. '
+    "Ein leerer Tag ist geschlossen, eine leere Woche unbekannt.</p>"
+)
 PLZ = RegexValidator(r"^[0-9]{5}\Z", "Eine Postleitzahl hat fünf Ziffern.")
 
 
@@ -26,6 +34,7 @@ class OrganisationForm(HausForm):
             "strasse",
             "plz",
             "ort",
+            "ortsteil",
             "telefon",
             "email",
             "web",
@@ -40,19 +49,36 @@ class OrganisationForm(HausForm):
         widgets = {
             "themen": forms.CheckboxSelectMultiple,
             "plz": forms.TextInput({"inputmode": "numeric"}),
-            "oeffnungszeiten": forms.Textarea({"rows": 3}),
+            "oeffnungszeiten": forms.Textarea({"rows": 2}),
         }
+        labels = {"oeffnungszeiten": "Weiteres zu den Öffnungszeiten"}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         gewaehlte = self.instance.themen.values("pk") if self.instance.pk else ()
         self.fields["themen"].queryset = Thema.objects.filter(Q(aktiv=True) | Q(pk__in=gewaehlte))
+        self.fields["ortsteil"].queryset = Ortsteil.objects.filter(Q(aktiv=True) | Q(pk=self.instance.ortsteil_id))
         self.fields["plz"].validators.append(PLZ)
+        self.richte_zeiten_ein()
         self.helper.layout = _layout()
+
+    def richte_zeiten_ein(self):
+        """One line of text per weekday, as it stands on the door."""
+        zeiten = list(self.instance.zeiten.all()) if self.instance.pk else []
+        for name, tag in TAGE.items():
+            self.fields[name] = Tageszeiten(tag)
+            self.initial[name] = in_worten(zeit for zeit in zeiten if zeit.wochentag == tag)
 
     def clean_name(self):
         """Doubled blanks would let the same organisation in twice."""
         return " ".join(self.cleaned_data["name"].split())
+
+    @transaction.atomic
+    def save(self, commit=True):
+        organisation = super().save(commit)
+        if TAGE.keys() & set(self.changed_data):
+            organisation.oeffne([zeit for name in TAGE for zeit in self.cleaned_data[name]], self.nutzer)
+        return organisation
 
 
 def _layout():
@@ -63,28 +89,17 @@ def _layout():
         Fieldset(
             "Erreichbar",
             "strasse",
-            Div("plz", "ort", "telefon", "email", css_class=NEBENEINANDER),
-            "web",
-            "oeffnungszeiten",
+            Div("plz", "ort", "ortsteil", "telefon", "email", "web", css_class=NEBENEINANDER),
             "zugang",
+            css_class="frage",
+        ),
+        Fieldset(
+            "Geöffnet",
+            HTML(SCHREIBWEISE),
+            Div(*TAGE, css_class=NEBENEINANDER),
+            "oeffnungszeiten",
             css_class="frage",
         ),
         Fieldset("Angebot", Field("themen", template=KLAPPE), Field("sprachen", template=KLAPPE), css_class="frage"),
         Fieldset("Pflege", Div("ev_nummer", "geprueft_am", css_class=NEBENEINANDER), "aktiv", css_class="frage"),
     )
-
-
-class NetzwerkkontaktForm(FreitextMixin, HausForm):
-    """The organisation stands in the address, so nobody chooses it twice."""
-
-    class Meta:
-        model = Netzwerkkontakt
-        fields = ("vorhaben", "datum", "art", "anlass")
-        widgets = {"art": forms.RadioSelect}
-
-    freitexte = ("anlass",)
-
-    def __init__(self, *args, organisation, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.instance.organisation = organisation
-        self.instance.person = self.nutzer
