@@ -17,6 +17,8 @@ def _rechte(app, verben, nomen):
 STATISTIK = _rechte("berichte", "view", "bericht berichtsstand")
 ERFASSEN = (
     _rechte("beratung", "view add change", "beratung vermittlung klient")
+    | _rechte("beratung", "delete", "vermittlung")
+    | _rechte("beratung", "view add change", "rueckmeldung antwortlink")
     | _rechte("beratung", "view", "sprechzeit")
     | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung")
     | _rechte("netzwerk", "view", "organisation thema")

@@ -1,6 +1,17 @@
 from .beratung import BeratungForm
+from .rueckmeldung import AntwortForm, RueckmeldungForm, StandForm
 from .sprechzeit import SprechzeitForm
-from .stand import StandForm
 from .strich import KennungForm, SendungForm, StrichForm
+from .vermittlung import VermittlungForm
 
-__all__ = ["BeratungForm", "KennungForm", "SendungForm", "SprechzeitForm", "StandForm", "StrichForm"]
+__all__ = [
+    "AntwortForm",
+    "BeratungForm",
+    "KennungForm",
+    "RueckmeldungForm",
+    "SendungForm",
+    "SprechzeitForm",
+    "StandForm",
+    "StrichForm",
+    "VermittlungForm",
+]
