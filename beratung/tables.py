@@ -58,7 +58,10 @@ class NachfragenTable(tables.Table):
         order_by=("beratung__beratende_person__username", "pk"),
     )
     angekommen = tables.TemplateColumn(
-        template_name="beratung/_vermittlung_stand.html", verbose_name="Angekommen?", orderable=False
+        template_name="beratung/_vermittlung_stand.html",
+        verbose_name="Angekommen?",
+        orderable=False,
+        attrs={"cell": {"class": "breit"}},
     )
 
     class Meta:

@@ -144,7 +144,7 @@ class Vermittlung(Eintrag):
     @cached_property
     def verlauf(self):
         """What we heard, the latest first."""
-        return list(self.rueckmeldungen.all())
+        return list(self.rueckmeldungen.all()) if self.pk else []
 
     @property
     def auskunft(self):

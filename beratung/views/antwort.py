@@ -24,7 +24,8 @@ class AntwortView(View):
     def dispatch(self, request, *args, **kwargs):
         self.link = Antwortlink.objects.zum(request.GET.get("s", ""))
         antwort = super().dispatch(request, *args, **kwargs) if self.link else self.seite("ungueltig", status=404)
-        antwort.headers.update(KOPF)
+        for name, wert in KOPF.items():
+            antwort[name] = wert
         return antwort
 
     def get(self, request, *args, **kwargs):

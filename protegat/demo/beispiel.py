@@ -6,7 +6,18 @@ from netzwerk.models import Netzwerkkontakt
 from protegat.basis.models import Rolle
 from protegat.basis.zeitraum import Zeitraum
 
-from . import beratungen, netzwerk, organisationen, orte, personen, sprechzeiten, themen, veranstaltungen, vermittlungen
+from . import (
+    beratungen,
+    nachfragen,
+    netzwerk,
+    organisationen,
+    orte,
+    personen,
+    sprechzeiten,
+    themen,
+    veranstaltungen,
+    vermittlungen,
+)
 from .kalender import DIENSTAG, DONNERSTAG, sprechtage, werktag
 from .veranstaltungen import gliedere_auf, termin
 from .zufall import aufteilen, quelle
@@ -15,6 +26,7 @@ BERATUNGEN, PERSONEN, MIT_CODE, KLIENTEN = 420, 530, 310, 205
 KURZKONTAKTE, TRAEGER_KONTAKTE, TRAEGER_PERSONEN, NETZWERKKONTAKTE = 70, 32, 70, 34
 VERGANGENE = 18
 KOMMENDE = (5, 12, 26, 40, 68)  # days from today
+NACHZUFRAGEN = 0  # of the partners, where several people have not been heard of
 OHNE_ZAHL = 3  # days ago, and nobody has entered the headcount yet
 PRAEFIX = f"{organisationen.PRAEFIX}beispiel"
 ABENDE = (  # kind, title, topic, hour
@@ -37,6 +49,7 @@ def laden(vorhaben, grundstock, partner, heute):
         *_striche(vorhaben, grundstock, heute),
     ]
     beratungen.speichern(kontakte, PRAEFIX)
+    nachfragen.anlegen(quelle("beispiel-nachfragen"), vorhaben, partner[NACHZUFRAGEN], heute)
     termine = [*_vergangene(vorhaben, grundstock, partner, bisher), *_kommende(vorhaben, grundstock, partner, heute)]
     veranstaltungen.speichern(termine, PRAEFIX)
     zufall = quelle("beispiel-netzwerk")
