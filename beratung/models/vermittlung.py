@@ -161,22 +161,28 @@ class Vermittlung(Eintrag):
     def melde(self, stand, von, quelle, **auskunft):
         """Note what we heard and return the Rueckmeldung; said twice on one day it is noted once.
 
-        Still open moves the question on to its next day; after the last one it stays due until somebody closes it.
+        Still open moves the question on to its next day.
         """
         Vermittlung.objects.select_for_update().get(pk=self.pk)
         self.refresh_from_db(fields=("status", "wiedervorlage"))
         neu = self.rueckmeldungen.model(vermittlung=self, stand=stand, quelle=quelle, **auskunft)
         neu.zeichne(von)
+        naechster_tag = self._naechster_tag(neu)
         bisher = self.rueckmeldungen.first()
-        if bisher and self.status == stand and bisher.sagt_dasselbe_wie(neu):
+        if bisher and bisher.sagt_dasselbe_wie(neu) and (self.status, self.wiedervorlage) == (stand, naechster_tag):
             return bisher
         neu.vorher, neu.faellig_am = self.status, self.wiedervorlage
         neu.save()
-        self.status = stand
-        if stand == Vermittlungsstatus.OFFEN and self.wiedervorlage and self.wiedervorlage <= neu.am:
-            self.wiedervorlage = naechste_nachfrage(self.beratung.datum, neu.am) or self.wiedervorlage
+        self.status, self.wiedervorlage = stand, naechster_tag
         self._schreibe_stand(von)
         return neu
+
+    def _naechster_tag(self, rueckmeldung):
+        """When to ask again. After the last question it stays due until somebody closes it; a day to come stays."""
+        noch_offen = rueckmeldung.stand == Vermittlungsstatus.OFFEN
+        if not noch_offen or not self.wiedervorlage or self.wiedervorlage > rueckmeldung.am:
+            return self.wiedervorlage
+        return naechste_nachfrage(self.beratung.datum, rueckmeldung.am) or self.wiedervorlage
 
     def stelle_wieder_her(self, rueckmeldung, von):
         """As it stood before that Rueckmeldung."""
