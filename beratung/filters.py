@@ -2,8 +2,10 @@
 
 import django_filters as filters
 from django.db.models import Exists, OuterRef
+from django.utils import timezone
 
 from beratung.models import (
+    NACHFRAGEN_NACH,
     Adressat,
     Angebot,
     Beratung,
@@ -22,6 +24,11 @@ from protegat.basis.merkmale import Sprache
 from protegat.basis.models import Nutzer, Rolle, Standort, Vorhaben
 
 TEAM = (Rolle.BERATUNG, Rolle.KOORDINATION)
+MEINE, TEAM_FRAGT = "meine", "team"
+WER = ((MEINE, "ich"), (TEAM_FRAGT, "ganzes Team"))
+OFFEN, LANGE = "offen", "lange"
+WOCHEN_OFFEN = NACHFRAGEN_NACH[-1]
+WAS = ((OFFEN, "alle offenen"), (LANGE, f"seit über {WOCHEN_OFFEN} Wochen offen"))
 
 
 class BeratungFilter(filters.FilterSet):
@@ -99,3 +106,46 @@ class KlientFilter(filters.FilterSet):
 
     def im_vorhaben(self, klienten, name, vorhaben):
         return klienten.im_vorhaben(vorhaben)
+
+
+def _mit_offenen(request):
+    """Partners with something to ask about."""
+    offene = Vermittlung.objects.offen().gueltig().filter(organisation=OuterRef("pk"))
+    return Organisation.objects.filter(Exists(offene))
+
+
+class NachfragenFilter(filters.FilterSet):
+    """Which Vermittlungen to ask about: those that are due, of the reader or for Koordination of the team."""
+
+    partner = filters.ModelChoiceFilter(label="Organisation", field_name="organisation", queryset=_mit_offenen)
+    wer = filters.ChoiceFilter(label="Wer fragt nach?", choices=WER, empty_label=None, method="von_wem")
+    was = filters.ChoiceFilter(label="Welche?", choices=WAS, empty_label="heute fällige", method="welche")
+
+    class Meta:
+        model = Vermittlung
+        form = FilterForm
+        fields = ()
+
+    def __init__(self, data=None, *args, nutzer, **kwargs):
+        """An address that does not say whose asks for the usual."""
+        self.nutzer = nutzer
+        ueblich = TEAM_FRAGT if nutzer.rolle == Rolle.KOORDINATION else MEINE
+        gesagt = {name: wert for name, wert in (data or {}).items() if wert}
+        super().__init__({"wer": ueblich} | gesagt, *args, **kwargs)
+        self.filters["wer"].extra["initial"] = ueblich
+
+    def gewaehlter_partner(self):
+        """The one that the list is about, if any."""
+        return self.form.cleaned_data.get("partner") if self.form.is_valid() else None
+
+    def von_wem(self, vermittlungen, name, wer):
+        return vermittlungen.von(self.nutzer) if wer == MEINE else vermittlungen
+
+    def welche(self, vermittlungen, name, was):
+        return vermittlungen.seit_wochen_offen(WOCHEN_OFFEN, timezone.localdate()) if was == LANGE else vermittlungen
+
+    def filter_queryset(self, queryset):
+        vermittlungen = super().filter_queryset(queryset)
+        if self.form.cleaned_data["was"]:
+            return vermittlungen
+        return vermittlungen.nachzufragen(timezone.localdate())

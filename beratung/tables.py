@@ -2,7 +2,7 @@ import django_tables2 as tables
 from django.db.models import F
 from django.utils.formats import date_format
 
-from beratung.models import Beratung, Klient, Sprechzeit
+from beratung.models import Beratung, Klient, Sprechzeit, Vermittlung
 
 
 class BeratungTable(tables.Table):
@@ -57,6 +57,45 @@ class KlientTable(tables.Table):
     def order_letzter(self, klienten, absteigend):
         tag = F("letzter")
         return klienten.order_by(tag.desc(nulls_last=True) if absteigend else tag.asc(nulls_first=True), "code"), True
+
+
+class NachfragenTable(tables.Table):
+    beratung = tables.Column(
+        verbose_name="Beratung",
+        linkify=lambda record: record.beratung.get_absolute_url(),
+        order_by=("beratung__datum", "pk"),
+    )
+    ziel = tables.TemplateColumn(
+        template_name="beratung/_nachfragen_ziel.html",
+        verbose_name="Bei wem",
+        order_by=("organisation__name", "stelle", "pk"),
+    )
+    thema = tables.Column(accessor="thema__kurz", verbose_name="Thema", order_by=("thema__rang", "pk"))
+    wiedervorlage = tables.TemplateColumn(
+        template_name="beratung/_faellig.html", verbose_name="Fällig", order_by=("wiedervorlage", "pk")
+    )
+    wer = tables.Column(
+        accessor="beratung__beratende_person",
+        verbose_name="Wer fragt",
+        order_by=("beratung__beratende_person__username", "pk"),
+    )
+    angekommen = tables.TemplateColumn(
+        template_name="beratung/_vermittlung_stand.html",
+        verbose_name="Angekommen?",
+        orderable=False,
+        attrs={"cell": {"class": "breit"}},
+    )
+
+    class Meta:
+        model = Vermittlung
+        fields = ()
+        default = "–"
+        order_by = "wiedervorlage"
+        empty_text = "Nichts nachzufragen. Weitere Vermittlungen zeigen die Filter."
+
+    def render_beratung(self, record):
+        code = f"{record.beratung.klient.code}, " if record.beratung.klient else ""
+        return f"{code}{date_format(record.beratung.datum, 'd.m.Y')}"
 
 
 class SprechzeitTable(tables.Table):

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.generic import DeleteView, View
 
-from beratung.views import BeratungListView, KlientListView
+from beratung.views import BeratungListView, KlientListView, NachfragenListView
 from netzwerk.views import OrganisationListView
 from protegat.basis.models import GespeicherterFilter
 from veranstaltungen.views import VeranstaltungListView
@@ -17,6 +17,7 @@ from veranstaltungen.views import VeranstaltungListView
 LISTEN = {
     "beratung:beratung_list": BeratungListView,
     "beratung:klient_list": KlientListView,
+    "beratung:nachfragen": NachfragenListView,
     "veranstaltungen:veranstaltung_list": VeranstaltungListView,
     "netzwerk:organisation_list": OrganisationListView,
 }

@@ -7,13 +7,14 @@ from django.db.models import Count
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 
-from beratung.models import Beratung, Sprechzeit, Status, Strichliste, Vermittlung, uhrzeit_am
+from beratung.models import Beratung, Rueckmeldung, Sprechzeit, Status, Strichliste, Vermittlung, uhrzeit_am
 from protegat.basis.models import Rolle, Vorhaben
 from protegat.basis.zeitraum import Zeitraum
 from veranstaltungen.models import Veranstaltung
 
 WERKTAGE = 5
 WOCHEN_OFFEN = 8
+TAGE_ANTWORTEN = 7
 HOECHSTENS = 5
 BREITE, BODEN, HOECHSTE = 300, 88, 70  # the drawing of the week, in its own units
 
@@ -110,8 +111,18 @@ class Heute:
     def nachfragen(self):
         """Vermittlungen whose day to ask has come, the longest due first; one more than shown, to know of more."""
         alle = Vermittlung.objects.nachzufragen(self.tag).select_related("organisation", "beratung__klient", "thema")
-        meine = alle if self.team else alle.filter(beratung__beratende_person=self.nutzer)
-        return list(meine[: HOECHSTENS + 1])
+        return list(self._meine(alle)[: HOECHSTENS + 1])
+
+    @cached_property
+    def antworten(self):
+        """What partners have answered through their links in the last days, the latest first."""
+        zeitraum = Zeitraum(self.tag - timedelta(days=TAGE_ANTWORTEN), self.tag)
+        zuletzt = Rueckmeldung.objects.antworten().im(zeitraum).zu(self._meine(Vermittlung.objects.gueltig()))
+        return list(zuletzt.select_related("vermittlung__organisation", "vermittlung__beratung")[:HOECHSTENS])
+
+    def _meine(self, vermittlungen):
+        """Koordination looks after all of them."""
+        return vermittlungen if self.team else vermittlungen.von(self.nutzer)
 
     @cached_property
     def woche(self):

@@ -18,6 +18,8 @@ STATISTIK = _rechte("berichte", "view", "bericht berichtsstand")
 ERFASSEN = (
     _rechte("beratung", "view add change", "beratung vermittlung klient")
     | _rechte("beratung", "view", "sprechzeit zusammenfuehrung unterscheidung")
+    | _rechte("beratung", "delete", "vermittlung")
+    | _rechte("beratung", "view add change", "rueckmeldung antwortlink")
     | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung")
     | _rechte("netzwerk", "view", "organisation thema")
     | _rechte("netzwerk", "view add change", "netzwerkkontakt organisationstext")

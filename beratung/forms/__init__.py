@@ -2,13 +2,15 @@ from .beratung import BeratungForm
 from .identitaet import EinsichtForm, IdentitaetForm, NamenssucheForm, WiderrufForm
 from .klient import AndererCodeForm, KlientForm
 from .notiz import NotizForm
+from .rueckmeldung import AntwortForm, RueckmeldungForm, StandForm
 from .sprechzeit import SprechzeitForm
-from .stand import StandForm
 from .strich import KennungForm, SendungForm, StrichForm
+from .vermittlung import VermittlungForm
 from .zusammenfuehrung import ZusammenfuehrungForm
 
 __all__ = [
     "AndererCodeForm",
+    "AntwortForm",
     "BeratungForm",
     "EinsichtForm",
     "IdentitaetForm",
@@ -16,10 +18,12 @@ __all__ = [
     "KlientForm",
     "NamenssucheForm",
     "NotizForm",
+    "RueckmeldungForm",
     "SendungForm",
     "SprechzeitForm",
     "StandForm",
     "StrichForm",
+    "VermittlungForm",
     "WiderrufForm",
     "ZusammenfuehrungForm",
 ]

@@ -8,11 +8,11 @@ from netzwerk.models import Organisation
 from protegat.basis.forms import HausForm
 from protegat.basis.freitext import FreitextMixin
 
-from .felder import zahlenfeld
+from .felder import organisationsfeld, zahlenfeld
 from .person import FREIWILLIG, PersonFelder
 from .themen import ThemenFelder
 from .umstaende import UMSTAENDE, UmstaendeFelder
-from .vermittlung import VermittlungFelder, organisationsfeld
+from .vermittlungen import VermittlungFelder
 
 KONTAKT = ("kontaktart", "personenzahl", "dauer", "adressat", "organisation")
 

@@ -1,3 +1,4 @@
+from .antwortlink import Antwortlink
 from .beratung import Beratung
 from .einwilligung import Einwilligungsform, Einwilligungstext
 from .identitaet import Identitaet
@@ -14,9 +15,11 @@ from .kataloge import (
     Zugangsweg,
 )
 from .klient import Klient
+from .nachfrage import NACHFRAGEN_NACH, naechste_nachfrage, tage_zum_nachfragen
 from .nebenthema import Nebenthema
 from .notiz import Beratungsnotiz
 from .plausibilitaet import hinweise
+from .rueckmeldung import Grund, Quelle, Rueckmeldung
 from .sprechzeit import Sprechzeit, Wochentag, uhrzeit_am
 from .strichliste import Strichliste
 from .unterscheidung import Unterscheidung
@@ -25,21 +28,26 @@ from .vorbelegung import VORBELEGT, naechste, noch_einmal
 from .zusammenfuehrung import Zusammenfuehrung
 
 __all__ = [
+    "NACHFRAGEN_NACH",
     "VORBELEGT",
     "Adressat",
     "Angebot",
+    "Antwortlink",
     "Aufenthaltsstatus",
     "Beratung",
     "Beratungsnotiz",
     "Einwilligungsform",
     "Einwilligungstext",
     "Ergebnis",
+    "Grund",
     "Hilfe",
     "Identitaet",
     "Kanal",
     "Klient",
     "Kontaktart",
     "Nebenthema",
+    "Quelle",
+    "Rueckmeldung",
     "Sprachmittlung",
     "Sprechzeit",
     "Status",
@@ -53,6 +61,8 @@ __all__ = [
     "Zusammenfuehrung",
     "hinweise",
     "naechste",
+    "naechste_nachfrage",
     "noch_einmal",
+    "tage_zum_nachfragen",
     "uhrzeit_am",
 ]

@@ -112,8 +112,19 @@ class VermittlungQuerySet(HausQuerySet):
         eigene = self.filter(beratung__klient=klient).gueltig()
         return eigene.select_related("organisation", "beratung", "thema").order_by("-beratung__datum", "-pk")
 
+    def von(self, nutzer):
+        """Those that this person looks after: whoever counselled asks what became of it."""
+        return self.filter(beratung__beratende_person=nutzer)
+
+    def bei(self, organisation):
+        return self.filter(organisation=organisation)
+
     def offen(self):
         return self.filter(status=OFFEN)
+
+    def ohne_auskunft(self):
+        """Open, and nobody was asked yet."""
+        return self.offen().filter(rueckmeldungen__isnull=True)
 
     def nachzufragen(self, tag):
         """Open ones whose day to ask has come."""
@@ -126,3 +137,7 @@ class VermittlungQuerySet(HausQuerySet):
     def gueltig(self):
         """Without those of a cancelled Beratung."""
         return self.exclude(beratung__status=Status.STORNIERT)
+
+    def mit_verlauf(self):
+        """With where to and all that we heard at hand."""
+        return self.select_related("organisation", "thema").prefetch_related("rueckmeldungen__erstellt_von")

@@ -1,4 +1,6 @@
 from .ansehen import BeratungAusgabeView, BeratungDetailView, BeratungListView
+from .antwort import AntwortView
+from .antwortlink import AntwortlinkCreateView, AntwortlinkDetailView, RueckzugCreateView
 from .erfassen import BeratungCreateView, BeratungUpdateView
 from .identitaet import (
     EinsichtCreateView,
@@ -16,11 +18,13 @@ from .klient import (
     KlientUpdateView,
     KlientVorlageView,
 )
+from .nachfragen import NachfragenListView, RueckmeldungCreateView, RueckmeldungDeleteView, VermittlungsstandUpdateView
 from .notiz import NotizCreateView, NotizDeleteView, NotizListView, NotizUpdateView
 from .sendung import StornoSendungView, StrichSendungView
 from .sprechzeit import SprechzeitCreateView, SprechzeitListView, SprechzeitUpdateView
-from .stand import StornoCreateView, StornoDeleteView, StrichCreateView, VermittlungsstandUpdateView
+from .stand import StornoCreateView, StornoDeleteView, StrichCreateView
 from .strichliste import DienstView, HuelleView, StandView, StrichlisteView
+from .vermittlung import VermittlungCreateView, VermittlungDeleteView, VermittlungUpdateView
 from .zusammenfuehrung import (
     UnterscheidungCreateView,
     UnterscheidungDeleteView,
@@ -29,6 +33,9 @@ from .zusammenfuehrung import (
 )
 
 __all__ = [
+    "AntwortView",
+    "AntwortlinkCreateView",
+    "AntwortlinkDetailView",
     "BeratungAusgabeView",
     "BeratungCreateView",
     "BeratungDetailView",
@@ -46,11 +53,15 @@ __all__ = [
     "KlientListView",
     "KlientUpdateView",
     "KlientVorlageView",
+    "NachfragenListView",
     "NamenssucheView",
     "NotizCreateView",
     "NotizDeleteView",
     "NotizListView",
     "NotizUpdateView",
+    "RueckmeldungCreateView",
+    "RueckmeldungDeleteView",
+    "RueckzugCreateView",
     "SprechzeitCreateView",
     "SprechzeitListView",
     "SprechzeitUpdateView",
@@ -63,6 +74,9 @@ __all__ = [
     "StrichlisteView",
     "UnterscheidungCreateView",
     "UnterscheidungDeleteView",
+    "VermittlungCreateView",
+    "VermittlungDeleteView",
+    "VermittlungUpdateView",
     "VermittlungsstandUpdateView",
     "WiderrufCreateView",
     "ZusammenfuehrungCreateView",

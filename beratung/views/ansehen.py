@@ -1,7 +1,7 @@
 """Reading: the list with its filters, and all facts of one Beratung."""
 
 from beratung.filters import BeratungFilter
-from beratung.models import Beratung, Hilfe, Status, Vermittlungsstatus
+from beratung.models import Beratung, Hilfe, Status
 from beratung.models.merkmale import MERKMALE
 from beratung.tables import BeratungTable
 from protegat.basis.views import AusgabeMixin, HausDetailView, HausListView
@@ -55,8 +55,7 @@ class BeratungDetailView(HausDetailView):
             person=[angabe(beratung, name) for name in PERSON],
             hilfen=[Hilfe(code).label for code in beratung.hilfen],
             nebenthemen=beratung.themen_daneben(),
-            vermittlungen=beratung.vermittlungen.select_related("organisation", "thema"),
-            staende=Vermittlungsstatus.choices,
+            vermittlungen=beratung.vermittlungen.mit_verlauf(),
             **kwargs,
         )
 

@@ -1,7 +1,7 @@
-"""Small changes of state, each a POST of its own: Strich, Storno and its return, what became of a Vermittlung."""
+"""Small changes of state, each a POST of its own: Strich, Storno and its return."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponseBadRequest
+from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -9,8 +9,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
-from beratung.forms import StandForm, StrichForm
-from beratung.models import Beratung, Status, Vermittlung
+from beratung.forms import StrichForm
+from beratung.models import Beratung, Status
 from protegat.basis.einmal import EinmalMixin
 from protegat.basis.views import SichtbareMixin
 
@@ -73,22 +73,3 @@ class StrichCreateView(StandView):
         storno = reverse("beratung:storno_create", args=[strich.pk])
         messages.success(request, f"Strich um {uhrzeit}: {strich.kurz}", storno)
         return self.zurueck(sonst="heute")
-
-
-class VermittlungsstandUpdateView(StandView):
-    """Note what became of a Vermittlung; the former state stands in the address of the undo."""
-
-    queryset = Vermittlung.objects.select_related("organisation", "beratung")
-    permission_required = "beratung.change_vermittlung"
-
-    def post(self, request, *args, **kwargs):
-        vermittlung = self.get_object()
-        vorher = vermittlung.status
-        form = StandForm({"status": request.POST.get("status", request.GET.get("status"))}, instance=vermittlung)
-        if not form.is_valid():
-            return HttpResponseBadRequest("Diesen Stand gibt es nicht.")
-        vermittlung.melde(form.cleaned_data["status"], von=request.user)
-        adresse = reverse("beratung:vermittlungsstand_update", args=[vermittlung.pk])
-        meldung = f"{vermittlung}: {vermittlung.get_status_display()}"
-        messages.success(request, meldung, f"{adresse}?status={vorher}")
-        return self.zurueck(sonst=vermittlung.beratung)

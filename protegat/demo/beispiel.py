@@ -8,6 +8,7 @@ from protegat.basis.zeitraum import Zeitraum
 
 from . import (
     beratungen,
+    nachfragen,
     netzwerk,
     notizen,
     organisationen,
@@ -26,6 +27,7 @@ BERATUNGEN, PERSONEN, MIT_CODE, KLIENTEN = 420, 530, 310, 205
 KURZKONTAKTE, TRAEGER_KONTAKTE, TRAEGER_PERSONEN, NETZWERKKONTAKTE = 70, 32, 70, 34
 VERGANGENE = 18
 KOMMENDE = (5, 12, 26, 40, 68)  # days from today
+NACHZUFRAGEN = 0  # of the partners, where several people have not been heard of
 OHNE_ZAHL = 3  # days ago, and nobody has entered the headcount yet
 PRAEFIX = f"{organisationen.PRAEFIX}beispiel"
 ABENDE = (  # kind, title, topic, hour
@@ -49,6 +51,7 @@ def laden(vorhaben, grundstock, partner, heute):
     ]
     beratungen.speichern(kontakte, PRAEFIX)
     notizen.anlegen(vorhaben, grundstock.konten[Rolle.BERATUNG])
+    nachfragen.anlegen(quelle("beispiel-nachfragen"), vorhaben, partner[NACHZUFRAGEN], heute)
     termine = [*_vergangene(vorhaben, grundstock, partner, bisher), *_kommende(vorhaben, grundstock, partner, heute)]
     veranstaltungen.speichern(termine, PRAEFIX)
     zufall = quelle("beispiel-netzwerk")

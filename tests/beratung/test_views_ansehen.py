@@ -177,7 +177,7 @@ def test_der_eintrag_zeigt_alles(als, beraterin, koordination):
             "Verein Nord",
             beratung.klient.code,
             "Jobcenter",
-            "Stand speichern",
+            "Rückmeldung",
             "beraterin",
             "koordination",
             "Stornieren",

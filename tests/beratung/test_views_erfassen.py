@@ -202,15 +202,6 @@ def test_bearbeiten_behaelt_kennung_person_und_stand_der_vermittlung(als, koordi
     assert (vermittlung.status, vermittlung.wiedervorlage) == ("angekommen", heute)
 
 
-def test_wer_vermittelt_zuruecknimmt_nimmt_die_vermittlung_mit(als, beraterin, eingabe, laufend, heute):
-    alt = BeratungFactory(vorhaben=laufend, datum=heute, ergebnis="vermittelt")
-    VermittlungFactory(beratung=alt)
-
-    als(beraterin).post(reverse("beratung:beratung_update", args=[alt.pk]), eingabe())
-
-    assert not alt.vermittlungen.exists()
-
-
 def test_stornierte_lassen_sich_nicht_bearbeiten(als, beraterin):
     storniert = BeratungFactory(storniert=True)
 

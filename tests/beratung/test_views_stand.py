@@ -1,10 +1,10 @@
-"""Small changes of state: Strich, Storno and back, what became of a Vermittlung."""
+"""Small changes of state: Strich, Storno and back."""
 
 import pytest
 from django.urls import reverse
 
 from beratung.models import Beratung, Status
-from tests.factories import BeratungFactory, ThemaFactory, VermittlungFactory
+from tests.factories import BeratungFactory, ThemaFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -13,12 +13,10 @@ STRICH = "/beratungen/strich/"
 
 def adressen():
     beratung = BeratungFactory()
-    vermittlung = VermittlungFactory(beratung=beratung)
     return [
         STRICH,
         reverse("beratung:storno_create", args=[beratung.pk]),
         reverse("beratung:storno_delete", args=[beratung.pk]),
-        reverse("beratung:vermittlungsstand_update", args=[vermittlung.pk]),
     ]
 
 
@@ -26,13 +24,13 @@ def adressen():
 def test_wer_nicht_beraet_aendert_nichts(als, request, rolle):
     client = als(request.getfixturevalue(rolle))
 
-    assert [client.post(adresse).status_code for adresse in adressen()] == [403] * 4
+    assert [client.post(adresse).status_code for adresse in adressen()] == [403] * 3
 
 
 def test_nur_post_aendert(als, beraterin):
     client = als(beraterin)
 
-    assert [client.get(adresse).status_code for adresse in adressen()] == [405] * 4
+    assert [client.get(adresse).status_code for adresse in adressen()] == [405] * 3
 
 
 def test_ein_strich_ist_ein_entwurf_mit_thema(als, beraterin, laufend, heute):
@@ -111,34 +109,6 @@ def test_nach_dem_storno_geht_es_zurueck_auf_die_eigene_seite(als, beraterin, he
     antwort = als(beraterin).post(reverse("beratung:storno_create", args=[beratung.pk]), headers={"referer": herkunft})
 
     assert antwort.url == (ziel or beratung.get_absolute_url())
-
-
-@pytest.mark.parametrize("status", ["angekommen", "nicht_angekommen", "unbekannt"])
-def test_stand_einer_vermittlung(als, beraterin, status):
-    client, vermittlung = als(beraterin), VermittlungFactory()
-    adresse = reverse("beratung:vermittlungsstand_update", args=[vermittlung.pk])
-
-    antwort = client.post(adresse, {"status": status}, follow=True)
-
-    vermittlung.refresh_from_db()
-    assert (vermittlung.status, vermittlung.geaendert_von) == (status, beraterin)
-    assert f'action="{adresse}?status=offen"' in antwort.content.decode()
-
-    client.post(f"{adresse}?status=offen")
-
-    vermittlung.refresh_from_db()
-    assert vermittlung.status == "offen"
-
-
-@pytest.mark.parametrize("daten", [{}, {"status": "verschollen"}])
-def test_einen_unbekannten_stand_gibt_es_nicht(als, beraterin, daten):
-    vermittlung = VermittlungFactory()
-
-    antwort = als(beraterin).post(reverse("beratung:vermittlungsstand_update", args=[vermittlung.pk]), daten)
-
-    assert antwort.status_code == 400
-    vermittlung.refresh_from_db()
-    assert vermittlung.status == "offen"
 
 
 def test_ein_zurueckgenommener_strich_ist_keine_stornierte_beratung(als, beraterin):
