@@ -14,7 +14,7 @@ UNBEKANNTE_ORGANISATION = (
 WIE_BISHER, ANDERER_TAG = "bleibt", "tag"  # when to ask
 
 # For what only few may read: the browser neither remembers it nor sends it to a spelling service.
-GEHEIM = {"autocomplete": "off", "spellcheck": "false", "data-geheim": ""}
+GEHEIM = {"autocomplete": "off", "spellcheck": "false"}
 
 
 class NameField(forms.CharField):
