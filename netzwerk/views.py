@@ -64,6 +64,7 @@ class OrganisationDetailView(VorhabenMixin, HausDetailView):
             andere_vorhaben=[anderes for anderes in begonnene if anderes != self.vorhaben],
             bilanz=bilanz(self.object, self.vorhaben, tag),
             verlauf=verlauf(self.object, self.request.user),
+            wiedervorlagen=self.object.wiedervorlagen.offene().sichtbar_fuer(self.request.user).select_related("fuer"),
             **kwargs,
         )
 

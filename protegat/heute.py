@@ -7,9 +7,10 @@ from django.db.models import Count
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 
-from beratung.models import Beratung, Sprechzeit, Status, Strichliste, Vermittlung, uhrzeit_am
-from protegat.basis.models import Rolle, Vorhaben
+from beratung.models import Beratung, Sprechzeit, Status, Strichliste, Uebergabe, Vermittlung, uhrzeit_am
+from protegat.basis.models import Rolle, Vorhaben, Wiedervorlage
 from protegat.basis.zeitraum import Zeitraum
+from protegat.wiedervorlagen.gegenstaende import mit_gegenstand
 from veranstaltungen.models import Veranstaltung
 
 WERKTAGE = 5
@@ -107,10 +108,21 @@ class Heute:
         return Strichliste(self.nutzer, self.tag, self.beratungen).kacheln
 
     @cached_property
+    def wiedervorlagen(self):
+        """One's own that are due, the longest due first; one more than shown, to know of more."""
+        eigene = Wiedervorlage.objects.von(self.nutzer).faellig(self.tag).select_related("fuer")
+        return list(mit_gegenstand(eigene, self.nutzer)[: HOECHSTENS + 1])
+
+    @cached_property
+    def abgelaufene_uebergaben(self):
+        """Handovers for a time that is over: does the work come back?"""
+        return list(Uebergabe.objects.abgelaufene(self.tag).zwischen(self.nutzer).select_related("von", "an", "klient"))
+
+    @cached_property
     def nachfragen(self):
         """Vermittlungen whose day to ask has come, the longest due first; one more than shown, to know of more."""
         alle = Vermittlung.objects.nachzufragen(self.tag).select_related("organisation", "beratung__klient", "thema")
-        meine = alle if self.team else alle.filter(beratung__beratende_person=self.nutzer)
+        meine = alle if self.team else alle.nachzufragen_von(self.nutzer)
         return list(meine[: HOECHSTENS + 1])
 
     @cached_property

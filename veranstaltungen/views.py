@@ -48,7 +48,8 @@ class VeranstaltungDetailView(HausDetailView):
 
     def get_context_data(self, **kwargs):
         kwargs.setdefault("form", ZaehlungForm(veranstaltung=self.object))
-        return super().get_context_data(heute=timezone.localdate(), **kwargs)
+        wiedervorlagen = self.object.wiedervorlagen.offene().sichtbar_fuer(self.request.user).select_related("fuer")
+        return super().get_context_data(heute=timezone.localdate(), wiedervorlagen=wiedervorlagen, **kwargs)
 
 
 class ZaehlungUpdateView(VeranstaltungDetailView):

@@ -16,6 +16,7 @@ from .nebenthema import Nebenthema
 from .plausibilitaet import hinweise
 from .sprechzeit import Sprechzeit, Wochentag, uhrzeit_am
 from .strichliste import Strichliste
+from .uebergabe import Uebergabe
 from .vermittlung import Vermittlung, Vermittlungsart, Vermittlungsstatus
 from .vorbelegung import VORBELEGT, naechste, noch_einmal
 
@@ -35,6 +36,7 @@ __all__ = [
     "Sprechzeit",
     "Status",
     "Strichliste",
+    "Uebergabe",
     "Vermittlung",
     "Vermittlungsart",
     "Vermittlungsstatus",

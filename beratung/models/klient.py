@@ -1,11 +1,13 @@
 import secrets
 
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from protegat.basis.merkmale import KEINE_ANGABE, NICHT_ERHOBEN
-from protegat.basis.models import HausModell
+from protegat.basis.models import HausModell, Wiedervorlage
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import gueltige_auswahl
 
@@ -30,6 +32,11 @@ class Klient(Merkmale, HausModell):
     """A person known by a random code only, in no one Vorhaben; the merkmale are those last known."""
 
     code = models.CharField("Code", max_length=12, unique=True, default=neuer_code)
+
+    zustaendig = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="Zuständig"
+    )
+    wiedervorlagen = GenericRelation(Wiedervorlage, "objekt_id", "art")
 
     objects = HausQuerySet.as_manager()
 

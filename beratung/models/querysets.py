@@ -113,6 +113,11 @@ class VermittlungQuerySet(HausQuerySet):
         """Open ones whose Beratung is older than so many weeks on this day."""
         return self.offen().gueltig().filter(beratung__datum__lt=tag - timedelta(weeks=wochen))
 
+    def nachzufragen_von(self, nutzer):
+        """Whose part it is to ask: the one it was handed over to, else the one who counselled."""
+        beratend = Q(zustaendig__isnull=True, beratung__beratende_person=nutzer)
+        return self.filter(beratend | Q(zustaendig=nutzer))
+
     def gueltig(self):
         """Without those of a cancelled Beratung."""
         return self.exclude(beratung__status=Status.STORNIERT)

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -47,6 +48,17 @@ class Vermittlung(Eintrag):
         null=True,
         blank=True,
         help_text="Nötig für eine schriftliche Übergabe.",
+    )
+
+    zustaendig = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name="Zuständig",
+        help_text="Leer heißt: die beratende Person.",
     )
 
     objects = VermittlungQuerySet.as_manager()

@@ -5,6 +5,7 @@ from .sendung import StornoSendungView, StrichSendungView
 from .sprechzeit import SprechzeitCreateView, SprechzeitListView, SprechzeitUpdateView
 from .stand import StornoCreateView, StornoDeleteView, StrichCreateView, VermittlungsstandUpdateView
 from .strichliste import DienstView, HuelleView, StandView, StrichlisteView
+from .uebergabe import KlientUebergabeCreateView, RueckgabeCreateView, UebergabeCreateView, UebergabeListView
 
 __all__ = [
     "BeratungAusgabeView",
@@ -15,6 +16,8 @@ __all__ = [
     "DienstView",
     "HuelleView",
     "KlientDetailView",
+    "KlientUebergabeCreateView",
+    "RueckgabeCreateView",
     "SprechzeitCreateView",
     "SprechzeitListView",
     "SprechzeitUpdateView",
@@ -25,5 +28,7 @@ __all__ = [
     "StrichCreateView",
     "StrichSendungView",
     "StrichlisteView",
+    "UebergabeCreateView",
+    "UebergabeListView",
     "VermittlungsstandUpdateView",
 ]

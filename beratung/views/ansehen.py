@@ -57,6 +57,7 @@ class BeratungDetailView(HausDetailView):
             nebenthemen=beratung.themen_daneben(),
             vermittlungen=beratung.vermittlungen.select_related("organisation", "thema"),
             staende=Vermittlungsstatus.choices,
+            wiedervorlagen=beratung.wiedervorlagen.offene().sichtbar_fuer(self.request.user).select_related("fuer"),
             **kwargs,
         )
 

@@ -1,3 +1,4 @@
+from .bestaetigung import Bestaetigung, Grund
 from .einlesung import Einlesung, Einlesungsstand, Einlesungszeile, Tabelle
 from .finanzierung import Finanzierungsanteil, Logo
 from .gespeicherter_filter import GespeicherterFilter
@@ -6,8 +7,10 @@ from .nutzer import Nutzer, Rolle
 from .ortsteil import Ortsteil
 from .standort import Standort
 from .vorhaben import Foerderperiode, Teilnehmermodus, Vorhaben
+from .wiedervorlage import Wiedervorlage, arbeitstag_in
 
 __all__ = [
+    "Bestaetigung",
     "Einlesung",
     "Einlesungsstand",
     "Einlesungszeile",
@@ -15,6 +18,7 @@ __all__ = [
     "Finanzierungsanteil",
     "Foerderperiode",
     "GespeicherterFilter",
+    "Grund",
     "HausModell",
     "Logo",
     "Nutzer",
@@ -24,4 +28,6 @@ __all__ = [
     "Tabelle",
     "Teilnehmermodus",
     "Vorhaben",
+    "Wiedervorlage",
+    "arbeitstag_in",
 ]
