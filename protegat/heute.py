@@ -142,15 +142,8 @@ class BerichtLuecken:
 
     def __init__(self, vorhaben, heute):
         self.vorhaben, self.heute = vorhaben, heute
-        self.quartal = self._offenes_quartal()
+        self.quartal = vorhaben.offenes_quartal(heute)
         self.faellig_am = vorhaben.faellig_am(self.quartal)
-
-    def _offenes_quartal(self):
-        """The one just ended until its report is due, then the current one."""
-        quartal = Zeitraum.quartal_mit(self.heute)
-        voriges = quartal.voriges_quartal()
-        noch_offen = voriges.bis in self.vorhaben.spanne and self.heute <= self.vorhaben.faellig_am(voriges)
-        return (voriges if noch_offen else quartal).geschnitten(self.vorhaben.spanne)
 
     @cached_property
     def entwuerfe(self):

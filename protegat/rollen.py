@@ -44,7 +44,7 @@ ALLES_TAUSCHEN = (
 FILTER_MERKEN = {"basis.add_gespeicherterfilter"}
 WIEDERVORLEGEN = (
     _rechte("basis", "view add change delete", "wiedervorlage")
-    | _rechte("basis", "add delete", "bestaetigung")
+    | _rechte("basis", "view add delete", "bestaetigung")
     | _rechte("beratung", "view add change", "uebergabe")
 )
 

@@ -4,6 +4,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from protegat.basis.querysets import NULL, ZEILEN, HausQuerySet, Werte, summe, verschiedene
 
+from .auffaellige import AuffaelligeWoerter
 from .kataloge import PERSONEN, TRAEGER, Ergebnis, Kontaktart, Status
 
 PERSONENZAHL = summe("personenzahl")
@@ -13,7 +14,7 @@ ORGANISATIONEN = verschiedene("organisation")
 OFFEN = "offen"  # Vermittlungsstatus.OFFEN, whose file imports this one
 
 
-class BeratungQuerySet(HausQuerySet):
+class BeratungQuerySet(AuffaelligeWoerter, HausQuerySet):
     # words that select
     def abgeschlossen(self):
         """What may count at all: neither Entwurf nor storniert."""

@@ -2,7 +2,7 @@ from django.db import transaction
 
 from protegat.basis.models import Vorhaben
 
-from . import beispiel, ev25, grundstock, organisationen, vorhaben
+from . import beispiel, ev25, grundstock, organisationen, vorhaben, wiedervorlagen
 
 
 class Belegt(Exception):
@@ -23,4 +23,5 @@ def laden(heute):
     vorhaben.ev25_2(vorgaenger=erstes)
     ev25.laden(erstes, bestand, partner)
     beispiel.laden(vorhaben.beispiel(heute), bestand, erfundene, heute)
+    wiedervorlagen.anlegen(bestand.konten, heute)
     return True
