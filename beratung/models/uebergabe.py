@@ -132,5 +132,5 @@ class Uebergabe(HausModell):
 
 def in_worten(anzahlen):
     """`{"wiedervorlagen": 5, "codes": 1}` -> `5 Wiedervorlagen, 1 Code`"""
-    teile = [f"{zahl} {WORTE[art][zahl != 1]}" for art, zahl in anzahlen.items() if zahl]
+    teile = [f"{zahl} {worte[zahl != 1]}" for art, worte in WORTE.items() if (zahl := anzahlen.get(art))]
     return ", ".join(teile) or "nichts Offenes"

@@ -1,6 +1,7 @@
 """What the next report lacks, rule by rule, each record with its fix in place."""
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
@@ -107,8 +108,8 @@ class RegelView(ImVorhabenMixin, ListView):
 
     def zeilen(self, eintraege):
         listen = self.regel.behebung.lies_listen() if eintraege else {}
-        danach = [eintrag.pk for eintrag in eintraege[1:]] + [None]
-        return [self._zeile(eintrag, weiter, listen) for eintrag, weiter in zip(eintraege, danach, strict=True)]
+        paare = zip_longest(eintraege, [eintrag.pk for eintrag in eintraege[1:]])
+        return [self._zeile(eintrag, weiter, listen) for eintrag, weiter in paare]
 
     def _zeile(self, eintrag, weiter, listen):
         zurueckgekommen = self.falsch is not None and self.falsch.instance.pk == eintrag.pk
