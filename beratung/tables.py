@@ -75,9 +75,9 @@ class NachfragenTable(tables.Table):
         template_name="beratung/_faellig.html", verbose_name="Fällig", order_by=("wiedervorlage", "pk")
     )
     wer = tables.Column(
-        accessor="beratung__beratende_person",
+        accessor="wer_fragt",
         verbose_name="Wer fragt",
-        order_by=("beratung__beratende_person__username", "pk"),
+        order_by=("zustaendig__username", "beratung__beratende_person__username", "pk"),
     )
     angekommen = tables.TemplateColumn(
         template_name="beratung/_vermittlung_stand.html",

@@ -49,6 +49,10 @@ urlpatterns = [
     path(
         "unterscheidungen/<int:pk>/ruecknahme/", views.UnterscheidungDeleteView.as_view(), name="unterscheidung_delete"
     ),
+    path("klienten/<str:code>/uebergabe/", views.KlientUebergabeCreateView.as_view(), name="klient_uebergabe_create"),
+    path("uebergaben/", views.UebergabeListView.as_view(), name="uebergabe_list"),
+    path("uebergaben/neu/", views.UebergabeCreateView.as_view(), name="uebergabe_create"),
+    path("uebergaben/<int:pk>/rueckgabe/", views.RueckgabeCreateView.as_view(), name="rueckgabe_create"),
     path("sprechzeiten/", views.SprechzeitListView.as_view(), name="sprechzeit_list"),
     path("sprechzeiten/neu/", views.SprechzeitCreateView.as_view(), name="sprechzeit_create"),
     path("sprechzeiten/<int:pk>/", views.SprechzeitUpdateView.as_view(), name="sprechzeit_update"),

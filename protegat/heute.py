@@ -7,9 +7,19 @@ from django.db.models import Count
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 
-from beratung.models import Beratung, Rueckmeldung, Sprechzeit, Status, Strichliste, Vermittlung, uhrzeit_am
-from protegat.basis.models import Rolle, Vorhaben
+from beratung.models import (
+    Beratung,
+    Rueckmeldung,
+    Sprechzeit,
+    Status,
+    Strichliste,
+    Uebergabe,
+    Vermittlung,
+    uhrzeit_am,
+)
+from protegat.basis.models import Rolle, Vorhaben, Wiedervorlage
 from protegat.basis.zeitraum import Zeitraum
+from protegat.wiedervorlagen.gegenstaende import mit_gegenstand
 from veranstaltungen.models import Veranstaltung
 
 WERKTAGE = 5
@@ -108,6 +118,17 @@ class Heute:
         return Strichliste(self.nutzer, self.tag, self.beratungen).kacheln
 
     @cached_property
+    def wiedervorlagen(self):
+        """One's own that are due, the longest due first; one more than shown, to know of more."""
+        eigene = Wiedervorlage.objects.von(self.nutzer).faellig(self.tag).select_related("fuer")
+        return list(mit_gegenstand(eigene, self.nutzer)[: HOECHSTENS + 1])
+
+    @cached_property
+    def abgelaufene_uebergaben(self):
+        """Handovers for a time that is over: does the work come back?"""
+        return list(Uebergabe.objects.abgelaufene(self.tag).zwischen(self.nutzer).select_related("von", "an", "klient"))
+
+    @cached_property
     def nachfragen(self):
         """Vermittlungen whose day to ask has come, the longest due first; one more than shown, to know of more."""
         alle = Vermittlung.objects.nachzufragen(self.tag).select_related("organisation", "beratung__klient", "thema")
@@ -141,15 +162,8 @@ class BerichtLuecken:
 
     def __init__(self, vorhaben, heute):
         self.vorhaben, self.heute = vorhaben, heute
-        self.quartal = self._offenes_quartal()
+        self.quartal = vorhaben.offenes_quartal(heute)
         self.faellig_am = vorhaben.faellig_am(self.quartal)
-
-    def _offenes_quartal(self):
-        """The one just ended until its report is due, then the current one."""
-        quartal = Zeitraum.quartal_mit(self.heute)
-        voriges = quartal.voriges_quartal()
-        noch_offen = voriges.bis in self.vorhaben.spanne and self.heute <= self.vorhaben.faellig_am(voriges)
-        return (voriges if noch_offen else quartal).geschnitten(self.vorhaben.spanne)
 
     @cached_property
     def entwuerfe(self):

@@ -50,9 +50,14 @@ ALLES_TAUSCHEN = (
     | {"beratung.ausgeben_beratung", "veranstaltungen.ausgeben_veranstaltung"}
 )
 FILTER_MERKEN = {"basis.add_gespeicherterfilter"}
+WIEDERVORLEGEN = (
+    _rechte("basis", "view add change delete", "wiedervorlage")
+    | _rechte("basis", "view add delete", "bestaetigung")
+    | _rechte("beratung", "view add change", "uebergabe")
+)
 
 RECHTE = {
-    Rolle.BERATUNG: ERFASSEN | STATISTIK | FILTER_MERKEN | NOTIZEN | IDENTITAETEN,
+    Rolle.BERATUNG: ERFASSEN | STATISTIK | FILTER_MERKEN | NOTIZEN | IDENTITAETEN | WIEDERVORLEGEN,
     Rolle.KOORDINATION: ERFASSEN
     | STATISTIK
     | PARTNER_PFLEGEN
@@ -60,6 +65,8 @@ RECHTE = {
     | SPRECHZEITEN
     | ALLES_TAUSCHEN
     | FILTER_MERKEN
+    | WIEDERVORLEGEN
+    | _rechte("basis", "verteilen", "wiedervorlage")
     | _rechte("basis", "teilen", "gespeicherterfilter")
     | _rechte("berichte", "ausgeben", "bericht"),
     Rolle.VERWALTUNG: STAMMDATEN | PARTNER_TAUSCHEN | FILTER_MERKEN | _rechte("berichte", "view", "berichtsstand"),

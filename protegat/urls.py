@@ -23,6 +23,8 @@ urlpatterns = [
     path("einlesen/<int:pk>/schreiben/", einlesungen.SchreibungCreateView.as_view(), name="schreibung_create"),
     path("einlesen/<int:pk>/ruecknahme/", einlesungen.RuecknahmeCreateView.as_view(), name="ruecknahme_create"),
     path("einlesen/<int:pk>/verwerfen/", einlesungen.EinlesungDeleteView.as_view(), name="einlesung_delete"),
+    path("pruefen/", include("protegat.pruefen.urls")),
+    path("wiedervorlagen/", include("protegat.wiedervorlagen.urls")),
     *(path(f"konto/{weg}/", GeschlossenView.as_view(), name="geschlossen") for weg in GESCHLOSSEN),
     path("konto/vertretung/", VertretungUpdateView.as_view(), name="vertretung"),
     path("konto/", include("allauth.account.urls")),

@@ -22,7 +22,7 @@ from beratung.models import (
     Vermittlung,
 )
 from netzwerk.models import Netzwerkkontakt, Oeffnungszeit, Organisation, Organisationstext, Thema
-from protegat.basis.models import Finanzierungsanteil, Nutzer, Ortsteil, Rolle, Standort, Vorhaben
+from protegat.basis.models import Finanzierungsanteil, Nutzer, Ortsteil, Rolle, Standort, Vorhaben, Wiedervorlage
 from veranstaltungen.models import Reihe, Veranstaltung, Veranstaltungsstatus, Zaehlung
 
 PASSWORT = "nur-fuer-die-tests"
@@ -260,3 +260,12 @@ class ZaehlungFactory(factory.django.DjangoModelFactory):
     merkmal = "geschlecht"
     auspraegung = "weiblich"
     anzahl = 14
+
+
+class WiedervorlageFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Wiedervorlage
+
+    text = factory.Sequence("Unterlagen anfordern {}".format)
+    faellig_am = date(2018, 11, 6)
+    fuer = factory.SubFactory(NutzerFactory)

@@ -39,25 +39,29 @@ class VeranstaltungAusgabeView(AusgabeMixin, VeranstaltungListView):
     pass
 
 
-class VeranstaltungDetailView(HausDetailView):
+class SeiteMixin:
+    """The page of one event: what it shows besides the form that counts."""
+
     queryset = Veranstaltung.objects.select_related("vorhaben", "reihe", "thema", "standort", "leitung")
-    permission_required = "veranstaltungen.view_veranstaltung"
-
-    def get_context_data(self, **kwargs):
-        form = ZaehlungForm(instance=self.object, nutzer=self.request.user)
-        return super().get_context_data(heute=timezone.localdate(), form=form, **kwargs)
-
-
-class ZaehlungUpdateView(HausUpdateView):
-    """Counting happens on the page of the event; what does not add up comes back as it was typed."""
-
-    queryset = VeranstaltungDetailView.queryset
-    form_class = ZaehlungForm
-    permission_required = "veranstaltungen.change_zaehlung"
     template_name = "veranstaltungen/veranstaltung_detail.html"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(heute=timezone.localdate(), **kwargs)
+        wiedervorlagen = self.object.wiedervorlagen.offene().sichtbar_fuer(self.request.user).select_related("fuer")
+        return super().get_context_data(heute=timezone.localdate(), wiedervorlagen=wiedervorlagen, **kwargs)
+
+
+class VeranstaltungDetailView(SeiteMixin, HausDetailView):
+    permission_required = "veranstaltungen.view_veranstaltung"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(form=ZaehlungForm(instance=self.object, nutzer=self.request.user), **kwargs)
+
+
+class ZaehlungUpdateView(SeiteMixin, HausUpdateView):
+    """Counting happens on the page of the event; what does not add up comes back as it was typed."""
+
+    form_class = ZaehlungForm
+    permission_required = "veranstaltungen.change_zaehlung"
 
     def form_valid(self, form):
         form.save()

@@ -5,6 +5,7 @@ from .notiz import NotizForm
 from .rueckmeldung import AntwortForm, RueckmeldungForm, StandForm
 from .sprechzeit import SprechzeitForm
 from .strich import KennungForm, SendungForm, StrichForm
+from .uebergabe import UebergabeForm
 from .vermittlung import VermittlungForm
 from .zusammenfuehrung import ZusammenfuehrungForm
 
@@ -23,6 +24,7 @@ __all__ = [
     "SprechzeitForm",
     "StandForm",
     "StrichForm",
+    "UebergabeForm",
     "VermittlungForm",
     "WiderrufForm",
     "ZusammenfuehrungForm",

@@ -22,6 +22,7 @@ from .plausibilitaet import hinweise
 from .rueckmeldung import Grund, Quelle, Rueckmeldung
 from .sprechzeit import Sprechzeit, Wochentag, uhrzeit_am
 from .strichliste import Strichliste
+from .uebergabe import Uebergabe
 from .unterscheidung import Unterscheidung
 from .vermittlung import Vermittlung, Vermittlungsart, Vermittlungsstatus
 from .vorbelegung import VORBELEGT, naechste, noch_einmal
@@ -52,6 +53,7 @@ __all__ = [
     "Sprechzeit",
     "Status",
     "Strichliste",
+    "Uebergabe",
     "Unterscheidung",
     "Vermittlung",
     "Vermittlungsart",

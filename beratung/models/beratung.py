@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.contrib.contenttypes.fields import GenericRelation
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -7,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from netzwerk.models import Organisation, Thema
-from protegat.basis.models import Eintrag, Standort, Vorhaben
+from protegat.basis.models import Eintrag, Standort, Vorhaben, Wiedervorlage
 from protegat.basis.regeln import (
     gueltige_auswahl,
     gueltige_menge,
@@ -91,6 +92,7 @@ class Beratung(Merkmale, Eintrag):
         Klient, models.SET_NULL, null=True, blank=True, related_name="beratungen", verbose_name="Code"
     )
     status = models.CharField("Status", max_length=20, choices=Status, default=Status.ABGESCHLOSSEN)
+    wiedervorlagen = GenericRelation(Wiedervorlage, "objekt_id", "art")
 
     objects = BeratungQuerySet.as_manager()
 

@@ -1,3 +1,5 @@
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -5,7 +7,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from protegat.basis.merkmale import KEINE_ANGABE
-from protegat.basis.models import HausModell, Ortsteil
+from protegat.basis.models import HausModell, Ortsteil, Wiedervorlage
 from protegat.basis.regeln import gueltige_auswahl
 
 from .ausloeser import fuehrt_zum_behaltenen
@@ -40,6 +42,11 @@ class Klient(Merkmale, HausModell):
         verbose_name="aufgegangen in",
         help_text="The code that stands for the same person now; this one leads there.",
     )
+
+    zustaendig = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="Zuständig"
+    )
+    wiedervorlagen = GenericRelation(Wiedervorlage, "objekt_id", "art")
 
     objects = KlientQuerySet.as_manager()
 

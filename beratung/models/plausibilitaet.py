@@ -1,9 +1,9 @@
 """What looks odd about a Beratung. A hint asks to look again; it never stops anybody."""
 
+from .auffaellige import KURZ, KURZKONTAKT, LANG
 from .beratung import Beratung
 from .kataloge import Adressat, Ergebnis, Hilfe, Kontaktart
 
-LANG, KURZ, KURZKONTAKT = 180, 3, 30  # minutes
 VIELE = 10  # people
 
 

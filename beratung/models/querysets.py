@@ -4,6 +4,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from protegat.basis.querysets import NULL, ZEILEN, HausQuerySet, Werte, summe, verschiedene
 
+from .auffaellige import AuffaelligeWoerter
 from .kataloge import PERSONEN, TRAEGER, Ergebnis, Kontaktart, Status
 
 PERSONENZAHL = summe("personenzahl")
@@ -13,7 +14,7 @@ ORGANISATIONEN = verschiedene("organisation")
 OFFEN = "offen"  # Vermittlungsstatus.OFFEN, whose file imports this one
 
 
-class BeratungQuerySet(HausQuerySet):
+class BeratungQuerySet(AuffaelligeWoerter, HausQuerySet):
     # words that select
     def abgeschlossen(self):
         """What may count at all: neither Entwurf nor storniert."""
@@ -113,8 +114,9 @@ class VermittlungQuerySet(HausQuerySet):
         return eigene.select_related("organisation", "beratung", "thema").order_by("-beratung__datum", "-pk")
 
     def von(self, nutzer):
-        """Those that this person looks after: whoever counselled asks what became of it."""
-        return self.filter(beratung__beratende_person=nutzer)
+        """Those that this person asks after: handed over to her, else counselled by her."""
+        beratend = Q(zustaendig__isnull=True, beratung__beratende_person=nutzer)
+        return self.filter(beratend | Q(zustaendig=nutzer))
 
     def bei(self, organisation):
         return self.filter(organisation=organisation)

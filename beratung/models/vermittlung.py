@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -60,6 +61,17 @@ class Vermittlung(Eintrag):
     )
     entbindung_widerrufen_am = models.DateField(
         "widerrufen am", null=True, blank=True, help_text="Ab diesem Tag trägt sie keine neue schriftliche Übergabe."
+    )
+
+    zustaendig = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name="Zuständig",
+        help_text="Leer heißt: die beratende Person.",
     )
 
     objects = VermittlungQuerySet.as_manager()
@@ -135,6 +147,11 @@ class Vermittlung(Eintrag):
     def ziel(self):
         """Where to: the partner's name, or the kind of office."""
         return self.organisation.name if self.organisation else self.get_stelle_display()
+
+    @property
+    def wer_fragt(self):
+        """To whom it was handed over, else whoever counselled."""
+        return self.zustaendig or self.beratung.beratende_person
 
     @property
     def letzte_frage(self):

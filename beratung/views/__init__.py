@@ -24,6 +24,7 @@ from .sendung import StornoSendungView, StrichSendungView
 from .sprechzeit import SprechzeitCreateView, SprechzeitListView, SprechzeitUpdateView
 from .stand import StornoCreateView, StornoDeleteView, StrichCreateView
 from .strichliste import DienstView, HuelleView, StandView, StrichlisteView
+from .uebergabe import KlientUebergabeCreateView, RueckgabeCreateView, UebergabeCreateView, UebergabeListView
 from .vermittlung import VermittlungCreateView, VermittlungDeleteView, VermittlungUpdateView
 from .zusammenfuehrung import (
     UnterscheidungCreateView,
@@ -51,6 +52,7 @@ __all__ = [
     "KlientCreateView",
     "KlientDetailView",
     "KlientListView",
+    "KlientUebergabeCreateView",
     "KlientUpdateView",
     "KlientVorlageView",
     "NachfragenListView",
@@ -59,6 +61,7 @@ __all__ = [
     "NotizDeleteView",
     "NotizListView",
     "NotizUpdateView",
+    "RueckgabeCreateView",
     "RueckmeldungCreateView",
     "RueckmeldungDeleteView",
     "RueckzugCreateView",
@@ -72,6 +75,8 @@ __all__ = [
     "StrichCreateView",
     "StrichSendungView",
     "StrichlisteView",
+    "UebergabeCreateView",
+    "UebergabeListView",
     "UnterscheidungCreateView",
     "UnterscheidungDeleteView",
     "VermittlungCreateView",

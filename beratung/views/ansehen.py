@@ -56,6 +56,7 @@ class BeratungDetailView(HausDetailView):
             hilfen=[Hilfe(code).label for code in beratung.hilfen],
             nebenthemen=beratung.themen_daneben(),
             vermittlungen=beratung.vermittlungen.mit_verlauf(),
+            wiedervorlagen=beratung.wiedervorlagen.offene().sichtbar_fuer(self.request.user).select_related("fuer"),
             **kwargs,
         )
 

@@ -16,7 +16,7 @@ from beratung.karte import Karte
 from beratung.models import Klient, Unterscheidung, Vermittlung
 from beratung.models.merkmale import MERKMALE
 from beratung.tables import KlientTable
-from protegat.basis.models import Vorhaben
+from protegat.basis.models import Vorhaben, Wiedervorlage
 from protegat.basis.views import HausCreateView, HausDetailView, HausListView, HausUpdateView
 
 from .ansehen import angabe
@@ -72,7 +72,14 @@ class CodeMixin:
 
 
 class KlientDetailView(CodeMixin, HausDetailView):
+    queryset = CodeMixin.queryset.select_related("zustaendig")
     permission_required = "beratung.view_klient"
+
+    def wiedervorlagen(self):
+        """What is to be done for the code itself, and what its contacts left to do."""
+        code = Klient.objects.filter(pk=self.object.pk)
+        offene = Wiedervorlage.objects.offene().zu(code, self.object.beratungen.all())
+        return offene.sichtbar_fuer(self.request.user).select_related("fuer")
 
     def get_context_data(self, **kwargs):
         klient, tag = self.object, timezone.localdate()
@@ -82,6 +89,7 @@ class KlientDetailView(CodeMixin, HausDetailView):
         return super().get_context_data(
             notizen=klient.notizen.lesbar_fuer(self.request.user).koepfe(),
             identitaet=Stand.von(klient, self.request.user),
+            wiedervorlagen=self.wiedervorlagen(),
             beratungen=beratungen.order_by("-vorhaben__zeitraum", "vorhaben", "-datum", "-pk"),
             angaben=[angabe(klient, name) for name in MERKMALE],
             laufend=laufend,

@@ -23,7 +23,7 @@ class NachfragenListView(HausListView):
     queryset = (
         Vermittlung.objects.offen()
         .gueltig()
-        .select_related(*("organisation", "thema", "beratung__klient", "beratung__beratende_person"))
+        .select_related(*("organisation", "thema", "zustaendig", "beratung__klient", "beratung__beratende_person"))
     )
     filterset_class = NachfragenFilter
     table_class = NachfragenTable

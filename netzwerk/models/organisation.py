@@ -1,5 +1,6 @@
 from itertools import groupby
 
+from django.contrib.contenttypes.fields import GenericRelation
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -10,7 +11,7 @@ from django.utils import timezone
 from protegat.basis.felder import Webadresse
 from protegat.basis.kalender import Wochentag
 from protegat.basis.merkmale import Sprache
-from protegat.basis.models import Eintrag, Ortsteil
+from protegat.basis.models import Eintrag, Ortsteil, Wiedervorlage
 from protegat.basis.regeln import Sortierung, gueltige_auswahl, gueltige_menge, nicht_leer
 
 from .querysets import OrganisationQuerySet, gezaehlt_in
@@ -78,6 +79,7 @@ class Organisation(Eintrag):
     ev_nummer = models.CharField("EV-Nummer", max_length=40, blank=True, help_text="Bei ESF-Projektträgern.")
     geprueft_am = models.DateField("Angaben geprüft am", null=True, blank=True)
     aktiv = models.BooleanField("aktiv", default=True)
+    wiedervorlagen = GenericRelation(Wiedervorlage, "objekt_id", "art")
 
     objects = OrganisationQuerySet.as_manager()
 

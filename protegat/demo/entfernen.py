@@ -10,7 +10,7 @@ from netzwerk.models import Organisation
 from protegat.basis.models import Ortsteil, Standort, Vorhaben
 from veranstaltungen.models import Reihe
 
-from . import eigenes
+from . import eigenes, wiedervorlagen
 from .ev25_termine import REIHE
 from .konten import demokonten
 from .organisationen import PRAEFIX
@@ -56,6 +56,7 @@ def _codes(vorhaben, konten, auch_eigene):
 def _grundlagen(codes, konten):
     """What the records leaned on, each kind after those that point to it."""
     return (
+        *wiedervorlagen.alle(konten),
         Beratungsnotiz.objects.filter(autor__in=konten),
         Identitaet.objects.filter(erstellt_von__in=konten),
         Klient.objects.filter(pk__in=codes),

@@ -2,7 +2,7 @@ from django.db import transaction
 
 from protegat.basis.models import Rolle, Vorhaben
 
-from . import angaben, beispiel, codes, ev25, grundstock, organisationen, vorhaben
+from . import angaben, beispiel, codes, ev25, grundstock, organisationen, vorhaben, wiedervorlagen
 
 
 class Belegt(Exception):
@@ -26,4 +26,5 @@ def laden(heute):
     heutiges = vorhaben.beispiel(heute)
     beispiel.laden(heutiges, bestand, erfundene, heute)
     codes.anlegen(heutiges, bestand.konten[Rolle.BERATUNG])
+    wiedervorlagen.anlegen(bestand.konten, heute)
     return True

@@ -1,5 +1,6 @@
 import pgtrigger
 from django.conf import settings
+from django.contrib.contenttypes.fields import GenericRelation
 from django.contrib.postgres.fields import ArrayField
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -8,7 +9,7 @@ from django.utils import timezone
 
 from netzwerk.models import Organisation, Thema
 from protegat.basis.merkmale import Sprache
-from protegat.basis.models import Eintrag, Standort, Vorhaben
+from protegat.basis.models import Eintrag, Standort, Vorhaben, Wiedervorlage
 from protegat.basis.querysets import HausQuerySet, mittel, summe
 from protegat.basis.regeln import (
     TagInBerlin,
@@ -116,6 +117,7 @@ class Veranstaltung(Eintrag):
     )
     teilnehmende = models.PositiveIntegerField("Teilnehmende", null=True, blank=True)
     zaehlart = models.CharField("Gezählt mit", max_length=20, choices=Zaehlart, default=Zaehlart.LISTE)
+    wiedervorlagen = GenericRelation(Wiedervorlage, "objekt_id", "art")
 
     objects = VeranstaltungQuerySet.as_manager()
 

@@ -1,4 +1,5 @@
 from .absendung import Absendung
+from .bestaetigung import Bestaetigung, Grund
 from .einlesung import Einlesung, Einlesungsstand, Einlesungszeile, Tabelle
 from .einsicht import Einsicht, Einsichtsart, Zweck
 from .finanzierung import Finanzierungsanteil, Logo
@@ -8,9 +9,11 @@ from .nutzer import Nutzer, Rolle
 from .ortsteil import Ortsteil
 from .standort import Standort
 from .vorhaben import Foerderperiode, Teilnehmermodus, Vorhaben
+from .wiedervorlage import Wiedervorlage, arbeitstag_in
 
 __all__ = [
     "Absendung",
+    "Bestaetigung",
     "Einlesung",
     "Einlesungsstand",
     "Einlesungszeile",
@@ -20,6 +23,7 @@ __all__ = [
     "Finanzierungsanteil",
     "Foerderperiode",
     "GespeicherterFilter",
+    "Grund",
     "HausModell",
     "Logo",
     "Nutzer",
@@ -29,5 +33,7 @@ __all__ = [
     "Tabelle",
     "Teilnehmermodus",
     "Vorhaben",
+    "Wiedervorlage",
     "Zweck",
+    "arbeitstag_in",
 ]

@@ -170,6 +170,13 @@ class Vorhaben(HausModell):
         ende = zeitraum.bis
         return ende.replace(year=ende.year + ende.month // 12, month=ende.month % 12 + 1, day=self.faelligkeitstag)
 
+    def offenes_quartal(self, tag):
+        """The quarter whose report is due next: the one just ended until then, after that the current one."""
+        quartal = Zeitraum.quartal_mit(tag)
+        voriges = quartal.voriges_quartal()
+        noch_offen = voriges.bis in self.spanne and tag <= self.faellig_am(voriges)
+        return (voriges if noch_offen else quartal).geschnitten(self.spanne)
+
     def verteile(self, betrag):
         """Split an amount over the funders; the last share is the remainder, so that the cents add up.
 

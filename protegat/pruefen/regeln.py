@@ -1,0 +1,31 @@
+"""Every rule, in the order of the page: what changes figures first."""
+
+from .kontakte import (
+    AlteStriche,
+    CodeDoppelt,
+    Dauer,
+    ErstNachFrueherer,
+    FolgeOhneErst,
+    OhneAlter,
+    OhneGeschlecht,
+    SonstigesOhneText,
+    Striche,
+)
+from .ziele import TraegerOhneOrganisation, VeranstaltungOhneZahl, VermitteltOhneZiel, VermittlungOffen
+
+REGELN = (
+    Striche(),
+    AlteStriche(),
+    VeranstaltungOhneZahl(),
+    CodeDoppelt(),
+    FolgeOhneErst(),
+    ErstNachFrueherer(),
+    VermitteltOhneZiel(),
+    TraegerOhneOrganisation(),
+    Dauer(),
+    VermittlungOffen(),
+    OhneAlter(),
+    OhneGeschlecht(),
+    SonstigesOhneText(),
+)
+NACH_SCHLUESSEL = {regel.schluessel: regel for regel in REGELN}

@@ -1,0 +1,23 @@
+from django.urls import path
+
+from berichte.urls import ZeitraumKonverter  # noqa: F401  registers `zeitraum` for the addresses below
+
+from . import views
+
+urlpatterns = [
+    path("", views.PruefenView.as_view(), name="pruefen"),
+    path("ruecknahme/<str:marke>/", views.RuecknahmeView.as_view(), name="pruefung_ruecknahme"),
+    path("bestaetigungen/<int:pk>/loeschen/", views.BestaetigungDeleteView.as_view(), name="bestaetigung_delete"),
+    path("<slug:kuerzel>/<zeitraum:zeitraum>/", views.PruefungView.as_view(), name="pruefung"),
+    path("<slug:kuerzel>/<zeitraum:zeitraum>/<slug:regel>/", views.RegelView.as_view(), name="pruefung_regel"),
+    path(
+        "<slug:kuerzel>/<zeitraum:zeitraum>/<slug:regel>/<int:pk>/",
+        views.BehebungUpdateView.as_view(),
+        name="behebung_update",
+    ),
+    path(
+        "<slug:kuerzel>/<zeitraum:zeitraum>/<slug:regel>/<int:pk>/bestaetigung/",
+        views.BestaetigungCreateView.as_view(),
+        name="bestaetigung_create",
+    ),
+]
