@@ -2,7 +2,7 @@
 // Ohne Netz oder ohne JavaScript geschieht dasselbe beim Speichern.
 const stand = document.querySelector("[data-klient]"), feld = document.getElementById("id_klient"), formular = feld.form;
 const LEER = ["", "nicht_erhoben"], PAUSE = 250;
-let geliehen = new Map(), angaben = null, zuletztGefragt = feld.value.trim(), wecker;
+let geliehen = new Map(), angaben = null, artVorher = null, zuletztGefragt = feld.value.trim(), wecker;
 
 const huelle = (auswahl) => auswahl.closest("div");
 const gewaehlteArt = () => formular.querySelector("[name=kontaktart]:checked");
@@ -23,19 +23,24 @@ function gibZurueck() {
       auswahl.value = vorher;
       huelle(auswahl).classList.remove("vorbelegt");
     }
+  if (artVorher && !vonHand(gewaehlteArt())) setzeArt(artVorher);
   geliehen = new Map();
-  angaben = null;
+  angaben = artVorher = null;
+}
+
+function setzeArt(wert) {
+  const neue = formular.querySelector(`[name=kontaktart][value=${wert}]`);
+  gewaehlteArt().closest(".form-check").classList.remove("vorbelegt");
+  neue.checked = true;
+  neue.closest(".form-check").classList.add("vorbelegt");
 }
 
 // Erst oder Folge ist ein Vorschlag je Vorhaben; ein Kurzkontakt bleibt einer, und was jemand gewählt hat, bleibt auch.
 function schlageArtVor() {
   const bisher = gewaehlteArt();
   if (!angaben || !bisher || bisher.value === "kurz" || vonHand(bisher)) return;
-  const folge = angaben.folge_in.includes(Number(formular.elements.vorhaben.value));
-  const neue = formular.querySelector(`[name=kontaktart][value=${folge ? "folge" : "erst"}]`);
-  bisher.closest(".form-check").classList.remove("vorbelegt");
-  neue.checked = true;
-  neue.closest(".form-check").classList.add("vorbelegt");
+  artVorher ??= bisher.value;
+  setzeArt(angaben.folge_in.includes(Number(formular.elements.vorhaben.value)) ? "folge" : "erst");
 }
 
 function frage(codes) {

@@ -105,6 +105,7 @@ def test_ein_getippter_code_fuellt_aus_und_nimmt_es_wieder_mit(
     feld.fill("")
     expect(page.get_by_label("Sprache", exact=True)).to_have_value("nicht_erhoben")
     expect(page.get_by_label("Ortsteil")).to_have_value("")
+    expect(page.get_by_label("Erstberatung")).to_be_checked()
 
     feld.fill("7qf9")
     page.get_by_role("button", name="K-7QF4").click()
