@@ -84,10 +84,10 @@ class StammblattQuerySet(HausQuerySet):
         return self.aggregate(
             gesamt=Count("pk"),
             unvollstaendig=Count("pk", filter=UNVOLLSTAENDIG),
-            ergebnis=Count("pk", filter=ergebnis_faellig(tag)),
-            ueberfaellig=Count("pk", filter=ergebnis_ueberfaellig(tag)),
-            verbleib=Count("pk", filter=verbleib_faellig(tag)),
-            austritt=Count("pk", filter=austritt_fehlt(tag)),
+            ergebnis_faellig=Count("pk", filter=ergebnis_faellig(tag)),
+            ergebnis_ueberfaellig=Count("pk", filter=ergebnis_ueberfaellig(tag)),
+            verbleib_faellig=Count("pk", filter=verbleib_faellig(tag)),
+            austritt_fehlt=Count("pk", filter=austritt_fehlt(tag)),
         )
 
     def je_vorhaben(self):

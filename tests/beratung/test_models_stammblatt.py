@@ -69,7 +69,7 @@ def test_nur_wo_das_vorhaben_stammblaetter_fuehrt(ev25):
     ohne = StammblattFactory.build(vorhaben=ev25)
 
     abgelehnt("stammblatt_nur_im_modus", lambda: StammblattFactory(vorhaben=ev25))
-    with pytest.raises(ValidationError, match="EV25 führt keine Stammblätter."):
+    with pytest.raises(ValidationError, match="EV25 führt keine Stammblätter"):
         ohne.clean()
 
 
