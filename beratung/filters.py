@@ -2,6 +2,7 @@
 
 import django_filters as filters
 from django.db.models import Exists, OuterRef
+from django.utils import timezone
 
 from beratung.models import (
     Adressat,
@@ -10,15 +11,23 @@ from beratung.models import (
     Ergebnis,
     Kanal,
     Kontaktart,
+    Stammblatt,
     Status,
     Vermittlung,
     Vermittlungsstatus,
 )
+from beratung.models.stammblatt_querysets import (
+    austritt_fehlt,
+    ergebnis_faellig,
+    ergebnis_ueberfaellig,
+    verbleib_faellig,
+)
 from netzwerk.models import Organisation, Thema
 from protegat.basis.felder import Datumsfeld
 from protegat.basis.forms import FilterForm
-from protegat.basis.models import Nutzer, Rolle, Standort, Vorhaben
+from protegat.basis.models import Nutzer, Rolle, Standort, Teilnehmermodus, Vorhaben
 
+FAELLIG = {wort.__name__: wort for wort in (ergebnis_faellig, ergebnis_ueberfaellig, verbleib_faellig, austritt_fehlt)}
 TEAM = (Rolle.BERATUNG, Rolle.KOORDINATION)
 
 
@@ -58,8 +67,7 @@ class BeratungFilter(filters.FilterSet):
         return beratungen.mit_thema(thema.code)
 
     def mit_code(self, beratungen, name, code):
-        """As it stands on the card, or in a hurry: `k-9nkn`, `9nkn`."""
-        return beratungen.filter(klient__code=f"K-{code.strip().upper().removeprefix('K-')}")
+        return beratungen.filter(klient__code=_code(code))
 
     def mit_partner(self, beratungen, name, organisation):
         """Sent to this partner; a Stand that is asked for as well is meant of the same Vermittlung."""
@@ -74,3 +82,51 @@ class BeratungFilter(filters.FilterSet):
     def filter_queryset(self, queryset):
         beratungen = super().filter_queryset(queryset)
         return beratungen if self.form.cleaned_data["status"] else beratungen.nicht_storniert()
+
+
+class StammblattFilter(filters.FilterSet):
+    vorhaben = filters.ModelChoiceFilter(
+        queryset=Vorhaben.objects.filter(teilnehmermodus=Teilnehmermodus.STAMMBLATT), to_field_name="kuerzel"
+    )
+    stand = filters.ChoiceFilter(
+        label="Stand",
+        method="im_stand",
+        choices=[
+            ("laufend", "nimmt teil"),
+            ("ausgetreten", "ausgetreten"),
+            ("ergebnis_faellig", "Ergebnisse fällig"),
+            ("ergebnis_ueberfaellig", "Ergebnisse überfällig"),
+            ("verbleib_faellig", "Verbleib fällig"),
+            ("austritt_fehlt", "Austritt fehlt"),
+            ("unter_grenze", "unter der Bagatellgrenze"),
+        ],
+    )
+    angaben = filters.ChoiceFilter(
+        label="Angaben",
+        method="mit_angaben",
+        choices=[("vollstaendig", "vollständig"), ("unvollstaendig", "unvollständig")],
+    )
+    klient = filters.CharFilter(label="Code", method="mit_code")
+
+    class Meta:
+        model = Stammblatt
+        form = FilterForm
+        fields = ()
+
+    def im_stand(self, blaetter, name, stand):
+        if faellig := FAELLIG.get(stand):
+            return blaetter.filter(faellig(timezone.localdate()))
+        if stand == "unter_grenze":
+            return blaetter.unter_bagatellgrenze()
+        return blaetter.laufende() if stand == "laufend" else blaetter.ausgetretene()
+
+    def mit_angaben(self, blaetter, name, angaben):
+        return blaetter.vollstaendige() if angaben == "vollstaendig" else blaetter.unvollstaendige()
+
+    def mit_code(self, blaetter, name, code):
+        return blaetter.filter(klient__code=_code(code))
+
+
+def _code(getippt):
+    """As it stands on the card, or in a hurry: `k-9nkn`, `9nkn`."""
+    return f"K-{getippt.strip().upper().removeprefix('K-')}"

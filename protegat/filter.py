@@ -9,13 +9,14 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.generic import DeleteView, View
 
-from beratung.views import BeratungListView
+from beratung.views import BeratungListView, StammblattListView
 from netzwerk.views import OrganisationListView
 from protegat.basis.models import GespeicherterFilter
 from veranstaltungen.views import VeranstaltungListView
 
 LISTEN = {
     "beratung:beratung_list": BeratungListView,
+    "beratung:stammblatt_list": StammblattListView,
     "veranstaltungen:veranstaltung_list": VeranstaltungListView,
     "netzwerk:organisation_list": OrganisationListView,
 }

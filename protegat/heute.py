@@ -7,7 +7,7 @@ from django.db.models import Count
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 
-from beratung.models import Beratung, Sprechzeit, Status, Strichliste, Vermittlung, uhrzeit_am
+from beratung.models import Beratung, Erinnerungen, Sprechzeit, Status, Strichliste, Vermittlung, uhrzeit_am
 from protegat.basis.models import Rolle, Vorhaben
 from protegat.basis.zeitraum import Zeitraum
 from veranstaltungen.models import Veranstaltung
@@ -112,6 +112,11 @@ class Heute:
         alle = Vermittlung.objects.nachzufragen(self.tag).select_related("organisation", "beratung__klient", "thema")
         meine = alle if self.team else alle.filter(beratung__beratende_person=self.nutzer)
         return list(meine[: HOECHSTENS + 1])
+
+    @cached_property
+    def stammblaetter(self):
+        """What the participant records wait for."""
+        return Erinnerungen(self.tag)
 
     @cached_property
     def woche(self):

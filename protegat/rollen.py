@@ -16,7 +16,7 @@ def _rechte(app, verben, nomen):
 # bericht: the figures as they are now; berichtsstand: what has been frozen and handed in, which others may read
 STATISTIK = _rechte("berichte", "view", "bericht berichtsstand")
 ERFASSEN = (
-    _rechte("beratung", "view add change", "beratung vermittlung klient")
+    _rechte("beratung", "view add change", "beratung vermittlung klient stammblatt")
     | _rechte("beratung", "view", "sprechzeit")
     | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung")
     | _rechte("netzwerk", "view", "organisation thema")

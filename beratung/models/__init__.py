@@ -1,4 +1,4 @@
-from .bagatelle import ohne_stammblatt, vorhaben_ohne_stammblatt
+from .bagatelle import StammblaetterVon, ohne_stammblatt
 from .beratung import Beratung
 from .berichtigung import Berichtigung
 from .erinnerungen import Erinnerungen
@@ -47,6 +47,7 @@ __all__ = [
     "Nebenthema",
     "Sprachmittlung",
     "Sprechzeit",
+    "StammblaetterVon",
     "Stammblatt",
     "Status",
     "Strichliste",
@@ -63,5 +64,4 @@ __all__ = [
     "noch_einmal",
     "ohne_stammblatt",
     "uhrzeit_am",
-    "vorhaben_ohne_stammblatt",
 ]

@@ -6,6 +6,7 @@ Off unless the Vorhaben names a limit. Completed Beratungen of a code count with
 from dataclasses import dataclass
 
 from django.db.models import Exists, F, OuterRef, Sum
+from django.utils.functional import cached_property
 
 from protegat.basis.models import Teilnehmermodus, Vorhaben
 
@@ -28,10 +29,11 @@ class OhneStammblatt:
 
 
 def ohne_stammblatt():
-    """Every code at or above the limit without a Stammblatt, the longest first, in one query."""
+    """Every code at or above the limit of an active Vorhaben without a Stammblatt, the longest first, in one query."""
     vorhandene = Stammblatt.objects.filter(klient=OuterRef("klient"), vorhaben=OuterRef("vorhaben"))
     beratungen = Beratung.objects.abgeschlossen().mit_code()
-    beratungen = beratungen.filter(vorhaben__teilnehmermodus=Teilnehmermodus.STAMMBLATT).exclude(Exists(vorhandene))
+    beratungen = beratungen.filter(vorhaben__in=_mit_stammblatt().filter(bagatellgrenze_stunden__isnull=False))
+    beratungen = beratungen.exclude(Exists(vorhandene))
     zeilen = beratungen.order_by().values(
         *("klient_id", "vorhaben_id", "vorhaben__bagatellgrenze_stunden"),
         code=F("klient__code"),
@@ -41,10 +43,42 @@ def ohne_stammblatt():
     return [OhneStammblatt(zeile["code"], zeile["kuerzel"], zeile["minuten"]) for zeile in zeilen]
 
 
-def vorhaben_ohne_stammblatt(klient):
-    """Active Vorhaben that keep Stammblätter and have none of this code yet, each with its `minuten`."""
-    vorhaben = Vorhaben.objects.aktive().filter(teilnehmermodus=Teilnehmermodus.STAMMBLATT)
-    vorhaben = vorhaben.exclude(pk__in=klient.stammblaetter.values("vorhaben"))
-    beratungen = Beratung.objects.abgeschlossen().filter(klient=klient)
-    je_vorhaben = dict(beratungen.order_by().values_list("vorhaben").annotate(minuten=Sum("dauer")))
-    return [(eines, je_vorhaben.get(eines.pk, 0) / 60) for eines in vorhaben]
+@dataclass(frozen=True)
+class Moeglich:
+    """A Vorhaben in which a code may get a Stammblatt, and what it was counselled there."""
+
+    vorhaben: Vorhaben
+    minuten: int
+
+    @property
+    def stunden(self):
+        return self.minuten / 60
+
+    @property
+    def noetig(self):
+        """Whether the Bagatellgrenze is reached; without one nothing is due by itself."""
+        grenze = self.vorhaben.bagatellgrenze_stunden
+        return grenze is not None and self.minuten >= grenze * 60
+
+
+class StammblaetterVon:
+    """The records of one code, and the Vorhaben where there is none of it yet."""
+
+    def __init__(self, klient):
+        self.klient = klient
+
+    @cached_property
+    def vorhandene(self):
+        return list(self.klient.stammblaetter.select_related("vorhaben").mit_minuten())
+
+    @cached_property
+    def moegliche(self):
+        vorhaben = _mit_stammblatt().exclude(pk__in=[blatt.vorhaben_id for blatt in self.vorhandene])
+        beratungen = Beratung.objects.abgeschlossen().filter(klient=self.klient).order_by()
+        minuten = dict(beratungen.values_list("vorhaben").annotate(minuten=Sum("dauer")))
+        return [Moeglich(eines, minuten.get(eines.pk, 0)) for eines in vorhaben]
+
+
+def _mit_stammblatt():
+    """Where a Stammblatt can be made."""
+    return Vorhaben.objects.aktive().filter(teilnehmermodus=Teilnehmermodus.STAMMBLATT)

@@ -22,15 +22,22 @@ FOLGEN = (  # later day, earlier day
 )
 ABGANG = ("austritt", "ergebnis", "ergebnis_am", "verbleib", "verbleib_am")
 SPUR = ("eintritt", *AUSWAHLEN, "arbeitslos_seit", *ABGANG)  # no old value of these is ever lost
+EINDEUTIG = "„nichts davon“ und „nicht zu erfahren“ stehen für sich."
 LANGZEITARBEITSLOS = Q(erwerbsstatus=Erwerbsstatus.ARBEITSLOS, arbeitslos_seit__isnull=False) & (
     Q(eintritt__gt=Spaeter("arbeitslos_seit", frist="12 months"))
     | Q(altersgruppe__in=UNTER_25, eintritt__gt=Spaeter("arbeitslos_seit", frist="6 months"))
 )
 
 
+def eindeutig(codes):
+    """Validator: the same sentence as the constraint, at the field."""
+    if len(codes) > 1 and not set(codes).isdisjoint(ALLEIN):
+        raise ValidationError(EINDEUTIG)
+
+
 def ergebnisfeld(bezeichnung, auswahl):
     codes = models.CharField(max_length=20, choices=auswahl)
-    return ArrayField(codes, verbose_name=bezeichnung, null=True, blank=True)
+    return ArrayField(codes, verbose_name=bezeichnung, null=True, blank=True, validators=[eindeutig])
 
 
 def _abgeleiteter_tag(frist):
@@ -52,7 +59,7 @@ def _ergebnisregeln(feld, am):
         models.CheckConstraint(
             name=f"stammblatt_{feld}_eindeutig",
             condition=leer | ~Q(**{f"{feld}__overlap": list(ALLEIN)}) | Q(**{f"{feld}__len": 1}),
-            violation_error_message="„nichts davon“ und „nicht zu erfahren“ stehen für sich.",
+            violation_error_message=EINDEUTIG,
         ),
     ]
 

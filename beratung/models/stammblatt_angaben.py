@@ -48,6 +48,25 @@ class Angaben(models.Model):
         periode, aktiv = self.vorhaben.foerderperiode, self.vorhaben.aktiv
         return (*FREIWILLIG[periode], *(SENSIBEL[periode] if aktiv else ()))
 
+    def unter_grenze(self):
+        """Not yet reportable; needs `mit_minuten()`."""
+        grenze = self.vorhaben.bagatellgrenze_stunden
+        return grenze is not None and self.minuten < grenze * 60
+
+    @property
+    def stunden(self):
+        return self.minuten / 60
+
+    def pflichtangaben(self):
+        """Name, words and whether it is missing, for every field that must be known."""
+        return [(*self._angabe(feld), getattr(self, feld) in LEER) for feld in self.pflichtfelder()]
+
+    def freiwillige_angaben(self):
+        return [self._angabe(feld) for feld in self.freiwillige()]
+
+    def _angabe(self, feld):
+        return self.name_von(feld), self.in_worten(feld, als_text(getattr(self, feld)))
+
     def schritt(self, tag=None):
         """What comes next on this day, today unless said otherwise."""
         tag = tag or timezone.localdate()

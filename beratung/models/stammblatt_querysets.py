@@ -82,7 +82,7 @@ class StammblattQuerySet(HausQuerySet):
     def faellige(self, tag):
         """What waits on this day, in one query."""
         return self.aggregate(
-            gesamt=Count("pk"),
+            alle=Count("pk"),
             unvollstaendig=Count("pk", filter=UNVOLLSTAENDIG),
             ergebnis_faellig=Count("pk", filter=ergebnis_faellig(tag)),
             ergebnis_ueberfaellig=Count("pk", filter=ergebnis_ueberfaellig(tag)),

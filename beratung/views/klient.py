@@ -1,6 +1,6 @@
 """One code: what is known of the person behind it, and every contact."""
 
-from beratung.models import Klient
+from beratung.models import Klient, StammblaetterVon
 from protegat.basis.views import HausDetailView
 
 
@@ -12,5 +12,7 @@ class KlientDetailView(HausDetailView):
     def get_context_data(self, **kwargs):
         beratungen = self.object.beratungen.sichtbar_fuer(self.request.user).nicht_storniert()
         return super().get_context_data(
-            beratungen=beratungen.select_related("hauptthema", "vorhaben", "beratende_person"), **kwargs
+            beratungen=beratungen.select_related("hauptthema", "vorhaben", "beratende_person"),
+            stammblaetter=StammblaetterVon(self.object),
+            **kwargs,
         )

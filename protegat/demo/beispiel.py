@@ -6,7 +6,18 @@ from netzwerk.models import Netzwerkkontakt
 from protegat.basis.models import Rolle
 from protegat.basis.zeitraum import Zeitraum
 
-from . import beratungen, netzwerk, organisationen, orte, personen, sprechzeiten, themen, veranstaltungen, vermittlungen
+from . import (
+    beratungen,
+    netzwerk,
+    organisationen,
+    orte,
+    personen,
+    sprechzeiten,
+    stammblaetter,
+    themen,
+    veranstaltungen,
+    vermittlungen,
+)
 from .kalender import DIENSTAG, DONNERSTAG, sprechtage, werktag
 from .veranstaltungen import gliedere_auf, termin
 from .zufall import aufteilen, quelle
@@ -37,6 +48,7 @@ def laden(vorhaben, grundstock, partner, heute):
         *_striche(vorhaben, grundstock, heute),
     ]
     beratungen.speichern(kontakte, PRAEFIX)
+    stammblaetter.laden(vorhaben, grundstock, heute, PRAEFIX)
     termine = [*_vergangene(vorhaben, grundstock, partner, bisher), *_kommende(vorhaben, grundstock, partner, heute)]
     veranstaltungen.speichern(termine, PRAEFIX)
     zufall = quelle("beispiel-netzwerk")

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from protegat.basis.models import Finanzierungsanteil, Foerderperiode, Logo, Vorhaben
+from protegat.basis.models import Finanzierungsanteil, Foerderperiode, Logo, Teilnehmermodus, Vorhaben
 
 STADT = "Stadt Leipzig"
 LOGOS = ("Europäische Union, ESF", "Freistaat Sachsen", STADT)
@@ -36,6 +36,7 @@ GEMEINSAM = {
 }
 ANTEILE = {"ESF- und Landesmittel": Decimal(95), STADT: None}
 
+BAGATELLGRENZE = 2  # hours; invented, so that the examples have something to show
 KUERZEL = ("EV25", "EV25-2", "BEISPIEL")
 
 
@@ -67,6 +68,8 @@ def beispiel(heute):
         titel="Beispielvorhaben Soziale Beratung (erfunden)",
         programm="Beispielprogramm ESF Plus (erfunden)",
         foerderperiode=Foerderperiode.ESF_PLUS,
+        teilnehmermodus=Teilnehmermodus.STAMMBLATT,
+        bagatellgrenze_stunden=BAGATELLGRENZE,
         traeger="Beispielträger (erfunden)",
         auftraggeber="Beispielstadt, Beispielamt (erfunden)",
         adressat="Beispielstadt, Beispielamt",

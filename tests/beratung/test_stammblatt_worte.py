@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import connection
 
-from beratung.models import Abgang, Erinnerungen, Stammblatt, Verbleib, ohne_stammblatt, vorhaben_ohne_stammblatt
+from beratung.models import Abgang, Erinnerungen, StammblaetterVon, Stammblatt, Verbleib, ohne_stammblatt
 from beratung.models.esf import AUSWAHLEN
 from beratung.models.fristen import monate_spaeter
 from beratung.models.stammblatt_querysets import (
@@ -233,8 +233,22 @@ def test_unter_der_grenze_ist_noch_nicht_zu_melden(stunden):
 
 def test_ohne_grenze_schweigt_der_waechter():
     vorhaben = VorhabenFactory(mit_stammblatt=True)
+    vergangen = VorhabenFactory(mit_stammblatt=True, bagatellgrenze_stunden=1, aktiv=False)
+    BeratungFactory(vorhaben=vergangen, dauer=480, mit_code=True)
     BeratungFactory(vorhaben=vorhaben, dauer=480, mit_code=True)
     anderes = BeratungFactory(vorhaben__bagatellgrenze_stunden=1, dauer=480, mit_code=True)
 
     assert ohne_stammblatt() == []
-    assert vorhaben_ohne_stammblatt(anderes.klient) == [(vorhaben, 0)]
+    assert [(m.vorhaben, m.noetig) for m in StammblaetterVon(anderes.klient).moegliche] == [(vorhaben, False)]
+
+
+def test_ein_code_braucht_ab_der_grenze_ein_stammblatt():
+    vorhaben = VorhabenFactory(mit_stammblatt=True, bagatellgrenze_stunden=2)
+    beratung = BeratungFactory(vorhaben=vorhaben, dauer=119, mit_code=True)
+    BeratungFactory(vorhaben=vorhaben, dauer=60, klient=beratung.klient, storniert=True)
+
+    darunter = StammblaetterVon(beratung.klient).moegliche[0]
+    BeratungFactory(vorhaben=vorhaben, dauer=1, klient=beratung.klient)
+    genau = StammblaetterVon(beratung.klient).moegliche[0]
+
+    assert (darunter.noetig, genau.noetig, genau.stunden) == (False, True, 2)

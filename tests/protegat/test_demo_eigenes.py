@@ -7,7 +7,7 @@ from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from beratung.models import Beratung, Klient, Vermittlung
+from beratung.models import Beratung, Klient, Stammblatt, Vermittlung
 from netzwerk.models import Netzwerkkontakt, Organisation
 from protegat.basis.models import Eintrag, Nutzer, Vorhaben
 from protegat.demo.eigenes import ARTEN
@@ -109,4 +109,6 @@ def test_auch_eigene_gibt_es_nur_beim_entfernen(db):
 def test_jeder_eintrag_eines_vorhabens_wird_gesucht():
     eintraege = {modell for modell in apps.get_models() if issubclass(modell, Eintrag)}
 
-    assert eintraege - {Organisation} == {Beratung, Vermittlung, Veranstaltung, Netzwerkkontakt} == set(ALLE)
+    assert (
+        eintraege - {Organisation} == {Beratung, Stammblatt, Vermittlung, Veranstaltung, Netzwerkkontakt} == set(ALLE)
+    )
