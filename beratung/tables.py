@@ -64,7 +64,11 @@ class SprechzeitTable(tables.Table):
 
 
 class StammblattTable(tables.Table):
-    klient = tables.Column(linkify=lambda record: record.get_absolute_url(), order_by=("klient__code", "pk"))
+    klient = tables.Column(
+        linkify=lambda record: record.get_absolute_url(),
+        order_by=("klient__code", "pk"),
+        attrs={"cell": {"class": "text-nowrap"}},
+    )
     vorhaben = tables.Column(accessor="vorhaben__kuerzel", verbose_name="Vorhaben", order_by=("vorhaben", "pk"))
     eintritt = tables.Column(order_by=("eintritt", "pk"))
     austritt = tables.Column(order_by=("austritt", "pk"))

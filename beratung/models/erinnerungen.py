@@ -9,7 +9,7 @@ POSTEN = (  # figure, words, what it means, question to the list
     ("ergebnis_ueberfaellig", "Ergebnisse überfällig", "seit dem Austritt sind vier Wochen vorbei", "stand={}"),
     ("ergebnis_faellig", "Ergebnisse fällig", "binnen vier Wochen nach dem Austritt", "stand={}"),
     ("verbleib_faellig", "Verbleib fällig", "sechs Monate nach dem Austritt", "stand={}"),
-    ("austritt_fehlt", "ohne Austritt", "das Vorhaben ist zu Ende", "stand={}"),
+    ("austritt_fehlt", "Austritt fehlt", "das Vorhaben ist zu Ende", "stand={}"),
     ("unvollstaendig", "unvollständig", "zählen so nur in der Gesamtzahl", "angaben={}"),
 )
 

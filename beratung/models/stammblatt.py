@@ -86,7 +86,7 @@ class Stammblatt(Angaben, EsfMerkmale, Eintrag):
     ergebnis_am = tag_feld("Erhoben am")
     verbleib = ergebnisfeld("Sechs Monate danach", Verbleib)
     verbleib_am = tag_feld("Erhoben am")
-    informiert_am = tag_feld("Informationsblatt (Art. 13 DSGVO) ausgehändigt am")
+    informiert_am = tag_feld("Informationsblatt ausgehändigt am", help_text="Nach Art. 13 DSGVO.")
     langzeitarbeitslos = models.GeneratedField(
         expression=LANGZEITARBEITSLOS, output_field=models.BooleanField(), db_persist=True
     )

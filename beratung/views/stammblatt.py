@@ -111,7 +111,7 @@ class StammblattUpdateView(HausUpdateView):
 
     def get_context_data(self, **kwargs):
         blatt = self.object
-        titel, zurueck = f"Stammblatt {blatt.klient} ergänzen", blatt.get_absolute_url()
+        titel, zurueck = f"Stammblatt {blatt.klient} ergänzen oder berichtigen", blatt.get_absolute_url()
         return super().get_context_data(titel=titel, vorhaben=blatt.vorhaben, zurueck=zurueck, **kwargs)
 
     @transaction.atomic

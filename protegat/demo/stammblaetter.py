@@ -6,10 +6,9 @@ from django.db.models import Sum
 
 from beratung.models import Abgang, Beratung, Isced, Klient, Stammblatt, Verbleib, neues_stammblatt
 
-from .vorhaben import BAGATELLGRENZE
 from .zufall import quelle, waehlen
 
-OHNE = 2
+ANZAHL, OHNE = 16, 2
 STATUS = {"arbeitslos": 40, "nichterwerbst": 20, "in_bildung": 15, "erwerbstaetig": 25}
 VOR_TAGEN = (250, 230, 210, 190, 186, 45, 40, 20, 12)  # when some of them left, counted from today
 ERGEBNISSE = [code for code in Abgang.values if code != Abgang.UNBEKANNT]
@@ -27,10 +26,10 @@ def laden(vorhaben, grundstock, heute, praefix):
 
 
 def _klienten(vorhaben):
-    """Those at or above the Bagatellgrenze, the longest counselled first."""
+    """The longest counselled first; not all of them have reached the Bagatellgrenze."""
     beratungen = Beratung.objects.fuer(vorhaben).abgeschlossen().mit_code().order_by()
-    minuten = beratungen.values("klient").annotate(minuten=Sum("dauer")).filter(minuten__gte=BAGATELLGRENZE * 60)
-    reihenfolge = [zeile["klient"] for zeile in minuten.order_by("-minuten", "klient__code")]
+    minuten = beratungen.values("klient").annotate(minuten=Sum("dauer")).order_by("-minuten", "klient__code")
+    reihenfolge = [zeile["klient"] for zeile in minuten[:ANZAHL]]
     klienten = Klient.objects.in_bulk(reihenfolge)
     return [klienten[pk] for pk in reihenfolge]
 

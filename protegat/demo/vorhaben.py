@@ -36,7 +36,6 @@ GEMEINSAM = {
 }
 ANTEILE = {"ESF- und Landesmittel": Decimal(95), STADT: None}
 
-BAGATELLGRENZE = 2  # hours; invented, so that the examples have something to show
 KUERZEL = ("EV25", "EV25-2", "BEISPIEL")
 
 
@@ -69,7 +68,7 @@ def beispiel(heute):
         programm="Beispielprogramm ESF Plus (erfunden)",
         foerderperiode=Foerderperiode.ESF_PLUS,
         teilnehmermodus=Teilnehmermodus.STAMMBLATT,
-        bagatellgrenze_stunden=BAGATELLGRENZE,
+        bagatellgrenze_stunden=2,  # invented: the real one is eight
         traeger="Beispielträger (erfunden)",
         auftraggeber="Beispielstadt, Beispielamt (erfunden)",
         adressat="Beispielstadt, Beispielamt",
