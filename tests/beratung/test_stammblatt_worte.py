@@ -120,6 +120,18 @@ def test_faellig_ist_was_ein_mensch_so_rechnet(blaetter, tag):
     }
 
 
+def test_der_letzte_tag_der_frist_gehoert_dazu():
+    StammblattFactory(austritt=date(2018, 11, 20))
+    blaetter = Stammblatt.objects.all()
+
+    def treffer(wort, *tage):
+        return [blaetter.filter(wort(tag)).count() for tag in tage]
+
+    assert treffer(ergebnis_faellig, date(2018, 12, 18), date(2018, 12, 19)) == [1, 0]
+    assert treffer(ergebnis_ueberfaellig, date(2018, 12, 18), date(2018, 12, 19)) == [0, 1]
+    assert treffer(verbleib_faellig, date(2019, 5, 19), date(2019, 5, 20)) == [0, 1]
+
+
 def test_python_und_datenbank_rechnen_monate_gleich():
     tage = [date(2016, 1, 1) + timedelta(days=n) for n in range(0, 1500, 7)] + [date(2018, 8, 31), date(2016, 2, 29)]
 
