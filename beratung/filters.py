@@ -13,16 +13,24 @@ from beratung.models import (
     Kanal,
     Klient,
     Kontaktart,
+    Stammblatt,
     Status,
     Vermittlung,
     Vermittlungsstatus,
+)
+from beratung.models.stammblatt_querysets import (
+    austritt_fehlt,
+    ergebnis_faellig,
+    ergebnis_ueberfaellig,
+    verbleib_faellig,
 )
 from netzwerk.models import Organisation, Thema
 from protegat.basis.felder import Datumsfeld
 from protegat.basis.forms import FilterForm
 from protegat.basis.merkmale import Sprache
-from protegat.basis.models import Nutzer, Rolle, Standort, Vorhaben
+from protegat.basis.models import Nutzer, Rolle, Standort, Teilnehmermodus, Vorhaben
 
+FAELLIG = {wort.__name__: wort for wort in (ergebnis_faellig, ergebnis_ueberfaellig, verbleib_faellig, austritt_fehlt)}
 TEAM = (Rolle.BERATUNG, Rolle.KOORDINATION)
 MEINE, TEAM_FRAGT = "meine", "team"
 WER = ((MEINE, "ich"), (TEAM_FRAGT, "ganzes Team"))
@@ -149,3 +157,46 @@ class NachfragenFilter(filters.FilterSet):
         if self.form.cleaned_data["was"]:
             return vermittlungen
         return vermittlungen.nachzufragen(timezone.localdate())
+
+
+class StammblattFilter(filters.FilterSet):
+    vorhaben = filters.ModelChoiceFilter(
+        queryset=Vorhaben.objects.filter(teilnehmermodus=Teilnehmermodus.STAMMBLATT), to_field_name="kuerzel"
+    )
+    stand = filters.ChoiceFilter(
+        label="Stand",
+        method="im_stand",
+        choices=[
+            ("laufend", "nimmt teil"),
+            ("ausgetreten", "ausgetreten"),
+            ("ergebnis_faellig", "Ergebnisse fällig"),
+            ("ergebnis_ueberfaellig", "Ergebnisse überfällig"),
+            ("verbleib_faellig", "Verbleib fällig"),
+            ("austritt_fehlt", "Austritt fehlt"),
+            ("unter_grenze", "unter der Bagatellgrenze"),
+        ],
+    )
+    angaben = filters.ChoiceFilter(
+        label="Angaben",
+        method="mit_angaben",
+        choices=[("vollstaendig", "vollständig"), ("unvollstaendig", "unvollständig")],
+    )
+    klient = filters.CharFilter(label="Code", method="mit_code")
+
+    class Meta:
+        model = Stammblatt
+        form = FilterForm
+        fields = ()
+
+    def im_stand(self, blaetter, name, stand):
+        if faellig := FAELLIG.get(stand):
+            return blaetter.filter(faellig(timezone.localdate()))
+        if stand == "unter_grenze":
+            return blaetter.unter_bagatellgrenze()
+        return blaetter.laufende() if stand == "laufend" else blaetter.ausgetretene()
+
+    def mit_angaben(self, blaetter, name, angaben):
+        return blaetter.vollstaendige() if angaben == "vollstaendig" else blaetter.unvollstaendige()
+
+    def mit_code(self, blaetter, name, code):
+        return blaetter.filter(klient__in=Klient.objects.mit_code(code))

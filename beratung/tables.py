@@ -2,7 +2,7 @@ import django_tables2 as tables
 from django.db.models import F
 from django.utils.formats import date_format
 
-from beratung.models import Beratung, Klient, Sprechzeit, Vermittlung
+from beratung.models import Beratung, Klient, Sprechzeit, Stammblatt, Vermittlung
 
 
 class BeratungTable(tables.Table):
@@ -122,3 +122,35 @@ class SprechzeitTable(tables.Table):
             return "ruht"
         grenzen = [f"{wort} {date_format(tag, 'd.m.Y')}" for wort, tag in record.grenzen() if tag]
         return " ".join(grenzen) or "immer"
+
+
+class StammblattTable(tables.Table):
+    klient = tables.Column(
+        linkify=lambda record: record.get_absolute_url(),
+        order_by=("klient__code", "pk"),
+        attrs={"cell": {"class": "text-nowrap"}},
+    )
+    vorhaben = tables.Column(accessor="vorhaben__kuerzel", verbose_name="Vorhaben", order_by=("vorhaben", "pk"))
+    eintritt = tables.Column(order_by=("eintritt", "pk"))
+    austritt = tables.Column(order_by=("austritt", "pk"))
+    angaben = tables.TemplateColumn(
+        template_name="beratung/_stammblatt_angaben.html", orderable=False, attrs={"cell": {"class": "breit"}}
+    )
+    schritt = tables.TemplateColumn(
+        template_name="beratung/_stammblatt_stand.html",
+        verbose_name="Stand",
+        orderable=False,
+        attrs={"cell": {"class": "breit"}},
+    )
+
+    class Meta:
+        model = Stammblatt
+        fields = ()
+        default = "–"
+        order_by = "-eintritt"
+        empty_text = "Kein Stammblatt passt. Neue legen Sie auf der Seite eines Codes an."
+
+    def render_eintritt(self, value):
+        return date_format(value, "d.m.Y")
+
+    render_austritt = render_eintritt

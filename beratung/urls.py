@@ -60,6 +60,25 @@ urlpatterns = [
     path("vermittlungen/<int:pk>/", views.VermittlungUpdateView.as_view(), name="vermittlung_update"),
     path("vermittlungen/<int:pk>/entfernen/", views.VermittlungDeleteView.as_view(), name="vermittlung_delete"),
     path("vermittlungen/<int:pk>/rueckmeldung/", views.RueckmeldungCreateView.as_view(), name="rueckmeldung_create"),
+    path(
+        "klienten/<str:code>/stammblatt/<str:kuerzel>/", views.StammblattCreateView.as_view(), name="stammblatt_create"
+    ),
+    path("stammblaetter/", views.StammblattListView.as_view(), name="stammblatt_list"),
+    path("stammblaetter/<int:pk>/", views.StammblattDetailView.as_view(), name="stammblatt_detail"),
+    path("stammblaetter/<int:pk>/bearbeiten/", views.StammblattUpdateView.as_view(), name="stammblatt_update"),
+    path("stammblaetter/<int:pk>/druck/", views.StammblattDruckView.as_view(), name="stammblatt_druck"),
+    path("stammblaetter/<int:pk>/austritt/", views.AustrittCreateView.as_view(), name="austritt_create"),
+    path("stammblaetter/<int:pk>/austritt/zuruecknehmen/", views.AustrittDeleteView.as_view(), name="austritt_delete"),
+    path("stammblaetter/<int:pk>/ergebnis/", views.ErgebnisCreateView.as_view(), name="ergebnis_create"),
+    path("stammblaetter/<int:pk>/verbleib/", views.VerbleibCreateView.as_view(), name="verbleib_create"),
+    path(
+        "stammblaetter/<int:pk>/wiedereintritt/", views.WiedereintrittCreateView.as_view(), name="wiedereintritt_create"
+    ),
+    path(
+        "stammblaetter/<int:pk>/wiedereintritt/zuruecknehmen/",
+        views.WiedereintrittDeleteView.as_view(),
+        name="wiedereintritt_delete",
+    ),
     path("vermittlungen/<int:pk>/stand/", views.VermittlungsstandUpdateView.as_view(), name="vermittlungsstand_update"),
     path("rueckmeldungen/<int:pk>/ruecknahme/", views.RueckmeldungDeleteView.as_view(), name="rueckmeldung_delete"),
     path("nachfragen/", views.NachfragenListView.as_view(), name="nachfragen"),

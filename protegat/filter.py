@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.generic import DeleteView, View
 
-from beratung.views import BeratungListView, KlientListView, NachfragenListView
+from beratung.views import BeratungListView, KlientListView, NachfragenListView, StammblattListView
 from netzwerk.views import OrganisationListView
 from protegat.basis.models import GespeicherterFilter
 from veranstaltungen.views import VeranstaltungListView
@@ -18,6 +18,7 @@ LISTEN = {
     "beratung:beratung_list": BeratungListView,
     "beratung:klient_list": KlientListView,
     "beratung:nachfragen": NachfragenListView,
+    "beratung:stammblatt_list": StammblattListView,
     "veranstaltungen:veranstaltung_list": VeranstaltungListView,
     "netzwerk:organisation_list": OrganisationListView,
 }

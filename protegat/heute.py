@@ -9,6 +9,7 @@ from django.utils.functional import cached_property
 
 from beratung.models import (
     Beratung,
+    Erinnerungen,
     Rueckmeldung,
     Sprechzeit,
     Status,
@@ -144,6 +145,11 @@ class Heute:
     def _meine(self, vermittlungen):
         """Koordination looks after all of them."""
         return vermittlungen if self.team else vermittlungen.von(self.nutzer)
+
+    @cached_property
+    def stammblaetter(self):
+        """What the participant records wait for."""
+        return Erinnerungen(self.tag)
 
     @cached_property
     def woche(self):

@@ -16,7 +16,7 @@ def _rechte(app, verben, nomen):
 # bericht: the figures as they are now; berichtsstand: what has been frozen and handed in, which others may read
 STATISTIK = _rechte("berichte", "view", "bericht berichtsstand")
 ERFASSEN = (
-    _rechte("beratung", "view add change", "beratung vermittlung klient")
+    _rechte("beratung", "view add change", "beratung vermittlung klient stammblatt")
     | _rechte("beratung", "view", "sprechzeit zusammenfuehrung unterscheidung")
     | _rechte("beratung", "delete", "vermittlung")
     | _rechte("beratung", "view add change", "rueckmeldung antwortlink")

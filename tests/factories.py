@@ -18,11 +18,21 @@ from beratung.models import (
     Kontaktart,
     Nebenthema,
     Sprechzeit,
+    Stammblatt,
     Status,
     Vermittlung,
 )
 from netzwerk.models import Netzwerkkontakt, Oeffnungszeit, Organisation, Organisationstext, Thema
-from protegat.basis.models import Finanzierungsanteil, Nutzer, Ortsteil, Rolle, Standort, Vorhaben, Wiedervorlage
+from protegat.basis.models import (
+    Finanzierungsanteil,
+    Nutzer,
+    Ortsteil,
+    Rolle,
+    Standort,
+    Teilnehmermodus,
+    Vorhaben,
+    Wiedervorlage,
+)
 from veranstaltungen.models import Reihe, Veranstaltung, Veranstaltungsstatus, Zaehlung
 
 PASSWORT = "nur-fuer-die-tests"
@@ -52,6 +62,7 @@ class VorhabenFactory(factory.django.DjangoModelFactory):
 
     class Params:
         tage = (date(2017, 1, 16), date(2018, 12, 31))
+        mit_stammblatt = factory.Trait(teilnehmermodus=Teilnehmermodus.STAMMBLATT)
 
     kuerzel = factory.Sequence("V{}".format)
     titel = "Stadtteilmanagement"
@@ -132,6 +143,27 @@ class NetzwerkkontaktFactory(factory.django.DjangoModelFactory):
 class KlientFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = Klient
+
+
+class StammblattFactory(factory.django.DjangoModelFactory):
+    """Entered on 6 November 2018 with everything asked that the ESF Plus wants."""
+
+    class Meta:
+        model = Stammblatt
+
+    class Params:
+        ohne_angaben = factory.Trait(
+            **dict.fromkeys(("geschlecht", "altersgruppe", "erwerbsstatus", "isced"), "nicht_erhoben"),
+            **dict.fromkeys(("staatsangehoerigkeit", "auslaendische_herkunft", "wohnungslos"), "nicht_erhoben"),
+            laendlich="nicht_erhoben",
+        )
+
+    vorhaben = factory.SubFactory(VorhabenFactory, mit_stammblatt=True)
+    klient = factory.SubFactory(KlientFactory)
+    eintritt = date(2018, 11, 6)
+    geschlecht, altersgruppe, erwerbsstatus, isced = "weiblich", "30_54", "erwerbstaetig", "isced_3_4"
+    staatsangehoerigkeit, auslaendische_herkunft = "drittstaat", "ja"
+    wohnungslos = laendlich = "nein"
 
 
 class BeratungFactory(factory.django.DjangoModelFactory):

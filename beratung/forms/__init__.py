@@ -4,6 +4,8 @@ from .klient import AndererCodeForm, KlientForm
 from .notiz import NotizForm
 from .rueckmeldung import AntwortForm, RueckmeldungForm, StandForm
 from .sprechzeit import SprechzeitForm
+from .stammblatt import StammblattForm
+from .stammblatt_schritte import AustrittForm, ErgebnisForm, VerbleibForm, WiedereintrittForm
 from .strich import KennungForm, SendungForm, StrichForm
 from .uebergabe import UebergabeForm
 from .vermittlung import VermittlungForm
@@ -12,8 +14,10 @@ from .zusammenfuehrung import ZusammenfuehrungForm
 __all__ = [
     "AndererCodeForm",
     "AntwortForm",
+    "AustrittForm",
     "BeratungForm",
     "EinsichtForm",
+    "ErgebnisForm",
     "IdentitaetForm",
     "KennungForm",
     "KlientForm",
@@ -22,10 +26,13 @@ __all__ = [
     "RueckmeldungForm",
     "SendungForm",
     "SprechzeitForm",
+    "StammblattForm",
     "StandForm",
     "StrichForm",
     "UebergabeForm",
+    "VerbleibForm",
     "VermittlungForm",
     "WiderrufForm",
+    "WiedereintrittForm",
     "ZusammenfuehrungForm",
 ]

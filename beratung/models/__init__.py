@@ -1,6 +1,10 @@
 from .antwortlink import Antwortlink
+from .bagatelle import StammblaetterVon, ohne_stammblatt
 from .beratung import Beratung
+from .berichtigung import Berichtigung
 from .einwilligung import Einwilligungsform, Einwilligungstext
+from .erinnerungen import Erinnerungen
+from .esf import Abgang, Erwerbsstatus, Isced, JaNein, Verbleib
 from .identitaet import Identitaet
 from .kataloge import (
     Adressat,
@@ -17,12 +21,15 @@ from .kataloge import (
 from .klient import Klient
 from .nachfrage import NACHFRAGEN_NACH, naechste_nachfrage, tage_zum_nachfragen
 from .nebenthema import Nebenthema
+from .neues_stammblatt import VORBELEGBAR, neues_stammblatt
 from .notiz import Beratungsnotiz
 from .plausibilitaet import hinweise
 from .rueckmeldung import Grund, Quelle, Rueckmeldung
 from .sprechzeit import Sprechzeit, Wochentag, uhrzeit_am
+from .stammblatt import Stammblatt
 from .strichliste import Strichliste
 from .uebergabe import Uebergabe
+from .unterbrechung import Unterbrechung
 from .unterscheidung import Unterscheidung
 from .vermittlung import Vermittlung, Vermittlungsart, Vermittlungsstatus
 from .vorbelegung import VORBELEGT, naechste, noch_einmal
@@ -30,19 +37,26 @@ from .zusammenfuehrung import Zusammenfuehrung
 
 __all__ = [
     "NACHFRAGEN_NACH",
+    "VORBELEGBAR",
     "VORBELEGT",
+    "Abgang",
     "Adressat",
     "Angebot",
     "Antwortlink",
     "Aufenthaltsstatus",
     "Beratung",
     "Beratungsnotiz",
+    "Berichtigung",
     "Einwilligungsform",
     "Einwilligungstext",
     "Ergebnis",
+    "Erinnerungen",
+    "Erwerbsstatus",
     "Grund",
     "Hilfe",
     "Identitaet",
+    "Isced",
+    "JaNein",
     "Kanal",
     "Klient",
     "Kontaktart",
@@ -51,10 +65,14 @@ __all__ = [
     "Rueckmeldung",
     "Sprachmittlung",
     "Sprechzeit",
+    "StammblaetterVon",
+    "Stammblatt",
     "Status",
     "Strichliste",
     "Uebergabe",
+    "Unterbrechung",
     "Unterscheidung",
+    "Verbleib",
     "Vermittlung",
     "Vermittlungsart",
     "Vermittlungsstatus",
@@ -64,7 +82,9 @@ __all__ = [
     "hinweise",
     "naechste",
     "naechste_nachfrage",
+    "neues_stammblatt",
     "noch_einmal",
+    "ohne_stammblatt",
     "tage_zum_nachfragen",
     "uhrzeit_am",
 ]

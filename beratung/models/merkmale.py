@@ -27,19 +27,19 @@ UNBEKANNT = (None, NICHT_ERHOBEN[0])
 OHNE_ANTWORT = (*UNBEKANNT, KEINE_ANGABE[0])
 
 
-def _merkmal(bezeichnung, auswahl):
+def merkmal(bezeichnung, auswahl):
     return models.CharField(bezeichnung, max_length=20, choices=auswahl, default=auswahl.NICHT_ERHOBEN)
 
 
 class Merkmale(models.Model):
     """What is known of a person: on a Klient as last known, on a Beratung as of its day."""
 
-    geschlecht = _merkmal("Geschlecht", Geschlecht)
-    altersgruppe = _merkmal("Altersgruppe", Altersgruppe)
-    staatsangehoerigkeit = _merkmal("Staatsangehörigkeit", Staatsangehoerigkeit)
-    herkunftsregion = _merkmal("Herkunftsregion", Herkunftsregion)
-    aufenthaltsstatus = _merkmal("Aufenthaltsstatus", Aufenthaltsstatus)
-    sprache = _merkmal("Sprache", Sprache)
+    geschlecht = merkmal("Geschlecht", Geschlecht)
+    altersgruppe = merkmal("Altersgruppe", Altersgruppe)
+    staatsangehoerigkeit = merkmal("Staatsangehörigkeit", Staatsangehoerigkeit)
+    herkunftsregion = merkmal("Herkunftsregion", Herkunftsregion)
+    aufenthaltsstatus = merkmal("Aufenthaltsstatus", Aufenthaltsstatus)
+    sprache = merkmal("Sprache", Sprache)
     ortsteil = models.ForeignKey(
         Ortsteil, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="Ortsteil"
     )

@@ -22,6 +22,21 @@ from .nachfragen import NachfragenListView, RueckmeldungCreateView, Rueckmeldung
 from .notiz import NotizCreateView, NotizDeleteView, NotizListView, NotizUpdateView
 from .sendung import StornoSendungView, StrichSendungView
 from .sprechzeit import SprechzeitCreateView, SprechzeitListView, SprechzeitUpdateView
+from .stammblatt import (
+    StammblattCreateView,
+    StammblattDetailView,
+    StammblattDruckView,
+    StammblattListView,
+    StammblattUpdateView,
+)
+from .stammblatt_schritte import (
+    AustrittCreateView,
+    AustrittDeleteView,
+    ErgebnisCreateView,
+    VerbleibCreateView,
+    WiedereintrittCreateView,
+    WiedereintrittDeleteView,
+)
 from .stand import StornoCreateView, StornoDeleteView, StrichCreateView
 from .strichliste import DienstView, HuelleView, StandView, StrichlisteView
 from .uebergabe import KlientUebergabeCreateView, RueckgabeCreateView, UebergabeCreateView, UebergabeListView
@@ -37,6 +52,8 @@ __all__ = [
     "AntwortView",
     "AntwortlinkCreateView",
     "AntwortlinkDetailView",
+    "AustrittCreateView",
+    "AustrittDeleteView",
     "BeratungAusgabeView",
     "BeratungCreateView",
     "BeratungDetailView",
@@ -45,6 +62,7 @@ __all__ = [
     "BeratungUpdateView",
     "DienstView",
     "EinsichtCreateView",
+    "ErgebnisCreateView",
     "HuelleView",
     "IdentitaetCreateView",
     "IdentitaetUpdateView",
@@ -68,6 +86,11 @@ __all__ = [
     "SprechzeitCreateView",
     "SprechzeitListView",
     "SprechzeitUpdateView",
+    "StammblattCreateView",
+    "StammblattDetailView",
+    "StammblattDruckView",
+    "StammblattListView",
+    "StammblattUpdateView",
     "StandView",
     "StornoCreateView",
     "StornoDeleteView",
@@ -79,11 +102,14 @@ __all__ = [
     "UebergabeListView",
     "UnterscheidungCreateView",
     "UnterscheidungDeleteView",
+    "VerbleibCreateView",
     "VermittlungCreateView",
     "VermittlungDeleteView",
     "VermittlungUpdateView",
     "VermittlungsstandUpdateView",
     "WiderrufCreateView",
+    "WiedereintrittCreateView",
+    "WiedereintrittDeleteView",
     "ZusammenfuehrungCreateView",
     "ZusammenfuehrungDeleteView",
 ]

@@ -13,7 +13,7 @@ from django.views.generic import View
 from beratung.filters import KlientFilter
 from beratung.forms import KlientForm
 from beratung.karte import Karte
-from beratung.models import Klient, Unterscheidung, Vermittlung
+from beratung.models import Klient, StammblaetterVon, Unterscheidung, Vermittlung
 from beratung.models.merkmale import MERKMALE
 from beratung.tables import KlientTable
 from protegat.basis.models import Vorhaben, Wiedervorlage
@@ -90,6 +90,7 @@ class KlientDetailView(CodeMixin, HausDetailView):
             notizen=klient.notizen.lesbar_fuer(self.request.user).koepfe(),
             identitaet=Stand.von(klient, self.request.user),
             wiedervorlagen=self.wiedervorlagen(),
+            stammblaetter=StammblaetterVon(klient),
             beratungen=beratungen.order_by("-vorhaben__zeitraum", "vorhaben", "-datum", "-pk"),
             angaben=[angabe(klient, name) for name in MERKMALE],
             laufend=laufend,

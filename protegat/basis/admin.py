@@ -132,7 +132,15 @@ class VorhabenAdmin(HausAdmin):
         ("Förderung", {"fields": ("programm", "foerderperiode", "ev_nummer", "cci", "aktenzeichen")}),
         ("Beteiligte", {"fields": ("traeger", "auftraggeber", "adressat", "ansprechperson")}),
         ("Geld", {"fields": ("gesamtkosten", "verteilung", "bewilligungszeitraum")}),
-        ("Bericht", {"fields": ("teilnehmermodus", "faelligkeitstag", "kleinzellen_schwelle", "publizitaetstext")}),
+        (
+            "Bericht",
+            {
+                "fields": (
+                    *("teilnehmermodus", "bagatellgrenze_stunden", "faelligkeitstag", "kleinzellen_schwelle"),
+                    "publizitaetstext",
+                )
+            },
+        ),
         ("Aufbewahrung", {"fields": ("aufbewahrung_bis",)}),
         ("Personen", {"fields": ("mit_identitaet",)}),
     )

@@ -15,6 +15,7 @@ from . import (
     orte,
     personen,
     sprechzeiten,
+    stammblaetter,
     themen,
     veranstaltungen,
     vermittlungen,
@@ -52,6 +53,7 @@ def laden(vorhaben, grundstock, partner, heute):
     beratungen.speichern(kontakte, PRAEFIX)
     notizen.anlegen(vorhaben, grundstock.konten[Rolle.BERATUNG])
     nachfragen.anlegen(quelle("beispiel-nachfragen"), vorhaben, partner[NACHZUFRAGEN], heute)
+    stammblaetter.laden(vorhaben, grundstock, heute, PRAEFIX)
     termine = [*_vergangene(vorhaben, grundstock, partner, bisher), *_kommende(vorhaben, grundstock, partner, heute)]
     veranstaltungen.speichern(termine, PRAEFIX)
     zufall = quelle("beispiel-netzwerk")

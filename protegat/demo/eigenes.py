@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from beratung.models import Beratung, Vermittlung
+from beratung.models import Beratung, Stammblatt, Vermittlung
 from netzwerk.models import Netzwerkkontakt
 from veranstaltungen.models import Veranstaltung
 
@@ -10,6 +10,7 @@ from .organisationen import PRAEFIX
 
 ARTEN = (  # model, its way to the Vorhaben, how one of them is called
     (Beratung, "vorhaben", "eigene Beratung"),
+    (Stammblatt, "vorhaben", "eigenes Stammblatt"),
     (Vermittlung, "beratung__vorhaben", "eigene Vermittlung"),
     (Veranstaltung, "vorhaben", "eigene Veranstaltung"),
     (Netzwerkkontakt, "vorhaben", "eigener Netzwerkkontakt"),

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from protegat.basis.models import Finanzierungsanteil, Foerderperiode, Logo, Vorhaben
+from protegat.basis.models import Finanzierungsanteil, Foerderperiode, Logo, Teilnehmermodus, Vorhaben
 
 STADT = "Stadt Leipzig"
 LOGOS = ("Europäische Union, ESF", "Freistaat Sachsen", STADT)
@@ -67,6 +67,8 @@ def beispiel(heute):
         titel="Beispielvorhaben Soziale Beratung (erfunden)",
         programm="Beispielprogramm ESF Plus (erfunden)",
         foerderperiode=Foerderperiode.ESF_PLUS,
+        teilnehmermodus=Teilnehmermodus.STAMMBLATT,
+        bagatellgrenze_stunden=2,  # invented: the real one is eight
         traeger="Beispielträger (erfunden)",
         auftraggeber="Beispielstadt, Beispielamt (erfunden)",
         adressat="Beispielstadt, Beispielamt",

@@ -103,6 +103,7 @@ def test_ohne_vorhaben_gibt_es_kein_aktuelles():
         ("vorhaben_bewilligung_hat_anfang_und_ende", {"bewilligungszeitraum": DateRange(None, date(2019, 1, 1))}),
         ("vorhaben_kosten_nicht_negativ", {"gesamtkosten": Decimal("-0.01")}),
         ("vorhaben_faelligkeitstag_im_monat", {"faelligkeitstag": 29}),
+        ("vorhaben_bagatellgrenze_mindestens_eine_stunde", {"bagatellgrenze_stunden": 0}),
         ("vorhaben_foerderperiode_aus_katalog", {"foerderperiode": "esf_1999"}),
         ("vorhaben_teilnehmermodus_aus_katalog", {"teilnehmermodus": "alle"}),
         ("basis_vorhaben_kuerzel_key", {"kuerzel": "EV25"}),

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from beratung.models import Beratung, Beratungsnotiz, Identitaet, Klient, Vermittlung
+from beratung.models import Beratung, Beratungsnotiz, Identitaet, Klient, Stammblatt, Vermittlung
 from netzwerk.models import Netzwerkkontakt, Organisation
 from protegat.basis.models import Eintrag, Nutzer, Vorhaben
 from protegat.demo.eigenes import ARTEN
@@ -111,6 +111,6 @@ def test_jeder_eintrag_eines_vorhabens_wird_gesucht():
 
     assert (
         eintraege - {Organisation, Beratungsnotiz, Identitaet}
-        == {Beratung, Vermittlung, Veranstaltung, Netzwerkkontakt}
+        == {Beratung, Stammblatt, Vermittlung, Veranstaltung, Netzwerkkontakt}
         == set(ALLE)
     )

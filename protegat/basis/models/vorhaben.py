@@ -10,6 +10,7 @@ from protegat.basis.zeitraum import Zeitraum
 
 from .haus import HausModell
 from .querysets import VorhabenQuerySet, tagesangabe
+from .zugehoeriges import pruefe_modus, pruefe_zeitraum
 
 
 class Foerderperiode(models.TextChoices):
@@ -61,6 +62,12 @@ class Vorhaben(HausModell):
         "fragt nach Namen",
         default=False,
         help_text="Nur wenn der Fördermittelgeber es verlangt: Name und Kontakt, verschlüsselt und mit Einwilligung.",
+    )
+    bagatellgrenze_stunden = models.PositiveSmallIntegerField(
+        "Bagatellgrenze in Stunden",
+        null=True,
+        blank=True,
+        help_text="Ab so vielen Stunden Beratung braucht ein Code ein Stammblatt, üblich sind 8. Leer heißt: aus.",
     )
     faelligkeitstag = models.PositiveSmallIntegerField(
         "Fälligkeitstag",
@@ -117,6 +124,11 @@ class Vorhaben(HausModell):
                 condition=Q(kleinzellen_schwelle__gte=3),
                 violation_error_message="Unter 3 schützt die Schwelle niemanden.",
             ),
+            models.CheckConstraint(
+                name="vorhaben_bagatellgrenze_mindestens_eine_stunde",
+                condition=Q(bagatellgrenze_stunden__gte=1),
+                violation_error_message="Die Bagatellgrenze beginnt bei 1 Stunde. Leer heißt: aus.",
+            ),
             *nicht_leer("vorhaben", "kuerzel", "titel"),
             *gueltige_auswahl("vorhaben", foerderperiode=Foerderperiode, teilnehmermodus=Teilnehmermodus),
         ]
@@ -125,23 +137,12 @@ class Vorhaben(HausModell):
         return f"{self.kuerzel} {self.titel}"
 
     def clean(self):
-        """A Vorhaben cannot move away from what was recorded in it; the database refuses it, too."""
-        begrenzt = isinstance(self.zeitraum, DateRange) and self.zeitraum.lower and self.zeitraum.upper
-        if not self.pk or not begrenzt:
+        """A Vorhaben leaves nothing behind that was recorded in it; the database refuses it, too."""
+        if not self.pk:
             return
-        for eintraege in self._datierte():
-            ausserhalb = eintraege.exclude(datum__range=(self.spanne.von, self.spanne.bis))
-            if anzahl := ausserhalb.count():
-                meta = eintraege.model._meta
-                was = f"1 {meta.verbose_name} liegt" if anzahl == 1 else f"{anzahl} {meta.verbose_name_plural} liegen"
-                satz = f"{was} außerhalb dieses Zeitraums. Bitte erst deren Tag oder Vorhaben ändern."
-                raise ValidationError({"zeitraum": satz})
-
-    def _datierte(self):
-        """The records with a day that any room keeps for this Vorhaben."""
-        for verweis in self._meta.related_objects:
-            if any(feld.name == "datum" for feld in verweis.related_model._meta.fields):
-                yield verweis.related_model.objects.filter(**{verweis.field.name: self})
+        pruefe_modus(self)
+        if isinstance(self.zeitraum, DateRange) and self.zeitraum.lower and self.zeitraum.upper:
+            pruefe_zeitraum(self)
 
     @property
     def spanne(self):
