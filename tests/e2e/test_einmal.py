@@ -115,17 +115,3 @@ def test_ohne_datenbank_steht_alles_auf_der_seite_und_geht_noch_einmal(ohne_klag
 
     expect(ohne_klage.get_by_role("status").first).to_contain_text("steht jetzt im Verzeichnis")
     assert Organisation.objects.get().name == "Haus der Begegnung"
-
-
-def test_zurueck_von_der_seite_ohne_datenbank(ohne_klage, live_server, datenbank_weg):
-    fuelle_organisation(ohne_klage, live_server)
-    datenbank_weg()
-    speichern(ohne_klage).click()
-    expect(ohne_klage.get_by_role("button", name="Noch einmal senden")).to_be_visible()
-    datenbank_weg(False)
-
-    ohne_klage.go_back()
-
-    expect(ohne_klage.get_by_label("Name", exact=True)).to_have_value("Haus der Begegnung")
-    speichern(ohne_klage).click()
-    expect(ohne_klage.get_by_role("status").first).to_contain_text("steht jetzt im Verzeichnis")
