@@ -95,6 +95,16 @@ def test_storno_und_zurueck(als, beraterin):
     assert list(Beratung.objects.abgeschlossen()) == [beratung]
 
 
+def test_storno_und_wiederkehr_lassen_stehen_was_gleichzeitig_berichtigt_wird(beraterin):
+    beratung = BeratungFactory(dauer=20)
+    Beratung.objects.update(dauer=45)
+
+    beratung.storniere(von=beraterin)
+    beratung.stelle_wieder_her(von=beraterin)
+
+    assert Beratung.objects.abgeschlossen().get().dauer == 45
+
+
 @pytest.mark.parametrize(
     ("herkunft", "ziel"),
     [

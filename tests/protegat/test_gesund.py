@@ -98,6 +98,33 @@ def test_eine_seite_ohne_datenbank_sagt_was_zu_tun_ist(besucher, ohne_datenbank,
     assert "geheimer-keks" not in protokoll()
 
 
+def test_ein_formular_ohne_datenbank_traegt_das_getippte_und_geht_noch_einmal(besucher, ohne_datenbank, protokoll):
+    besucher.cookies["sessionid"] = "geheimer-keks"
+
+    antwort = besucher.post("/netzwerk/neu/?a=1", {"schluessel": "abc", "name": 'Haus "Süd"', "sprachen": ["ar", "fa"]})
+
+    seite = antwort.content.decode()
+    assert (antwort.status_code, antwort["Cache-Control"]) == (503, "no-store")
+    assert '<form method="post" action="/netzwerk/neu/?a=1">' in seite
+    assert '<input type="hidden" name="name" value="Haus &quot;Süd&quot;">' in seite
+    assert seite.count('name="sprachen"') == 2
+    assert "werden sie nur einmal gespeichert" in " ".join(seite.split())
+    assert "Süd" not in protokoll()
+
+
+@pytest.mark.parametrize("felder", [{"password": "geheimwort"}, {"schluessel": "abc", "datei": "eine Datei"}])
+def test_ohne_schluessel_oder_mit_datei_geht_nichts_noch_einmal(besucher, ohne_datenbank, protokoll, felder):
+    besucher.cookies["sessionid"] = "geheimer-keks"
+    if "datei" in felder:
+        felder = felder | {"datei": io.BytesIO(b"name;typ")}
+
+    antwort = besucher.post("/netzwerk/neu/", felder)
+
+    assert antwort.status_code == 503
+    assert "Noch einmal senden" not in antwort.content.decode()
+    assert "geheimwort" not in antwort.content.decode()
+
+
 @pytest.mark.django_db
 def test_was_zu_lange_dauert_ist_ein_fehler_wie_andere(besucher, protokoll):
     assert besucher.get("/gesperrt/").status_code == 500
