@@ -145,6 +145,7 @@ class Formular {
     const angebot = vorlage("entwurf-angebot"), [uebernehmen, verwerfen] = angebot.querySelectorAll("button");
     this.form.before(angebot);
     angebot.querySelector("span").textContent = `Nicht gespeichert: Eingaben ${wann(entwurf.zeit)}.`;
+    angebot.scrollIntoView({ block: "nearest" });
     uebernehmen.addEventListener("click", () => {
       angebot.remove();
       this.#uebernimm(entwurf);

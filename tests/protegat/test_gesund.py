@@ -92,7 +92,7 @@ def test_eine_seite_ohne_datenbank_sagt_was_zu_tun_ist(besucher, ohne_datenbank,
     antwort = besucher.get("/beratungen/?suche=suchwort")
 
     assert antwort.status_code == 503
-    assert "laden Sie diese Seite neu" in antwort.content.decode()
+    assert "Gehen Sie im Browser einen Schritt zurück" in antwort.content.decode()
     assert "OperationalError: connection to server" in protokoll()
     assert "suchwort" not in protokoll()
     assert "geheimer-keks" not in protokoll()
