@@ -33,10 +33,13 @@ class IdentitaetQuerySet(HausQuerySet):
         return self.filter(widerrufen_am__isnull=True)
 
     def mit_namen(self, text):
-        """That sound like it, those written like it first; with the last contact, never with the name."""
+        """That sound like it, those written like it first; with the last contact, never with the name.
+
+        After a withdrawal there is nothing left to find.
+        """
         if not woerter(text):
             return self.none()
-        gefundene = self.gueltige().filter(klingt_wie("suchwerte", text)).defer(*ANGABEN)
+        gefundene = self.filter(klingt_wie("suchwerte", text)).defer(*ANGABEN)
         genau = models.ExpressionWrapper(geschrieben_wie("suchwerte", text), models.BooleanField())
         letzter = Max("klient__beratungen__datum")
         return gefundene.alias(genau=genau).annotate(letzter_kontakt=letzter).order_by("-genau", "klient__code")

@@ -69,6 +69,16 @@ def test_wo_niemand_fragt_gibt_es_nichts(als, beraterin, klient):
     assert not Identitaet.objects.exists()
 
 
+def test_ohne_frage_ist_auch_ein_hinterlegter_name_unsichtbar(beraterin, koordination, identitaet):
+    assert not Identitaet.objects.sichtbar_fuer(beraterin).exists()
+
+    VorhabenFactory(mit_identitaet=True)
+
+    assert Identitaet.objects.sichtbar_fuer(beraterin).exists()
+    assert not Identitaet.objects.sichtbar_fuer(koordination).exists()
+    assert not Identitaet.objects.widerrufbar_fuer(koordination).exists()
+
+
 @pytest.mark.parametrize("rolle", ["koordination", "verwaltung", "pruefung"])
 def test_andere_rollen_sehen_nie_einen_namen(als, request, gefragt, identitaet, rolle):
     client = als(request.getfixturevalue(rolle))

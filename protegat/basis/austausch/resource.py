@@ -5,6 +5,8 @@ from django.db import models
 from django.utils.functional import cached_property
 from import_export.resources import ModelResource
 
+from protegat.basis.geheimfelder import GeheimesTextField
+
 from .formen import Auswahl, Auswahlliste, Dezimalzahl, Ganzzahl, JaNein, Tag, Text, Webadresse, Zeitpunkt
 from .regeln import felder_der_regel, meldung_der_datenbank, regel_namens
 from .spalten import Menge, Spalte
@@ -103,7 +105,9 @@ class HausResource(ModelResource):
 
 
 def _form(feld):
-    """How cells of a model field are read and written."""
+    """How cells of a model field are read and written. Raises TypeError for what never leaves the house."""
+    if isinstance(feld, GeheimesTextField):
+        raise TypeError(f"{feld} ist verschlüsselt und steht in keiner Datei.")
     if isinstance(feld, ArrayField):
         return Auswahlliste(code for code, _ in feld.base_field.choices)
     if feld.choices:
