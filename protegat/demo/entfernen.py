@@ -34,6 +34,8 @@ def entfernen(auch_eigene=False):
         eigenes.pruefe(funde)
     codes = _codes(vorhaben, konten, auch_eigene)
     entfernt = _mit_allem(vorhaben)
+    for zeilen in wiedervorlagen.alle(konten):
+        entfernt += _loeschen(zeilen)
     behalten = []
     for zeilen in _grundlagen(codes, konten):
         entfernt += _loeschen(unbenutzte(zeilen))
@@ -56,7 +58,6 @@ def _codes(vorhaben, konten, auch_eigene):
 def _grundlagen(codes, konten):
     """What the records leaned on, each kind after those that point to it."""
     return (
-        *wiedervorlagen.alle(konten),
         Beratungsnotiz.objects.filter(autor__in=konten),
         Identitaet.objects.filter(erstellt_von__in=konten),
         Klient.objects.filter(pk__in=codes),
@@ -106,6 +107,8 @@ def unbenutzte(zeilen):
         feld = beziehung.field.name
         zeiger = beziehung.related_model._base_manager.filter(**{f"{feld}__isnull": False})
         zeilen = zeilen.exclude(pk__in=zeiger.values(feld))
+    for beziehung in zeilen.model._meta.private_fields:
+        zeilen = zeilen.filter(**{f"{beziehung.name}__isnull": True})
     return zeilen
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from beratung.models import Beratung, Vermittlung
 from tests.factories import BeratungFactory, OrganisationFactory, VermittlungFactory
-from tests.formulare import auswahl, bearbeiten, eingaben, offene
+from tests.formulare import auswahl, bearbeiten, eingaben
 
 pytestmark = pytest.mark.django_db
 

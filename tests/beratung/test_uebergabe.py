@@ -59,6 +59,7 @@ def test_alles_geht_mit_und_die_beratungen_bleiben(als, beraterin, koordination,
     assert (uebergabe.von, uebergabe.erstellt_von) == (beraterin, beraterin)
     assert Wiedervorlage.objects.offene().von(koordination).count() == 2
     assert Vermittlung.objects.offen().von(koordination).count() == 2
+    assert not Vermittlung.objects.offen().von(beraterin).exists()
     assert arbeit.zustaendig == koordination
     assert lage()[2] == beratungen
     meldung = "2 Wiedervorlagen, 2 Nachfragen, 1 Code an koordination übergeben. 1 Strich bleibt"

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from beratung.models import Beratung, Klient, Nebenthema, Vermittlung
 from netzwerk.models import Kooperationsform, Netzwerkkontakt, Organisation
-from protegat.basis.models import Nutzer, Vorhaben
+from protegat.basis.models import Nutzer, Vorhaben, Wiedervorlage
 from protegat.demo.laden import laden
 from tests.factories import (
     BeratungFactory,
@@ -20,6 +20,7 @@ from tests.factories import (
     OrtsteilFactory,
     VermittlungFactory,
     VorhabenFactory,
+    WiedervorlageFactory,
 )
 from veranstaltungen.models import Veranstaltung, Zaehlung
 
@@ -162,3 +163,26 @@ def test_ein_eigenes_folgevorhaben_haelt_das_entfernen_auf(geladen):
         demo("--entfernen")
 
     assert Beratung.objects.fuer(geladen).exists()
+
+
+@pytest.mark.django_db
+def test_die_wiedervorlagen_der_beispiele_kommen_und_gehen():
+    demo()
+    geladen = Wiedervorlage.objects.filter(fuer__username="beratung").count()
+
+    ausgabe = demo("--entfernen")
+
+    assert (geladen, Wiedervorlage.objects.count()) == (3, 0)
+    assert "bleibt" not in ausgabe
+
+
+@pytest.mark.django_db
+def test_ein_partner_mit_einer_eigenen_wiedervorlage_bleibt():
+    demo()
+    partner = Organisation.objects.filter(kennung__startswith="demo").first()
+    WiedervorlageFactory(gegenstand=partner)
+
+    demo("--entfernen")
+
+    assert list(Organisation.objects.all()) == [partner]
+    assert Wiedervorlage.objects.get().gegenstand == partner

@@ -5,7 +5,7 @@ import pytest
 from beratung.models import Beratung, Klient
 from protegat.basis.models import Finanzierungsanteil, Standort, Vorhaben
 from protegat.einlesen import nimm_zurueck, schreibe, sieh_an
-from tests.factories import BeratungFactory, ThemaFactory
+from tests.factories import BeratungFactory, ThemaFactory, VeranstaltungFactory, WiedervorlageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -60,3 +60,18 @@ def test_spannen_anteile_und_selbstverweise_kommen_zurueck(koordination):
 
     assert list(Vorhaben.objects.values("titel", "zeitraum", "gesamtkosten", "vorgaenger")) == vorher
     assert set(Finanzierungsanteil.objects.values_list("mittelgeber", "satz")) == {("ESF", 95), ("Stadt", None)}
+
+
+def test_wozu_es_eine_wiedervorlage_gibt_das_bleibt(koordination, ev25):
+    ThemaFactory(code="kita")
+    kopf = "vorhaben;datum;beratende_person;hauptthema;ergebnis"
+    tabelle = datei(kopf, *(f"EV25;2018-11-0{tag};koordination;kita;geklaert" for tag in (5, 6)))
+    einlesung = sieh_an("beratungen", "b.csv", tabelle, koordination)
+    schreibe(einlesung, koordination)
+    wiedervorlage = WiedervorlageFactory(gegenstand=Beratung.objects.earliest("datum"))
+    WiedervorlageFactory(gegenstand=VeranstaltungFactory(pk=Beratung.objects.latest("datum").pk))
+
+    nimm_zurueck(einlesung, koordination)
+
+    assert [wiedervorlage.gegenstand] == list(Beratung.objects.all())
+    assert einlesung.zeilen.exclude(bleibt="").get().bleibt == "Wird gebraucht unter „Wiedervorlagen“."

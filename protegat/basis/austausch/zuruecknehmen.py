@@ -1,6 +1,8 @@
 """Taking an import back: former values restored, new rows deleted, unless somebody needs or changed them since."""
 
 from django.apps import apps
+from django.contrib.contenttypes.fields import GenericRelation
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.text import Truncator
@@ -115,10 +117,21 @@ def gebraucht_von(modell, schluessel, ohne=()):
         if andere in ohne:
             continue
         was = (andere._meta.auto_created or andere)._meta.verbose_name_plural
-        name = beziehung.field.attname
-        zeilen = andere._base_manager.filter(**{f"{beziehung.field.name}__in": schluessel}).values_list(name, flat=True)
-        gebraucht |= dict.fromkeys(zeilen.distinct(), f"Wird gebraucht unter „{was}“.")
+        gebraucht |= dict.fromkeys(_zeiger(beziehung, schluessel), f"Wird gebraucht unter „{was}“.")
     return gebraucht
+
+
+def _zeiger(beziehung, schluessel):
+    """Those of the keys that rows behind this relation name."""
+    zeilen = beziehung.related_model._base_manager
+    if isinstance(beziehung, GenericRelation):
+        name = beziehung.object_id_field_name
+        art = ContentType.objects.get_for_model(beziehung.model)
+        zeilen = zeilen.filter(**{beziehung.content_type_field_name: art, f"{name}__in": schluessel})
+    else:
+        name = beziehung.field.attname
+        zeilen = zeilen.filter(**{f"{beziehung.field.name}__in": schluessel})
+    return zeilen.values_list(name, flat=True).distinct()
 
 
 def _stapel(zeilen):
