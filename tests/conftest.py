@@ -1,5 +1,7 @@
 """The people of the tests, and a client that is logged in as one of them."""
 
+from time import sleep
+
 import pgtrigger
 import pytest
 from django.core.management.commands import flush
@@ -10,8 +12,18 @@ from hypothesis import settings
 from protegat.betrieb import postgres
 from tests.factories import NutzerFactory, VorhabenFactory
 
+ANDERE = (
+    "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    " AND backend_type = 'client backend'"
+)
 settings.register_profile("haus", deadline=None)  # a busy machine is no wrong answer
 settings.load_profile("haus")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Last come those that leave an empty database behind, without what the migrations made."""
+    items.sort(key=lambda item: not {"live_server", "transactional_db"}.isdisjoint(item.fixturenames))
 
 
 @pytest.fixture(scope="session")
@@ -27,6 +39,7 @@ def leeren_darf_nur_der_test():
     leeren = flush.Command.handle
 
     def ungehindert(*args, **kwargs):
+        beende_andere()
         with pgtrigger.ignore("basis.Einsicht:einsicht_nie_leeren"):
             return leeren(*args, **kwargs)
 
@@ -37,13 +50,24 @@ def leeren_darf_nur_der_test():
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """A browser that leaves in the middle of an answer leaves a session of the live server behind; end it."""
     yield
-    with django_db_blocker.unblock(), connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-        )
+    with django_db_blocker.unblock():
+        beende_andere()
+
+
+def beende_andere():
+    """A browser that leaves in the middle of an answer leaves the live server at work: let it finish, then end it."""
+    for _ in range(50):
+        if not _gefragt(f"SELECT count(*) {ANDERE} AND (state <> 'idle' OR now() - state_change < interval '0.2 s')"):
+            break
+        sleep(0.1)
+    _gefragt(f"SELECT count(pg_terminate_backend(pid)) {ANDERE}")
+
+
+def _gefragt(abfrage):
+    with connection.cursor() as cursor:
+        cursor.execute(abfrage)
+        return cursor.fetchone()[0]
 
 
 @pytest.fixture

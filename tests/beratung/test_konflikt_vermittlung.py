@@ -40,8 +40,8 @@ def test_beide_fuegen_eine_hinzu(als, beraterin, koordination, beratung):
     assert ziele(beratung) == ["Alpha", "Beta", "Erste"]
 
 
-def test_entfernt_bleibt_entfernt(als, beraterin, koordination, beratung):
-    client, andere, adresse = als(beraterin), als(koordination), bearbeiten(beratung)
+def test_entfernt_bleibt_entfernt(als, beraterin, beratung):
+    client, adresse = als(beraterin), bearbeiten(beratung)
     VermittlungFactory(beratung=beratung, organisation=OrganisationFactory(name="Zweite"))
     seite = client.get(adresse)
     beratung.vermittlungen.filter(organisation__name="Erste").delete()
@@ -54,7 +54,7 @@ def test_entfernt_bleibt_entfernt(als, beraterin, koordination, beratung):
     assert Beratung.objects.get().dauer == 45
 
 
-def test_entfernt_und_geaendert(als, beraterin, koordination, beratung):
+def test_entfernt_und_geaendert(als, beraterin, beratung):
     client, adresse = als(beraterin), bearbeiten(beratung)
     seite = client.get(adresse)
     Vermittlung.objects.all().delete()
@@ -65,11 +65,11 @@ def test_entfernt_und_geaendert(als, beraterin, koordination, beratung):
     assert ziele(beratung) == ["Gamma"]
 
 
-def test_nur_eine_kam_dazu(als, beraterin, koordination, beratung):
-    client, andere, adresse = als(beraterin), als(koordination), bearbeiten(beratung)
+def test_nur_eine_kam_dazu(als, beraterin, beratung):
+    client, adresse = als(beraterin), bearbeiten(beratung)
     seite = client.get(adresse)
     VermittlungFactory(beratung=beratung, organisation=OrganisationFactory(name="Neue"))
 
-    antwort = client.post(adresse, alle(seite, dauer="45"))
+    client.post(adresse, alle(seite, dauer="45"))
 
     assert ziele(beratung) == ["Erste", "Neue"]

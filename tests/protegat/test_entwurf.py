@@ -51,7 +51,7 @@ def test_abgemeldet_gibt_es_keinen(client):
 
 
 def test_eine_seite_mit_schluessel_kommt_in_keinen_speicher(als, koordination):
-    mit, ohne = als(koordination).get(NEU), als(koordination).get("/")
+    mit, ohne = als(koordination).get(NEU), als(koordination).get(reverse("beratung:beratung_list"))
 
     assert "no-store" in mit["Cache-Control"]
     assert schluessel(ohne) == []

@@ -28,8 +28,9 @@ def pruefe_modus(vorhaben):
 
 
 def _tabellen(vorhaben):
-    """Every table that points to a Vorhaben, and the field it does so by."""
-    return [(verweis.related_model, verweis.field.name) for verweis in vorhaben._meta.related_objects]
+    """Every table of records that points to a Vorhaben, and the field it does so by."""
+    verweise = vorhaben._meta.related_objects
+    return [(v.related_model, v.field.name) for v in verweise if v.related_model is not type(vorhaben)]
 
 
 def _anzahl(modell, anzahl, einer, mehrere):
