@@ -2,11 +2,8 @@
 
 from dataclasses import dataclass
 
-import segno
-
 from beratung.models import Sprechzeit
-
-RAND = 4  # modules of quiet around a QR code
+from beratung.qr import QrBild
 
 
 @dataclass(frozen=True)
@@ -20,18 +17,9 @@ class Karte:
     code: str
     tag: object
 
-    @property
-    def _modul(self):
-        return segno.make(self.code, error="h", micro=False, boost_error=False)
-
-    def pfad(self):
-        """The dark modules as one SVG path."""
-        zeilen = enumerate(self._modul.matrix, start=RAND)
-        return "".join(f"M{x} {y}h1v1h-1z" for y, zeile in zeilen for x, dunkel in enumerate(zeile, RAND) if dunkel)
-
-    def seite(self):
-        """Width and height of the drawing in modules."""
-        return self._modul.symbol_size(border=RAND)[0]
+    def bild(self):
+        """A card is carried around for long, so a third of it may be worn off."""
+        return QrBild(self.code, korrektur="h")
 
     def orte(self):
         """`{Standort: ["Di 15–18 Uhr", "Do 9–12 Uhr"]}`: where one may simply come."""

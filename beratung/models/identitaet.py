@@ -12,6 +12,7 @@ from protegat.basis.phonetik import woerter
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import gueltige_auswahl, nicht_in_der_zukunft
 
+from .ausloeser import fuehrt_zum_behaltenen
 from .einwilligung import Einwilligungsform, Einwilligungstext
 from .klient import Klient
 
@@ -95,6 +96,7 @@ class Identitaet(Eintrag):
             nicht_in_der_zukunft("identitaet", "eingewilligt_am"),
             nicht_in_der_zukunft("identitaet_widerruf", "widerrufen_am", nur=Q(widerrufen_am__isnull=False)),
         ]
+        triggers = [fuehrt_zum_behaltenen("identitaet")]
 
     def __str__(self):
         return f"Name und Kontakt zu {self.klient}"

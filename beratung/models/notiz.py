@@ -8,6 +8,7 @@ from protegat.basis.geheimfelder import GeheimesTextField
 from protegat.basis.models import Einsicht, Einsichtsart, Eintrag
 from protegat.basis.querysets import HausQuerySet
 
+from .ausloeser import fuehrt_zum_behaltenen
 from .beratung import Beratung
 from .klient import Klient
 
@@ -52,6 +53,7 @@ class Beratungsnotiz(Eintrag):
         verbose_name = "Notiz"
         verbose_name_plural = "Notizen"
         ordering = ("-erstellt_am", "-pk")
+        triggers = [fuehrt_zum_behaltenen("beratungsnotiz")]
 
     def __str__(self):
         return f"Notiz zu {self.klient}"

@@ -7,6 +7,7 @@ from django.urls import reverse
 from protegat.basis.models import Eintrag, Teilnehmermodus, Vorhaben
 from protegat.basis.regeln import gueltige_auswahl, gueltige_menge, nicht_in_der_zukunft, nicht_leer, tag_im_vorhaben
 
+from .ausloeser import fuehrt_zum_behaltenen
 from .esf import ALLEIN, AUSWAHLEN, UNTER_25, Abgang, Erwerbsstatus, EsfMerkmale, Verbleib
 from .fristen import Spaeter, folge, tag_feld, vergangen
 from .klient import Klient
@@ -125,6 +126,7 @@ class Stammblatt(Angaben, EsfMerkmale, Eintrag):
             tag_im_vorhaben("stammblatt_eintritt", "NEW.eintritt", "eintritt"),
             tag_im_vorhaben("stammblatt_austritt", "coalesce(NEW.austritt, lower(v.zeitraum))", "austritt"),
             NUR_IM_MODUS,
+            fuehrt_zum_behaltenen("stammblatt"),
             NUR_MIT_BERICHTIGUNG,
             UMFASST_UNTERBRECHUNGEN,
         ]

@@ -8,6 +8,7 @@ from django.views.generic import DeleteView
 
 from beratung.forms import VermittlungForm
 from beratung.models import Beratung, Vermittlung
+from protegat.basis.einmal import EinmalMixin
 from protegat.basis.views import HausCreateView, HausUpdateView, SichtbareMixin
 
 MIT_ALLEM = ("organisation", "thema", "beratung__klient", "beratung__hauptthema")
@@ -53,7 +54,7 @@ class VermittlungUpdateView(HausUpdateView):
         return super().get_context_data(titel="Vermittlung ändern", beratung=beratung, zurueck=zurueck, **kwargs)
 
 
-class VermittlungDeleteView(SichtbareMixin, DeleteView):
+class VermittlungDeleteView(SichtbareMixin, EinmalMixin, DeleteView):
     """Asks first and names what is lost: it leaves the figures, and so does all that we heard of it."""
 
     queryset = Vermittlung.objects.gueltig().mit_verlauf().select_related(*MIT_ALLEM)

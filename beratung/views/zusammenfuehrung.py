@@ -9,6 +9,7 @@ from django.views.generic import FormView
 
 from beratung.forms import AndererCodeForm, ZusammenfuehrungForm
 from beratung.models import Klient, Unterscheidung, Zusammenfuehrung
+from protegat.basis.einmal import EinmalMixin
 from protegat.basis.views import SichtbareMixin
 
 from .stand import StandView
@@ -16,7 +17,7 @@ from .stand import StandView
 AENDERN = "beratung.change_klient"
 
 
-class ZusammenfuehrungCreateView(SichtbareMixin, FormView):
+class ZusammenfuehrungCreateView(SichtbareMixin, EinmalMixin, FormView):
     """First which other code, `?mit=`; then both side by side, and the merge."""
 
     queryset = Klient.objects.behaltene().mit_kontakten().select_related("ortsteil")
