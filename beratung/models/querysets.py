@@ -130,7 +130,7 @@ class VermittlungQuerySet(HausQuerySet):
 
     def nachzufragen(self, tag):
         """Open ones whose day to ask has come."""
-        return self.offen().gueltig().filter(wiedervorlage__lte=tag).order_by("wiedervorlage")
+        return self.offen().gueltig().filter(wiedervorlage__lte=tag).order_by("wiedervorlage", "pk")
 
     def seit_wochen_offen(self, wochen, tag):
         """Open ones whose Beratung is older than so many weeks on this day."""
