@@ -1,5 +1,5 @@
 // Auf der Seite „Neue Beratung“: wer zu Thema, Sprache und Ortsteil passt. [data-finden] nennt die Adresse der Vorschläge.
-// „Übernehmen“ füllt das erste leere Feld für den Partner (name="partner" oder "...-partner"), sonst das erste.
+// „Übernehmen“ füllt das erste leere Feld für den Partner (partner, partner_2, ...); sind alle voll, bleibt, was da steht.
 const rahmen = document.querySelector("[data-finden]"), form = rahmen.closest("form");
 const liste = rahmen.querySelector("[aria-live]"), verweis = rahmen.querySelector("a");
 const FELDER = { thema: "hauptthema", sprache: "sprache", ortsteil: "ortsteil" };
@@ -22,12 +22,15 @@ async function zeige() {
 }
 
 form.addEventListener("change", zeige);
+form.addEventListener("geliehen", zeige); // klient.js hat Sprache und Ortsteil eingetragen
 liste.addEventListener("click", (ereignis) => {
   const knopf = ereignis.target.closest("[data-partner]");
   if (!knopf) return;
-  const felder = [...form.querySelectorAll("[name=partner], [name$='-partner']")];
-  const feld = felder.find((kandidat) => !kandidat.value) ?? felder[0];
-  feld.value = knopf.dataset.partner;
+  const felder = [...form.querySelectorAll("[name=partner], [name^='partner_']")];
+  const feld = felder.find((kandidat) => [knopf.dataset.partner, ""].includes(kandidat.value)) ?? felder.at(-1);
+  const klappe = feld.closest("details");
+  if (klappe) klappe.open = true;
+  feld.value ||= knopf.dataset.partner;
   feld.dispatchEvent(new Event("change", { bubbles: true }));
   feld.focus();
 });

@@ -66,6 +66,7 @@ async function hole() {
   stand.textContent = `${neue.code}: ${neue.zuletzt}`;
   for (const [name, wert] of Object.entries(neue.merkmale)) leihe(formular.elements[name], wert);
   schlageArtVor();
+  formular.dispatchEvent(new Event("geliehen"));
 }
 
 if (feld.value) for (const auswahl of stand.parentElement.querySelectorAll(".vorbelegt > select")) geliehen.set(auswahl, auswahl.options[0].value);

@@ -32,7 +32,8 @@ class AmKlientMixin(GeheimMixin):
 
     @cached_property
     def klient(self):
-        return get_object_or_404(Klient.objects.sichtbar_fuer(self.request.user), code=self.kwargs["code"])
+        """An old code means the one that it went into."""
+        return get_object_or_404(Klient.objects.sichtbar_fuer(self.request.user), code=self.kwargs["code"]).gilt
 
     def dispatch(self, request, *args, **kwargs):
         try:

@@ -64,7 +64,7 @@ class StammblattCreateView(HausCreateView):
 
     @cached_property
     def klient(self):
-        return get_object_or_404(Klient, code=self.kwargs["code"])
+        return get_object_or_404(Klient, code=self.kwargs["code"]).gilt
 
     @cached_property
     def vorhaben(self):

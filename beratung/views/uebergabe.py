@@ -69,7 +69,7 @@ class KlientUebergabeCreateView(UebergabeCreateView):
 
     @cached_property
     def klient(self):
-        return get_object_or_404(Klient.objects.sichtbar_fuer(self.request.user), code=self.kwargs["code"])
+        return get_object_or_404(Klient.objects.sichtbar_fuer(self.request.user), code=self.kwargs["code"]).gilt
 
     def zurueck(self):
         return self.klient.get_absolute_url()

@@ -68,6 +68,8 @@ class ZusammenfuehrungCreateView(SichtbareMixin, EinmalMixin, FormView):
             spur = form.save()
         except ValidationError as grund:
             form.add_error(None, grund)
+            for klient in (self.klient, self.anderer):
+                klient.refresh_from_db()  # the page compares what is stored, not what was tried
             return self.form_invalid(form)
         ruecknahme = reverse("beratung:zusammenfuehrung_delete", args=[spur.pk])
         messages.success(self.request, f"{spur.aufgenommen} ist jetzt {spur.behalten}.", ruecknahme)

@@ -15,11 +15,12 @@ def schluessel(gegenstand):
 
 
 def finde(name, nutzer):
-    """The record of `beratung-17`; None when there is none, or not for this reader."""
+    """The record of `beratung-17`, for an old code the one it went into; None when there is none for this reader."""
     art, _, nummer = name.partition("-")
     if art not in MODELLE or not nummer.isdecimal():
         return None
-    return MODELLE[art].objects.sichtbar_fuer(nutzer).filter(pk=nummer[:18]).first()
+    gefunden = MODELLE[art].objects.sichtbar_fuer(nutzer).filter(pk=nummer[:18]).first()
+    return gefunden.gilt if isinstance(gefunden, Klient) else gefunden
 
 
 def mit_gegenstand(wiedervorlagen, nutzer):

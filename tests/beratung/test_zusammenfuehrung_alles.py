@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import timezone
 
 from beratung.models import Beratungsnotiz, Klient
@@ -66,3 +67,28 @@ def test_wer_den_alten_code_noch_offen_hat_schreibt_zum_neuen(alt, neu, berateri
 
     notiz.refresh_from_db()
     assert notiz.klient == alt
+
+
+def test_seiten_des_alten_codes_schreiben_zum_neuen(als, alt, neu, beraterin):
+    blatt = StammblattFactory(klient=alt)
+    alt.nimm_auf(neu, von=beraterin)
+    client = als(beraterin)
+
+    client.post(reverse("beratung:notiz_create", args=["K-CCCC"]), {"text": "kommt am Montag"})
+    zweites = client.get(reverse("beratung:stammblatt_create", args=["K-CCCC", blatt.vorhaben.kuerzel]))
+    client.post(reverse("wiedervorlage_create"), {"text": "Anrufen", "wann": "7", "zu": f"klient-{neu.pk}"})
+
+    assert (haengt_an("K-AAAA"), haengt_an("K-CCCC")) == ([1, 0, 1, 1], [0, 0, 0, 0])
+    assert zweites.url == blatt.get_absolute_url()
+
+
+def test_abgelehnt_zeigt_die_seite_was_gespeichert_ist(als, neu, beraterin):
+    alt = KlientFactory(code="K-AAAA", sprache="ar")
+    for klient in (alt, neu):
+        IdentitaetFactory(klient=klient)
+    adresse = f"{reverse('beratung:zusammenfuehrung_create', args=['K-CCCC'])}?mit=K-AAAA"
+
+    antwort = als(beraterin).post(adresse, {"bleibt": "K-CCCC"})
+
+    assert antwort.status_code == 200
+    assert (antwort.context["klient"].sprache, antwort.context["anderer"].sprache) == ("nicht_erhoben", "ar")

@@ -13,6 +13,7 @@ from beratung.models import Vermittlung
 from netzwerk.models import Thema
 from tests.factories import (
     BeratungFactory,
+    KlientFactory,
     OeffnungszeitFactory,
     OrganisationFactory,
     OrganisationstextFactory,
@@ -65,6 +66,26 @@ def test_beim_gespraech_finden_und_uebernehmen(anmelden, page, viertel, berateri
 
     expect(page.get_by_role("status").first).to_contain_text("Wohnen, vermittelt")
     assert [v.organisation.name for v in Vermittlung.objects.select_related("organisation")] == ["Wohnhilfe nebenan"]
+
+
+def test_zweimal_uebernommen_sind_zwei_und_der_code_ordnet_neu(anmelden, page, viertel, beraterin, live_server):
+    KlientFactory(code="K-7QF4", sprache="ar", ortsteil=viertel)
+    anmelden(beraterin)
+    page.goto(live_server.url + "/beratungen/neu/")
+    namen, uebernehmen = page.locator("[data-finden] li b"), page.locator("[data-finden] [data-partner]")
+    waehle(page, "hauptthema", "wohnen")
+    waehle(page, "ergebnis", "vermittelt")
+    expect(namen).to_have_text(["Mieterrat hier", "Wohnhilfe nebenan"])
+    page.get_by_text("Mehr Angaben").click()
+    page.get_by_label("Code", exact=True).fill("7qf4")
+    expect(namen).to_have_text(["Wohnhilfe nebenan", "Mieterrat hier"])
+
+    uebernehmen.nth(0).click()
+    uebernehmen.nth(1).click()
+
+    expect(page.locator("[name=partner]")).to_have_value("Wohnhilfe nebenan")
+    expect(page.locator("[name=partner_2]")).to_be_visible()
+    expect(page.locator("[name=partner_2]")).to_have_value("Mieterrat hier")
 
 
 def test_ein_gewoehnlicher_kontakt_fragt_niemanden(anmelden, page, viertel, beraterin, live_server):
