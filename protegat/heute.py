@@ -18,6 +18,7 @@ from beratung.models import (
     Vermittlung,
     uhrzeit_am,
 )
+from beratung.models.strichliste import konto
 from protegat.basis.models import Rolle, Vorhaben, Wiedervorlage
 from protegat.basis.zeitraum import Zeitraum
 from protegat.wiedervorlagen.gegenstaende import mit_gegenstand
@@ -110,6 +111,10 @@ class Heute:
     def lage(self):
         """`Sprechzeit läuft, noch bis 18 Uhr`; without a Sprechzeit today plainly `Erfassen`."""
         return self.sprechzeit.in_worten(uhrzeit_am(self.tag)) if self.sprechzeit else "Erfassen"
+
+    def konto(self):
+        """Whose strokes wait on this device, as its queue names people."""
+        return konto(self.nutzer)
 
     def striche(self):
         return sum(beratung.status == Status.ENTWURF for beratung in self.beratungen)

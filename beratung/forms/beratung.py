@@ -54,9 +54,15 @@ class BeratungForm(FreitextMixin, UmstaendeFelder, ThemenFelder, VermittlungFeld
         self.richte_person_ein()
 
     def erstes_thema(self):
-        """Takes the focus as long as nothing was sent; after an error the summary does."""
+        """Takes the focus as long as nothing was sent and no topic is chosen; after an error the summary does."""
         chip = next(filter(None, self.plaetze()), None)
-        return chip.data["value"] if chip and not self.is_bound else None
+        return chip.data["value"] if chip and not self.is_bound and not self.initial["hauptthema"] else None
+
+    def erstes_ergebnis(self):
+        """Takes the focus where the topic is known already: the next digit says what came of it."""
+        if self.is_bound or not self.initial["hauptthema"]:
+            return None
+        return self.initial["ergebnis"] or Ergebnis.values[0]
 
     def organisationen(self):
         """For the suggestions: name and kind of every active organisation."""

@@ -6,7 +6,7 @@ from django import forms
 from django.core.validators import RegexValidator
 from django.utils import timezone
 
-from beratung.models import Kontaktart, Status, naechste
+from beratung.models import Kontaktart, Status, naechster_strich
 from netzwerk.models import Thema
 from protegat.basis.felder import neue_kennung
 from protegat.basis.models import Vorhaben
@@ -52,7 +52,7 @@ class StrichForm(forms.Form):
     def clean(self):
         daten = super().clean()
         if not self.errors:
-            self.strich = naechste(self.nutzer, self.tag())
+            self.strich = naechster_strich(self.nutzer, self.tag())
             if self.strich.vorhaben_id is None:
                 raise forms.ValidationError(self.ohne_vorhaben())
         return daten
@@ -61,21 +61,15 @@ class StrichForm(forms.Form):
         return "Heute läuft kein Vorhaben: der Strich lässt sich nicht zählen."
 
     def save(self):
-        strich, daten = self.strich, self.cleaned_data
-        strich.hauptthema = daten["thema"]
-        strich.kontaktart = self.kontaktart(strich.kontaktart)
-        strich.kennung = daten.get("kennung") or neue_kennung()
-        strich.status = Status.ENTWURF
-        strich.zeichne(self.nutzer)
-        strich.save()
-        return strich
-
-    def kontaktart(self, vorbelegt):
-        """What the switch says; an earlier Kurzkontakt of the day does not make this one short."""
-        if self.cleaned_data["art"] == KURZ:
-            return Kontaktart.KURZ
-        nicht_mehr_kurz = self.cleaned_data["art"] == BERATUNG and vorbelegt == Kontaktart.KURZ
-        return Kontaktart.ERST if nicht_mehr_kurz else vorbelegt
+        neuer, daten = self.strich, self.cleaned_data
+        neuer.hauptthema = daten["thema"]
+        if daten["art"] == KURZ:
+            neuer.kontaktart = Kontaktart.KURZ
+        neuer.kennung = daten.get("kennung") or neue_kennung()
+        neuer.status = Status.ENTWURF
+        neuer.zeichne(self.nutzer)
+        neuer.save()
+        return neuer
 
 
 class SendungForm(StrichForm, KennungForm):

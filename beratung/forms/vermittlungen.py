@@ -39,7 +39,9 @@ class VermittlungFelder(forms.Form):
         name = _feld("vermittlung", nummer)
         vermittlung = self._vermittlung(nummer, self.data.get(name))
         zeile = Zeile(self, vermittlung, nummer, *muster)
-        self.fields[name] = forms.CharField(widget=forms.HiddenInput, max_length=64, required=False)
+        self.fields[name] = forms.CharField(
+            widget=forms.HiddenInput({"data-entwurf-mit": True}), max_length=64, required=False
+        )
         self.initial[name] = vermittlung.kennung
         if zeile.gespeichert and vermittlung.entfernbar:
             self.fields[_feld("entfernen", nummer)] = forms.BooleanField(

@@ -32,10 +32,11 @@ from .uebergabe import Uebergabe
 from .unterbrechung import Unterbrechung
 from .unterscheidung import Unterscheidung
 from .vermittlung import Vermittlung, Vermittlungsart, Vermittlungsstatus
-from .vorbelegung import VORBELEGT, naechste, noch_einmal
+from .vorbelegung import KONTAKT, VORBELEGT, naechste, naechster_strich, noch_einmal
 from .zusammenfuehrung import Zusammenfuehrung
 
 __all__ = [
+    "KONTAKT",
     "NACHFRAGEN_NACH",
     "VORBELEGBAR",
     "VORBELEGT",
@@ -82,6 +83,7 @@ __all__ = [
     "hinweise",
     "naechste",
     "naechste_nachfrage",
+    "naechster_strich",
     "neues_stammblatt",
     "noch_einmal",
     "ohne_stammblatt",

@@ -49,5 +49,6 @@ class AuffaelligeWoerter:
         return andere.filter(klient=OuterRef("klient"))
 
     def _fruehere(self):
-        """Contacts of the same code in the same Vorhaben up to this day."""
-        return self._andere_mit_code().filter(vorhaben=OuterRef("vorhaben"), datum__lte=OuterRef("datum"))
+        """Contacts of the same code in the same Vorhaben before this one; on one day the order of logging counts."""
+        vorher = Q(datum__lt=OuterRef("datum")) | Q(datum=OuterRef("datum"), pk__lt=OuterRef("pk"))
+        return self._andere_mit_code().filter(vorher, vorhaben=OuterRef("vorhaben"))

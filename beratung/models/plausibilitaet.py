@@ -1,5 +1,7 @@
 """What looks odd about a Beratung. A hint asks to look again; it never stops anybody."""
 
+from django.db.models import Q
+
 from .auffaellige import KURZ, KURZKONTAKT, LANG
 from .beratung import Beratung
 from .kataloge import Adressat, Ergebnis, Hilfe, Kontaktart
@@ -59,8 +61,9 @@ def _andere_mit_code(beratung):
 
 
 def _fruehere(beratung):
-    """Contacts of the same code in the same Vorhaben up to this day."""
-    return _andere_mit_code(beratung).fuer(beratung.vorhaben).filter(datum__lte=beratung.datum)
+    """Contacts of the same code in the same Vorhaben before this one; on one day the order of logging counts."""
+    vorher = Q(datum__lt=beratung.datum) | Q(datum=beratung.datum, pk__lt=beratung.pk)
+    return _andere_mit_code(beratung).fuer(beratung.vorhaben).filter(vorher)
 
 
 REGELN = (

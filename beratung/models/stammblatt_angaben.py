@@ -74,7 +74,7 @@ class Angaben(models.Model):
             return self._austritt(tag)
         if self.ergebnis is None:
             return _frist("Ergebnisse", bis=self.ergebnis_bis, tag=tag)
-        if self.verbleib is None:
+        if self.verbleib is None or self.verbleib_am < self.verbleib_ab:
             faellig = tag >= self.verbleib_ab
             satz = "fällig seit" if faellig else "ab"
             return Schritt(f"Verbleib {satz} {datum(self.verbleib_ab)}", "knapp" if faellig else "offen")

@@ -37,8 +37,9 @@ def ergebnis_ueberfaellig(tag):
 
 
 def verbleib_faellig(tag):
-    """Left six months ago or more, and nobody has asked since."""
-    return Q(verbleib__isnull=True, verbleib_ab__lte=tag)
+    """Left six months ago or more, and nobody has asked since then; asked too early does not answer it."""
+    offen = Q(verbleib__isnull=True) | Q(verbleib_am__lt=F("verbleib_ab"))
+    return offen & Q(verbleib_ab__lte=tag)
 
 
 def austritt_fehlt(tag):

@@ -3,6 +3,7 @@
 from protegat.basis.models import Vorhaben
 
 from .beratung import Beratung
+from .kataloge import TRAEGER
 from .sprechzeit import Sprechzeit, uhrzeit_am
 
 UMSTAENDE = ("angebot", "kanal", "standort")
@@ -28,6 +29,18 @@ def naechste(nutzer, tag):
     elif letzte:
         _uebernimm(beratung, letzte, UMSTAENDE)
     beratung.vorhaben = _vorhaben(letzte, tag)
+    return beratung
+
+
+def naechster_strich(nutzer, tag):
+    """An unsaved Beratung for one tap: one visitor, of whom nothing else is known yet.
+
+    Where and for which Vorhaben is lent as for any entry; in a Traegersprechstunde also whom it is for.
+    """
+    beratung = naechste(nutzer, tag)
+    ungesagt = ("kontaktart", "personenzahl", "dauer")
+    for feld in ungesagt if beratung.adressat in TRAEGER else (*ungesagt, "adressat"):
+        setattr(beratung, feld, Beratung._meta.get_field(feld).default)
     return beratung
 
 

@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 from django.views.decorators.cache import never_cache
 
 from beratung.forms import BeratungForm
-from beratung.models import VORBELEGT, Beratung, Status, hinweise, naechste, noch_einmal
+from beratung.models import KONTAKT, VORBELEGT, Beratung, Status, hinweise, naechste, noch_einmal
 from protegat.basis.views import HausCreateView, HausUpdateView
 
 MIT_ALLEM = (
@@ -109,6 +109,21 @@ class BeratungUpdateView(HausUpdateView):
             return super().get_context_data(titel="Beratung bearbeiten", **mehr, **kwargs)
         offene = self.weitere_striche(self.object).count() + 1
         return super().get_context_data(titel="Strich ergänzen", offene=offene, **mehr, **kwargs)
+
+    def get(self, request, *args, **kwargs):
+        storniert = (
+            Beratung.objects.sichtbar_fuer(request.user).filter(pk=kwargs["pk"], status=Status.STORNIERT).first()
+        )
+        if storniert:
+            messages.info(request, "Diese Beratung ist storniert. Wer sie ändern will, nimmt zuerst das Storno zurück.")
+            return redirect(storniert)
+        return super().get(request, *args, **kwargs)
+
+    def get_form_kwargs(self):
+        """A Strich has said nothing about the contact yet, so all of it is shown as not confirmed."""
+        kwargs = super().get_form_kwargs()
+        ist_strich = self.object.status == Status.ENTWURF and self.request.method == "GET"
+        return kwargs | ({"vorbelegt": KONTAKT} if ist_strich else {})
 
     def weitere_striche(self, beratung):
         """What else of the same person waits to be completed, the oldest first."""

@@ -9,7 +9,7 @@ from hashlib import sha256
 from django import forms
 from django.template.loader import render_to_string
 
-NAME = r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?"
+NAME = r"(?:[Aa]l-|[Ee]l-|von |van |de |ben |bin |abu )*[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?"
 NUMMERN = (
     "Az|Gz|Aktenzeichen|Geschäftszeichen|Kundennummer|Kundennr|Kunden-Nr|BG|BG-Nummer|BG-Nr|AZR|AZR-Nummer|AZR-Nr|"
     "Passnummer|Pass-Nr|Ausweisnummer|Ausweis-Nr|Versichertennummer|Steuer-ID|Sozialversicherungsnummer"

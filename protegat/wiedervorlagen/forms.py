@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django import forms
 from django.utils import timezone
 
@@ -9,6 +11,7 @@ from protegat.basis.models import Nutzer, Rolle, Wiedervorlage, arbeitstag_in
 from .gegenstaende import finde
 
 TEAM = (Rolle.BERATUNG, Rolle.KOORDINATION)
+HOECHSTENS = timedelta(days=731)
 FRISTEN = (("1", "morgen"), ("7", "in 1 Woche"), ("14", "in 2 Wochen"))
 ES_GIBT_NICHT = "Diesen Eintrag gibt es nicht oder nicht mehr. Bitte öffnen Sie ihn neu."
 
@@ -21,6 +24,13 @@ class WiedervorlageForm(FreitextMixin, HausForm):
     class Meta:
         model = Wiedervorlage
         fields = ("text", "faellig_am", "fuer")
+
+    def clean_faellig_am(self):
+        """A slip of the finger in the year would hide it for ever, or make it overdue at once."""
+        tag, heute = self.cleaned_data["faellig_am"], timezone.localdate()
+        if tag and "faellig_am" in self.changed_data and not heute <= tag <= heute + HOECHSTENS:
+            raise forms.ValidationError("Der Tag liegt zwischen heute und in zwei Jahren.")
+        return tag
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

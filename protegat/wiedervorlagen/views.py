@@ -129,4 +129,4 @@ class VerschiebungCreateView(StandView):
 
 
 def _tag(wiedervorlage):
-    return date_format(wiedervorlage.faellig_am, "D d.m.")
+    return date_format(wiedervorlage.faellig_am, "D d.m.Y")

@@ -38,6 +38,8 @@ KLEIN, GROSS = "abcdefghijklmnopqrstuvwxyzäöüß", "ABCDEFGHIJKLMNOPQRSTUVWXYZ
         ("mit Frau Muster gesprochen", NAME),
         ("Herrn Dr. Beispiel", NAME),
         ("Familie Muster-Beispiel", NAME),
+        ("Familie al-Muster", NAME),
+        ("Frau von Beispiel", NAME),
         ("er heißt Beispiel", NAME),
         ("Name: Muster", NAME),
         ("Frau Muster, 0341 1234567", [*TELEFON, *NAME]),

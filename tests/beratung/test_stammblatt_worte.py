@@ -107,7 +107,11 @@ def test_faellig_ist_was_ein_mensch_so_rechnet(blaetter, tag):
         ergebnis_faellig: [b for b in offen if tag <= b.austritt + vier_wochen],
         ergebnis_ueberfaellig: [b for b in offen if tag > b.austritt + vier_wochen],
         verbleib_faellig: [
-            b for b in blaetter if b.austritt and b.verbleib is None and monate_spaeter(b.austritt, 6) <= tag
+            b
+            for b in blaetter
+            if b.austritt
+            and monate_spaeter(b.austritt, 6) <= tag
+            and (b.verbleib is None or b.verbleib_am < monate_spaeter(b.austritt, 6))
         ],
         austritt_fehlt: [b for b in blaetter if not b.austritt and tag > date(2018, 12, 31)],
     }

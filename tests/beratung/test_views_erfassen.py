@@ -205,7 +205,10 @@ def test_bearbeiten_behaelt_kennung_person_und_stand_der_vermittlung(als, koordi
 def test_stornierte_lassen_sich_nicht_bearbeiten(als, beraterin):
     storniert = BeratungFactory(storniert=True)
 
-    assert als(beraterin).get(reverse("beratung:beratung_update", args=[storniert.pk])).status_code == 404
+    antwort = als(beraterin).get(reverse("beratung:beratung_update", args=[storniert.pk]), follow=True)
+
+    assert antwort.redirect_chain == [(storniert.get_absolute_url(), 302)]
+    assert "nimmt zuerst das Storno zurück" in antwort.content.decode()
 
 
 def test_ein_stillgelegtes_thema_laesst_seinen_platz_frei(als, beraterin, laufend):

@@ -58,6 +58,17 @@ def test_ein_strich_in_der_traegersprechstunde_behaelt_die_organisation(als, ber
     assert Beratung.objects.entwuerfe().get().organisation == vorher.organisation
 
 
+def test_ein_strich_ist_ein_besuch_was_immer_vorher_war(als, beraterin, laufend, heute):
+    vorher = {"kontaktart": "folge", "adressat": "gruppe", "personenzahl": 12, "dauer": 150, "angebot": "aufsuchend"}
+    BeratungFactory(vorhaben=laufend, datum=heute, beratende_person=beraterin, **vorher)
+
+    als(beraterin).post(STRICH, {"thema": "arbeit"})
+
+    strich = Beratung.objects.entwuerfe().get()
+    assert (strich.kontaktart, strich.adressat, strich.personenzahl, strich.dauer) == ("erst", "person", 1, 20)
+    assert strich.angebot == "aufsuchend"
+
+
 def test_ein_strich_zaehlt_als_kurzkontakt(als, beraterin, laufend):
     als(beraterin).post(STRICH, {"thema": "kita", "art": "kurz"})
 

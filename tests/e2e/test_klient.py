@@ -54,14 +54,14 @@ def test_vergeben_drucken_beraten_zusammenfuehren_trennen(
     page.get_by_role("link", name="Karte drucken").click()
     expect(page.locator(".karte-code")).to_have_text(code)
     assert passt()
-    page.get_by_role("link", name=code).click()
+    page.get_by_role("link", name=code, exact=True).click()
     page.get_by_role("link", name="Neue Beratung mit diesem Code").click()
     expect(page.get_by_label("Code", exact=True)).to_have_value(code)
     assert passt()
     speichere(page)
     assert Beratung.objects.get(klient__code=code).kontaktart == "erst"
 
-    page.get_by_role("link", name=code).click()
+    page.get_by_role("link", name=code, exact=True).click()
     page.get_by_role("link", name="Zusammenführen").click()
     page.get_by_label("Welcher Code ist dieselbe Person?").fill("aaaa")
     page.get_by_role("button", name="Vergleichen").click()

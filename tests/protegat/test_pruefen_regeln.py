@@ -73,7 +73,7 @@ def naiv(vorhaben):
         return [a for a in alle if b.klient_id and a.klient_id == b.klient_id and a != b and a.status != "storniert"]
 
     def fruehere(b):
-        return [a for a in mit_code(b) if a.vorhaben_id == b.vorhaben_id and a.datum <= b.datum]
+        return [a for a in mit_code(b) if a.vorhaben_id == b.vorhaben_id and (a.datum, a.pk) < (b.datum, b.pk)]
 
     def auffaellig_lang(b):
         return b.dauer > 180 or (b.dauer > 30 if b.kontaktart == "kurz" else b.dauer < 3)

@@ -53,10 +53,12 @@ def test_auf_der_seite_eines_eintrags_entsteht_eine_wiedervorlage_zu_ihm(als, be
 
 
 def test_ein_genannter_tag_geht_vor(als, beraterin, koordination):
-    als(beraterin).post(NEU, {"text": "x", "wann": "1", "faellig_am": "2030-05-04", "fuer": koordination.pk})
+    tag = timezone.localdate() + timedelta(days=100)
+
+    als(beraterin).post(NEU, {"text": "x", "wann": "1", "faellig_am": tag.isoformat(), "fuer": koordination.pk})
 
     wiedervorlage = Wiedervorlage.objects.get()
-    assert (wiedervorlage.faellig_am, wiedervorlage.fuer) == (date(2030, 5, 4), koordination)
+    assert (wiedervorlage.faellig_am, wiedervorlage.fuer) == (tag, koordination)
 
 
 def test_namen_werden_erfragt_und_das_getippte_bleibt(als, beraterin):
