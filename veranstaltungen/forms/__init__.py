@@ -1,4 +1,5 @@
+from .termine import TermineForm
 from .veranstaltung import VeranstaltungForm
 from .zaehlung import ZaehlungForm
 
-__all__ = ["VeranstaltungForm", "ZaehlungForm"]
+__all__ = ["TermineForm", "VeranstaltungForm", "ZaehlungForm"]

@@ -38,6 +38,9 @@ class VeranstaltungQuerySet(HausQuerySet):
     def der_art(self, *arten):
         return self.filter(art__in=arten)
 
+    def in_reihen(self):
+        return self.filter(reihe__isnull=False)
+
     def ohne_zahl(self, tag):
         """Planned for a day that has passed and still without a count."""
         return self.filter(status=Veranstaltungsstatus.GEPLANT, datum__lt=tag)
