@@ -12,7 +12,7 @@ from protegat.basis.models import Vorhaben
 from protegat.basis.views import AusgabeMixin, HausCreateView, HausDetailView, HausListView, HausUpdateView
 
 from .filters import VeranstaltungFilter
-from .forms import TermineForm, VeranstaltungForm, ZaehlungForm
+from .forms import TeilnahmelisteForm, TermineForm, VeranstaltungForm, ZaehlungForm
 from .forms.veranstaltung import KOPFDATEN
 from .models import Serie, Veranstaltung
 from .tables import VeranstaltungTable
@@ -71,6 +71,17 @@ class ZaehlungUpdateView(SeiteMixin, HausUpdateView):
         form.save()
         messages.success(self.request, f"Gezählt: {self.object.teilnehmende} Teilnehmende.")
         return redirect(self.object)
+
+
+class TeilnahmelisteView(HausDetailView):
+    queryset = Veranstaltung.objects.select_related("vorhaben", "standort")
+    permission_required = "veranstaltungen.view_veranstaltung"
+    template_name = "veranstaltungen/teilnahmeliste.html"
+
+    def get_context_data(self, **kwargs):
+        gefragt = self.request.GET if "zeilen" in self.request.GET else None
+        form = TeilnahmelisteForm(gefragt, plaetze=self.object.kapazitaet)
+        return super().get_context_data(form=form, logos=self.object.vorhaben.logos.all(), **kwargs)
 
 
 class VeranstaltungCreateView(HausCreateView):

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from netzwerk.models import Organisation, Thema
 from protegat.basis.merkmale import Sprache
-from protegat.basis.models import Eintrag, Standort, Vorhaben, Wiedervorlage
+from protegat.basis.models import Eintrag, Standort, Teilnehmermodus, Vorhaben, Wiedervorlage
 from protegat.basis.querysets import HausQuerySet, mittel, summe
 from protegat.basis.regeln import (
     TagInBerlin,
@@ -170,6 +170,11 @@ class Veranstaltung(Eintrag):
     def quartal(self):
         """The quarter whose report counts it."""
         return Zeitraum.quartal_mit(self.datum)
+
+    @property
+    def fragt_namen(self):
+        """Whether its Vorhaben wants to know who came; else the number is enough."""
+        return self.vorhaben.teilnehmermodus in (Teilnehmermodus.LISTE, Teilnehmermodus.STAMMBLATT)
 
     @property
     def fehlt_zahl(self):
