@@ -1,4 +1,6 @@
+from .teilnahmeliste import TeilnahmelisteForm
+from .termine import TermineForm
 from .veranstaltung import VeranstaltungForm
 from .zaehlung import ZaehlungForm
 
-__all__ = ["VeranstaltungForm", "ZaehlungForm"]
+__all__ = ["TeilnahmelisteForm", "TermineForm", "VeranstaltungForm", "ZaehlungForm"]

@@ -19,3 +19,11 @@ class Reihe(HausModell):
 
     def __str__(self):
         return self.name
+
+    def belegte_tage(self):
+        """The days on which it meets already, whatever became of them."""
+        return set(self.veranstaltungen.values_list("datum", flat=True))
+
+    def halte_fest(self):
+        """Whoever makes dates at the same moment waits until this transaction ends, and then sees these."""
+        type(self).objects.select_for_update(no_key=True).get(pk=self.pk)

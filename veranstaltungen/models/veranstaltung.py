@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from netzwerk.models import Organisation, Thema
 from protegat.basis.merkmale import Sprache
-from protegat.basis.models import Eintrag, Standort, Vorhaben, Wiedervorlage
+from protegat.basis.models import Eintrag, Standort, Teilnehmermodus, Vorhaben, Wiedervorlage
 from protegat.basis.querysets import HausQuerySet, mittel, summe
 from protegat.basis.regeln import (
     TagInBerlin,
@@ -37,6 +37,9 @@ class VeranstaltungQuerySet(HausQuerySet):
 
     def der_art(self, *arten):
         return self.filter(art__in=arten)
+
+    def in_reihen(self):
+        return self.filter(reihe__isnull=False)
 
     def ohne_zahl(self, tag):
         """Planned for a day that has passed and still without a count."""
@@ -167,6 +170,11 @@ class Veranstaltung(Eintrag):
     def quartal(self):
         """The quarter whose report counts it."""
         return Zeitraum.quartal_mit(self.datum)
+
+    @property
+    def fragt_namen(self):
+        """Whether its Vorhaben wants to know who came; else the number is enough."""
+        return self.vorhaben.teilnehmermodus in (Teilnehmermodus.LISTE, Teilnehmermodus.STAMMBLATT)
 
     @property
     def fehlt_zahl(self):
