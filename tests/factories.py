@@ -22,7 +22,7 @@ from beratung.models import (
     Status,
     Vermittlung,
 )
-from netzwerk.models import Netzwerkkontakt, Oeffnungszeit, Organisation, Organisationstext, Thema
+from netzwerk.models import Kontaktperson, Netzwerkkontakt, Oeffnungszeit, Organisation, Organisationstext, Thema
 from protegat.basis.models import (
     Finanzierungsanteil,
     Nutzer,
@@ -129,6 +129,15 @@ class OrganisationstextFactory(factory.django.DjangoModelFactory):
     organisation = factory.SubFactory(OrganisationFactory)
     sprache = "de"
     mitbringen = "Bitte bringen Sie einen Ausweis mit."
+
+
+class KontaktpersonFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Kontaktperson
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    name = factory.Sequence("Kontakt {}".format)
+    funktion = "Empfang"
 
 
 class NetzwerkkontaktFactory(factory.django.DjangoModelFactory):

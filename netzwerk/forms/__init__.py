@@ -1,6 +1,7 @@
 from .finden import FindenForm
 from .kontakt import NetzwerkkontaktForm
+from .kontaktperson import KontaktpersonForm
 from .organisation import OrganisationForm
 from .text import OrganisationstextForm
 
-__all__ = ["FindenForm", "NetzwerkkontaktForm", "OrganisationForm", "OrganisationstextForm"]
+__all__ = ["FindenForm", "KontaktpersonForm", "NetzwerkkontaktForm", "OrganisationForm", "OrganisationstextForm"]

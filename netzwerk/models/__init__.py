@@ -1,4 +1,5 @@
 from .kontakt import Kontaktweg, Netzwerkkontakt
+from .kontaktperson import Kontaktperson
 from .oeffnungszeit import Oeffnungszeit, ueberschneiden_sich
 from .organisation import Kooperationsform, Organisation, Organisationstyp
 from .organisationstext import SPRACHEN, TEXTE, Organisationstext
@@ -8,6 +9,7 @@ __all__ = [
     "KATALOG",
     "SPRACHEN",
     "TEXTE",
+    "Kontaktperson",
     "Kontaktweg",
     "Kooperationsform",
     "Netzwerkkontakt",

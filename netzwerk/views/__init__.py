@@ -1,5 +1,12 @@
 from .finden import FindenView, LaufzettelView, VorschlaegeView
 from .kontakt import NetzwerkkontaktCreateView
+from .kontaktperson import (
+    FaelligeKontaktpersonenView,
+    KontaktpersonCreateView,
+    KontaktpersonDeleteView,
+    KontaktpersonLoeschungView,
+    KontaktpersonUpdateView,
+)
 from .organisation import (
     OrganisationAusgabeView,
     OrganisationCreateView,
@@ -12,7 +19,12 @@ from .text import BestaetigungCreateView, OrganisationstextCreateView, Organisat
 
 __all__ = [
     "BestaetigungCreateView",
+    "FaelligeKontaktpersonenView",
     "FindenView",
+    "KontaktpersonCreateView",
+    "KontaktpersonDeleteView",
+    "KontaktpersonLoeschungView",
+    "KontaktpersonUpdateView",
     "LaufzettelView",
     "NetzwerkkontaktCreateView",
     "OrganisationAusgabeView",
