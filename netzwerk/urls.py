@@ -29,6 +29,12 @@ urlpatterns = [
         views.KontaktpersonDeleteView.as_view(),
         name="kontaktperson_delete",
     ),
+    path("<int:organisation>/vereinbarungen/neu/", views.VereinbarungCreateView.as_view(), name="vereinbarung_create"),
+    path(
+        "<int:organisation>/vereinbarungen/<int:pk>/",
+        views.VereinbarungUpdateView.as_view(),
+        name="vereinbarung_update",
+    ),
     path("<int:pk>/laufzettel/", views.LaufzettelView.as_view(), name="laufzettel"),
     path("<int:pk>/texte/neu/", views.OrganisationstextCreateView.as_view(), name="organisationstext_create"),
     path("<int:pk>/texte/<str:sprache>/", views.OrganisationstextUpdateView.as_view(), name="organisationstext_update"),

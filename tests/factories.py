@@ -22,7 +22,15 @@ from beratung.models import (
     Status,
     Vermittlung,
 )
-from netzwerk.models import Kontaktperson, Netzwerkkontakt, Oeffnungszeit, Organisation, Organisationstext, Thema
+from netzwerk.models import (
+    Kontaktperson,
+    Netzwerkkontakt,
+    Oeffnungszeit,
+    Organisation,
+    Organisationstext,
+    Thema,
+    Vereinbarung,
+)
 from protegat.basis.models import (
     Finanzierungsanteil,
     Nutzer,
@@ -138,6 +146,15 @@ class KontaktpersonFactory(factory.django.DjangoModelFactory):
     organisation = factory.SubFactory(OrganisationFactory)
     name = factory.Sequence("Kontakt {}".format)
     funktion = "Empfang"
+
+
+class VereinbarungFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Vereinbarung
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    gegenstand = "Raum am Dienstag"
+    von = date(2018, 1, 1)
 
 
 class NetzwerkkontaktFactory(factory.django.DjangoModelFactory):

@@ -3,5 +3,13 @@ from .kontakt import NetzwerkkontaktForm
 from .kontaktperson import KontaktpersonForm
 from .organisation import OrganisationForm
 from .text import OrganisationstextForm
+from .vereinbarung import VereinbarungForm
 
-__all__ = ["FindenForm", "KontaktpersonForm", "NetzwerkkontaktForm", "OrganisationForm", "OrganisationstextForm"]
+__all__ = [
+    "FindenForm",
+    "KontaktpersonForm",
+    "NetzwerkkontaktForm",
+    "OrganisationForm",
+    "OrganisationstextForm",
+    "VereinbarungForm",
+]

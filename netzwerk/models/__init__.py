@@ -4,6 +4,7 @@ from .oeffnungszeit import Oeffnungszeit, ueberschneiden_sich
 from .organisation import Kooperationsform, Organisation, Organisationstyp
 from .organisationstext import SPRACHEN, TEXTE, Organisationstext
 from .thema import KATALOG, Thema
+from .vereinbarung import Vereinbarung, Vereinbarungsart
 
 __all__ = [
     "KATALOG",
@@ -18,5 +19,7 @@ __all__ = [
     "Organisationstext",
     "Organisationstyp",
     "Thema",
+    "Vereinbarung",
+    "Vereinbarungsart",
     "ueberschneiden_sich",
 ]

@@ -16,6 +16,7 @@ from .organisation import (
     PruefungCreateView,
 )
 from .text import BestaetigungCreateView, OrganisationstextCreateView, OrganisationstextUpdateView
+from .vereinbarung import VereinbarungCreateView, VereinbarungUpdateView
 
 __all__ = [
     "BestaetigungCreateView",
@@ -35,5 +36,7 @@ __all__ = [
     "OrganisationstextCreateView",
     "OrganisationstextUpdateView",
     "PruefungCreateView",
+    "VereinbarungCreateView",
+    "VereinbarungUpdateView",
     "VorschlaegeView",
 ]
