@@ -14,6 +14,27 @@ urlpatterns = [
     path("<int:pk>/bearbeiten/", views.OrganisationUpdateView.as_view(), name="organisation_update"),
     path("<int:pk>/pruefung/", views.PruefungCreateView.as_view(), name="pruefung_create"),
     path("<int:pk>/kontakt/", views.NetzwerkkontaktCreateView.as_view(), name="netzwerkkontakt_create"),
+    path("kontaktpersonen/faellig/", views.FaelligeKontaktpersonenView.as_view(), name="kontaktperson_faellig"),
+    path("kontaktpersonen/loeschung/", views.KontaktpersonLoeschungView.as_view(), name="kontaktperson_loeschung"),
+    path(
+        "<int:organisation>/kontaktpersonen/neu/", views.KontaktpersonCreateView.as_view(), name="kontaktperson_create"
+    ),
+    path(
+        "<int:organisation>/kontaktpersonen/<int:pk>/",
+        views.KontaktpersonUpdateView.as_view(),
+        name="kontaktperson_update",
+    ),
+    path(
+        "<int:organisation>/kontaktpersonen/<int:pk>/loeschen/",
+        views.KontaktpersonDeleteView.as_view(),
+        name="kontaktperson_delete",
+    ),
+    path("<int:organisation>/vereinbarungen/neu/", views.VereinbarungCreateView.as_view(), name="vereinbarung_create"),
+    path(
+        "<int:organisation>/vereinbarungen/<int:pk>/",
+        views.VereinbarungUpdateView.as_view(),
+        name="vereinbarung_update",
+    ),
     path("<int:pk>/laufzettel/", views.LaufzettelView.as_view(), name="laufzettel"),
     path("<int:pk>/texte/neu/", views.OrganisationstextCreateView.as_view(), name="organisationstext_create"),
     path("<int:pk>/texte/<str:sprache>/", views.OrganisationstextUpdateView.as_view(), name="organisationstext_update"),

@@ -21,18 +21,21 @@ ERFASSEN = (
     | _rechte("beratung", "delete", "vermittlung")
     | _rechte("beratung", "view add change", "rueckmeldung antwortlink")
     | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung")
-    | _rechte("netzwerk", "view", "organisation thema")
+    | _rechte("netzwerk", "view", "organisation thema kontaktperson vereinbarung")
     | _rechte("netzwerk", "view add change", "netzwerkkontakt organisationstext")
 )
 NOTIZEN = _rechte("beratung", "view add change delete", "beratungsnotiz")
 IDENTITAETEN = _rechte("beratung", "view add change", "identitaet")
-PARTNER_PFLEGEN = _rechte("netzwerk", "view add change", "organisation netzwerkkontakt")
+KONTAKTPERSONEN = _rechte("netzwerk", "view add change delete", "kontaktperson")
+PARTNER_PFLEGEN = _rechte("netzwerk", "view add change", "organisation netzwerkkontakt vereinbarung") | KONTAKTPERSONEN
 TEXTE_PRUEFEN = _rechte("netzwerk", "bestaetigen", "organisationstext")
 SPRECHZEITEN = _rechte("beratung", "view add change", "sprechzeit")
 STAMMDATEN = (
     _rechte("basis", "view add change", "nutzer vorhaben standort ortsteil")
     | _rechte("basis", "view add change delete", "finanzierungsanteil logo")
     | _rechte("netzwerk", "view add change delete", "organisation thema oeffnungszeit organisationstext")
+    | KONTAKTPERSONEN
+    | _rechte("netzwerk", "view add change", "vereinbarung")
     | TEXTE_PRUEFEN
     | SPRECHZEITEN
     | _rechte("veranstaltungen", "view add change", "reihe")

@@ -22,7 +22,15 @@ from beratung.models import (
     Status,
     Vermittlung,
 )
-from netzwerk.models import Netzwerkkontakt, Oeffnungszeit, Organisation, Organisationstext, Thema
+from netzwerk.models import (
+    Kontaktperson,
+    Netzwerkkontakt,
+    Oeffnungszeit,
+    Organisation,
+    Organisationstext,
+    Thema,
+    Vereinbarung,
+)
 from protegat.basis.models import (
     Finanzierungsanteil,
     Nutzer,
@@ -129,6 +137,24 @@ class OrganisationstextFactory(factory.django.DjangoModelFactory):
     organisation = factory.SubFactory(OrganisationFactory)
     sprache = "de"
     mitbringen = "Bitte bringen Sie einen Ausweis mit."
+
+
+class KontaktpersonFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Kontaktperson
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    name = factory.Sequence("Kontakt {}".format)
+    funktion = "Empfang"
+
+
+class VereinbarungFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Vereinbarung
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    gegenstand = "Raum am Dienstag"
+    von = date(2018, 1, 1)
 
 
 class NetzwerkkontaktFactory(factory.django.DjangoModelFactory):

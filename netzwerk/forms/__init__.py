@@ -1,6 +1,15 @@
 from .finden import FindenForm
 from .kontakt import NetzwerkkontaktForm
+from .kontaktperson import KontaktpersonForm
 from .organisation import OrganisationForm
 from .text import OrganisationstextForm
+from .vereinbarung import VereinbarungForm
 
-__all__ = ["FindenForm", "NetzwerkkontaktForm", "OrganisationForm", "OrganisationstextForm"]
+__all__ = [
+    "FindenForm",
+    "KontaktpersonForm",
+    "NetzwerkkontaktForm",
+    "OrganisationForm",
+    "OrganisationstextForm",
+    "VereinbarungForm",
+]

@@ -1,13 +1,16 @@
 from .kontakt import Kontaktweg, Netzwerkkontakt
+from .kontaktperson import Kontaktperson
 from .oeffnungszeit import Oeffnungszeit, ueberschneiden_sich
 from .organisation import Kooperationsform, Organisation, Organisationstyp
 from .organisationstext import SPRACHEN, TEXTE, Organisationstext
 from .thema import KATALOG, Thema
+from .vereinbarung import Vereinbarung, Vereinbarungsart
 
 __all__ = [
     "KATALOG",
     "SPRACHEN",
     "TEXTE",
+    "Kontaktperson",
     "Kontaktweg",
     "Kooperationsform",
     "Netzwerkkontakt",
@@ -16,5 +19,7 @@ __all__ = [
     "Organisationstext",
     "Organisationstyp",
     "Thema",
+    "Vereinbarung",
+    "Vereinbarungsart",
     "ueberschneiden_sich",
 ]

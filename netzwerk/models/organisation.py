@@ -1,5 +1,6 @@
 from itertools import groupby
 
+import pgtrigger
 from django.contrib.contenttypes.fields import GenericRelation
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -45,6 +46,19 @@ class Kooperationsform(models.TextChoices):
     GREMIUM = "gremium", "Gremium"
     RAUMPARTNER = "raumpartner", "Raumpartner"
     BEGLEITETER_TRAEGER = "begleiteter_traeger", "Begleiteter Träger"
+
+
+RUHT = pgtrigger.Trigger(
+    name="organisation_ruht",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("aktiv"),
+    condition=pgtrigger.Q(new__aktiv=False, old__aktiv=True),
+    # the row itself knows what follows: kontaktperson_ruht_heisst_loeschen
+    func="""
+        UPDATE netzwerk_kontaktperson SET loeschen_am = NULL WHERE organisation_id = NEW.id AND loeschen_am IS NULL;
+        RETURN NULL;
+    """,
+)
 
 
 class Organisation(Eintrag):
@@ -98,6 +112,7 @@ class Organisation(Eintrag):
             *gueltige_auswahl("organisation", typ=Organisationstyp),
             *gueltige_menge("organisation", kooperationsformen=Kooperationsform, sprachen=Sprache),
         ]
+        triggers = [RUHT]
 
     def __str__(self):
         return self.name

@@ -1,5 +1,12 @@
 from .finden import FindenView, LaufzettelView, VorschlaegeView
 from .kontakt import NetzwerkkontaktCreateView
+from .kontaktperson import (
+    FaelligeKontaktpersonenView,
+    KontaktpersonCreateView,
+    KontaktpersonDeleteView,
+    KontaktpersonLoeschungView,
+    KontaktpersonUpdateView,
+)
 from .organisation import (
     OrganisationAusgabeView,
     OrganisationCreateView,
@@ -9,10 +16,16 @@ from .organisation import (
     PruefungCreateView,
 )
 from .text import BestaetigungCreateView, OrganisationstextCreateView, OrganisationstextUpdateView
+from .vereinbarung import VereinbarungCreateView, VereinbarungUpdateView
 
 __all__ = [
     "BestaetigungCreateView",
+    "FaelligeKontaktpersonenView",
     "FindenView",
+    "KontaktpersonCreateView",
+    "KontaktpersonDeleteView",
+    "KontaktpersonLoeschungView",
+    "KontaktpersonUpdateView",
     "LaufzettelView",
     "NetzwerkkontaktCreateView",
     "OrganisationAusgabeView",
@@ -23,5 +36,7 @@ __all__ = [
     "OrganisationstextCreateView",
     "OrganisationstextUpdateView",
     "PruefungCreateView",
+    "VereinbarungCreateView",
+    "VereinbarungUpdateView",
     "VorschlaegeView",
 ]

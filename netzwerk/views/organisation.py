@@ -11,7 +11,7 @@ from netzwerk.bilanz import bilanz
 from netzwerk.filters import OrganisationFilter
 from netzwerk.finden import oeffnung
 from netzwerk.forms import OrganisationForm
-from netzwerk.models import Organisation
+from netzwerk.models import Kontaktperson, Organisation
 from netzwerk.tables import OrganisationTable
 from netzwerk.verlauf import verlauf
 from protegat.basis.models import Vorhaben
@@ -45,7 +45,8 @@ class OrganisationListView(VorhabenMixin, HausListView):
 
     def get_context_data(self, **kwargs):
         alle = Organisation.objects.sichtbar_fuer(self.request.user).zaehle()
-        return super().get_context_data(titel="Partnerorganisationen", alle=alle, **kwargs)
+        faellige = Kontaktperson.objects.loeschbare_fuer(self.request.user).faellige(timezone.localdate()).zaehle()
+        return super().get_context_data(titel="Partnerorganisationen", alle=alle, faellige=faellige, **kwargs)
 
 
 class OrganisationAusgabeView(AusgabeMixin, OrganisationListView):
@@ -64,6 +65,8 @@ class OrganisationDetailView(VorhabenMixin, HausDetailView):
             andere_vorhaben=[anderes for anderes in begonnene if anderes != self.vorhaben],
             bilanz=bilanz(self.object, self.vorhaben, tag),
             verlauf=verlauf(self.object, self.request.user),
+            kontaktpersonen=self.object.kontaktpersonen.sichtbar_fuer(self.request.user),
+            vereinbarungen=self.object.vereinbarungen.sichtbar_fuer(self.request.user),
             oeffnung=oeffnung(self.object.zeiten.all(), timezone.localtime()),
             wiedervorlagen=self.object.wiedervorlagen.offene().sichtbar_fuer(self.request.user).select_related("fuer"),
             **kwargs,

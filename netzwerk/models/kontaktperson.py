@@ -1,0 +1,83 @@
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from protegat.basis.models import HausModell
+from protegat.basis.querysets import HausQuerySet
+from protegat.basis.regeln import Sortierung, nicht_leer
+
+from .organisation import Organisation
+
+RUHT_HEISST_LOESCHEN = pgtrigger.Trigger(
+    name="kontaktperson_ruht_heisst_loeschen",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.UpdateOf("loeschen_am", "organisation_id"),
+    condition=pgtrigger.Q(new__loeschen_am__isnull=True),
+    func="""
+        IF EXISTS (SELECT FROM netzwerk_organisation o WHERE o.id = NEW.organisation_id AND NOT o.aktiv) THEN
+            NEW.loeschen_am := ((now() AT TIME ZONE 'Europe/Berlin') + interval '1 year')::date;
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+
+class KontaktpersonQuerySet(HausQuerySet):
+    def faellige(self, tag):
+        """Those whose day of deletion has come."""
+        return self.filter(loeschen_am__lte=tag).order_by("loeschen_am", Sortierung("name"), "pk")
+
+    def loeschbare_fuer(self, nutzer):
+        """All for those whose role may delete them, else none."""
+        return self if nutzer.has_perm("netzwerk.delete_kontaktperson") else self.none()
+
+    def loesche(self, nummern):
+        """Delete those of these rows whose number is among the texts, and say how many they were."""
+        return self.filter(pk__in=[pk for pk in self.values_list("pk", flat=True) if str(pk) in nummern]).delete()[0]
+
+
+class Kontaktperson(HausModell):
+    """Whom we ask for at a partner: what her office tells everybody, and no longer than needed.
+
+    Without a day of deletion she stays as long as we work together. Once the organisation rests, the database names
+    the day one year later (Fachkonzept 6.7). A day that is there stays, even if the work together begins anew.
+    """
+
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="kontaktpersonen", verbose_name="Organisation"
+    )
+    name = models.CharField("Name", max_length=120)
+    funktion = models.CharField("Funktion", max_length=120, blank=True, help_text="Zum Beispiel: Leitung, Empfang.")
+    telefon = models.CharField("Telefon", max_length=40, blank=True, help_text="Nur die dienstliche Nummer.")
+    email = models.EmailField("E-Mail", blank=True, help_text="Nur die dienstliche Adresse.")
+    loeschen_am = models.DateField(
+        "zu löschen am",
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text="Leer heißt: ein Jahr, nachdem die Organisation nicht mehr aktiv ist.",
+    )
+
+    objects = KontaktpersonQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Kontaktperson"
+        verbose_name_plural = "Kontaktpersonen"
+        ordering = (Sortierung("name"), "pk")
+        constraints = [
+            *nicht_leer("kontaktperson", "name"),
+            models.CheckConstraint(
+                name="kontaktperson_sagt_wozu",
+                condition=Q(funktion__regex=r"\S") | Q(telefon__regex=r"\S") | Q(email__regex=r"\S"),
+                violation_error_message="Bitte geben Sie die Funktion, ein Telefon oder eine E-Mail an.",
+            ),
+        ]
+        triggers = [RUHT_HEISST_LOESCHEN]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def ist_faellig(self):
+        return self.loeschen_am is not None and self.loeschen_am <= timezone.localdate()
