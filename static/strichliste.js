@@ -113,7 +113,7 @@ class Blatt {
       "ohne-netz": ["cloud-slash", `${navigator.onLine ? "Server nicht erreichbar" : "Ohne Netz"}${wartend}`],
       "anmelden": ["key", `Bitte neu anmelden${wartend && `${wartend} auf diesem Gerät`}`],
       "anderes-konto": ["key", `Andere Anmeldung${wartend}. Bitte Seite neu laden`],
-      "bereit": worte ? ["hourglass-split", `${worte} ${wartende.length === 1 ? "wird" : "werden"} gesendet`] : ["check-lg", "Alles gesendet"],
+      "bereit": worte ? ["hourglass-split", `${worte} ${wartende.length === 1 ? "wird" : "werden"} gesendet`] : ["check-lg", fremde ? "Ihre Striche sind gesendet" : "Alles gesendet"],
     }[lage];
     const rest = fremde ? `. ${menge(fremde, "Eintrag", "Einträge")} einer anderen Anmeldung auf diesem Gerät` : "";
     const zeile = document.createElement(lage === "anmelden" ? "a" : "span");

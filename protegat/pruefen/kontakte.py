@@ -97,6 +97,7 @@ class CodeDoppelt(AnteilAnK1):
     name = "Derselbe Code zweimal an einem Tag"
     satz = "Zwei Besuche, oder zweimal eingetragen?"
     behebung = forms.StornoBehebung
+    beisammen = ("klient",)
     tabelle = "Tabelle 2"
 
     def auswahl(self, zeilen):

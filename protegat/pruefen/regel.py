@@ -32,6 +32,7 @@ class Regel:
     bestaetigbar = True  # whether "Stimmt so" is an honest answer
     wessen = ("beratende_person",)  # the accounts that it concerns first
     verwandte = ("hauptthema", "klient", "vorhaben", "beratende_person")
+    beisammen = ()  # fields whose equal values stand next to each other
     masse = {}  # what else to count for the effect: name -> aggregate
 
     def auswahl(self, zeilen):
@@ -54,11 +55,13 @@ class Regel:
         zeilen = self.datensaetze(lage).sichtbar_fuer(nutzer).select_related(*self.verwandte)
         tag = self.modell.objects.none().tag
         if nutzer.rolle == Rolle.KOORDINATION:
-            return zeilen.order_by(tag, "pk")
+            return zeilen.order_by(tag, *self.beisammen, "pk")
         eigene = Q()
         for feld in self.wessen:
             eigene |= Q(**{feld: nutzer}) | Q(**{f"{feld}__in": Uebergabe.objects.vertretene(nutzer)})
-        return zeilen.alias(fremd=Case(When(eigene, Value(0)), default=Value(1))).order_by("fremd", tag, "pk")
+        return zeilen.alias(fremd=Case(When(eigene, Value(0)), default=Value(1))).order_by(
+            "fremd", tag, *self.beisammen, "pk"
+        )
 
     def befund(self, lage):
         zahlen = self.datensaetze(lage).aggregate(anzahl=Count("pk", distinct=True), **self.masse)

@@ -153,7 +153,9 @@ def test_wer_sich_danach_anmeldet_sendet_keine_fremden_striche(telefon, context,
     melde_an(context, live_server, NutzerFactory())
     telefon.reload()
 
-    expect(stand(telefon)).to_have_text("Alles gesendet. 1 Eintrag einer anderen Anmeldung auf diesem Gerät")
+    expect(stand(telefon)).to_have_text(
+        "Ihre Striche sind gesendet. 1 Eintrag einer anderen Anmeldung auf diesem Gerät"
+    )
     assert themen() == []
 
 

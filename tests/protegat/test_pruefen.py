@@ -10,7 +10,7 @@ from django.utils import timezone
 from beratung.models import Beratung
 from protegat.basis.models import Bestaetigung
 from protegat.pruefen.regeln import REGELN
-from tests.factories import BeratungFactory, VorhabenFactory
+from tests.factories import BeratungFactory, KlientFactory, VorhabenFactory
 from tests.protegat.pruefen import FAELLE, MEHRERE, SEITE, adresse, strich
 
 pytestmark = pytest.mark.django_db
@@ -119,3 +119,13 @@ def test_die_letzte_seite_bleibt_wenn_sie_leer_wird(als, beraterin, ev25):
     antwort = als(beraterin).get(f"{adresse('alter')}?seite=9")
 
     assert len(antwort.context["zeilen"]) == 3
+
+
+def test_was_derselbe_code_ist_steht_beisammen(als, koordination, ev25):
+    a, b = KlientFactory(), KlientFactory()
+    for klient in (a, b, a, b):
+        BeratungFactory(vorhaben=ev25, klient=klient)
+
+    antwort = als(koordination).get(f"{SEITE}code_doppelt/")
+
+    assert [zeile.eintrag.klient for zeile in antwort.context["zeilen"]] == [a, a, b, b]
