@@ -60,17 +60,17 @@ def stehen_da(seite):
 
 def test_neu_geladen(erfassen):
     fuelle(erfassen)
-    schluessel = erfassen.locator("[data-entwurf-mit]").input_value()
+    schluessel = erfassen.locator("[name=schluessel][data-entwurf-mit]").input_value()
 
     erfassen.reload()
     expect(angebot(erfassen)).to_be_in_viewport()
     expect(erfassen.locator("[name=hauptthema]:checked")).to_have_count(0)
-    assert erfassen.locator("[data-entwurf-mit]").input_value() != schluessel
+    assert erfassen.locator("[name=schluessel][data-entwurf-mit]").input_value() != schluessel
     uebernimm(erfassen)
 
     stehen_da(erfassen)
     expect(erfassen.locator("[name=personenzahl]")).to_be_focused()
-    assert erfassen.locator("[data-entwurf-mit]").input_value() == schluessel, "the same record to be"
+    assert erfassen.locator("[name=schluessel][data-entwurf-mit]").input_value() == schluessel, "the same record to be"
     assert erfassen.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
