@@ -52,6 +52,7 @@ def leeren_darf_nur_der_test():
 def django_db_setup(django_db_setup, django_db_blocker):
     yield
     with django_db_blocker.unblock():
+        connection.close()  # the browser tests have a connection of their own, and may have ended this one
         beende_andere()
 
 
