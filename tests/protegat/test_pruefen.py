@@ -122,7 +122,7 @@ def test_die_letzte_seite_bleibt_wenn_sie_leer_wird(als, beraterin, ev25):
 
 
 def test_was_derselbe_code_ist_steht_beisammen(als, koordination, ev25):
-    a, b = KlientFactory(), KlientFactory()
+    a, b = KlientFactory(code="K-AAAA"), KlientFactory(code="K-CCCC")
     for klient in (a, b, a, b):
         BeratungFactory(vorhaben=ev25, klient=klient)
 
