@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Error, expect
 
-from tests.e2e.entwurf import angebot, tritt_ein, uebernimm
+from tests.e2e.entwurf import angebot, gemerkt, tritt_ein, uebernimm
 
 
 @pytest.fixture
@@ -23,6 +23,7 @@ def browser_auf_platte(browser_type, browser_type_launch_args, browser_context_a
 def test_absturz(browser_auf_platte, live_server, katalog, koordination):
     seite = tritt_ein(browser_auf_platte(), live_server, koordination, "/netzwerk/neu/")
     seite.get_by_label("Name", exact=True).fill("Werkstatt")
+    gemerkt(seite)
     with pytest.raises(Error, match="closed"):
         seite.context.new_cdp_session(seite).send("Browser.crash")
 
