@@ -1,21 +1,17 @@
 from django.contrib import messages
-from django.contrib.auth.mixins import PermissionRequiredMixin
-from django.core.exceptions import ValidationError
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse, reverse_lazy
+from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.views.generic import View
 
 from protegat.basis.models import Vorhaben
 from protegat.basis.views import AusgabeMixin, HausCreateView, HausDetailView, HausListView, HausUpdateView
 
-from .filters import VeranstaltungFilter
-from .forms import TeilnahmelisteForm, TermineForm, VeranstaltungForm, ZaehlungForm
-from .forms.veranstaltung import KOPFDATEN
-from .models import Serie, Veranstaltung
-from .tables import VeranstaltungTable
+from ..filters import VeranstaltungFilter
+from ..forms import VeranstaltungForm, ZaehlungForm
+from ..forms.veranstaltung import KOPFDATEN
+from ..models import Veranstaltung
+from ..tables import VeranstaltungTable
 
 
 class VeranstaltungListView(HausListView):
@@ -73,17 +69,6 @@ class ZaehlungUpdateView(SeiteMixin, HausUpdateView):
         return redirect(self.object)
 
 
-class TeilnahmelisteView(HausDetailView):
-    queryset = Veranstaltung.objects.select_related("vorhaben", "standort")
-    permission_required = "veranstaltungen.view_veranstaltung"
-    template_name = "veranstaltungen/teilnahmeliste.html"
-
-    def get_context_data(self, **kwargs):
-        gefragt = self.request.GET if "zeilen" in self.request.GET else None
-        form = TeilnahmelisteForm(gefragt, plaetze=self.object.kapazitaet)
-        return super().get_context_data(form=form, logos=self.object.vorhaben.logos.all(), **kwargs)
-
-
 class VeranstaltungCreateView(HausCreateView):
     model = Veranstaltung
     form_class = VeranstaltungForm
@@ -119,63 +104,3 @@ class VeranstaltungUpdateView(HausUpdateView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(zurueck=self.object.get_absolute_url(), **kwargs)
-
-
-class TermineCreateView(HausCreateView):
-    """The dates of a Reihe, all like one of its events: asked for by GET, which shows each day, made by POST."""
-
-    model = Veranstaltung
-    form_class = TermineForm
-    permission_required = "veranstaltungen.add_veranstaltung"
-    template_name = "veranstaltungen/termine_form.html"
-
-    @cached_property
-    def vorbild(self):
-        zeilen = self.get_queryset().in_reihen().select_related("vorhaben", "reihe", "thema", "standort", "leitung")
-        return get_object_or_404(zeilen, pk=self.kwargs["pk"])
-
-    def get_form_kwargs(self):
-        gefragt = self.request.GET if self.request.method == "GET" and "rhythmus" in self.request.GET else None
-        return {"data": gefragt} | super().get_form_kwargs() | {"instance": self.vorbild}
-
-    def post(self, request, *args, **kwargs):
-        self.vorbild.reihe.halte_fest()
-        return super().post(request, *args, **kwargs)
-
-    def form_valid(self, form):
-        anzahl, serie = len(form.neue), form.save()
-        messages.success(
-            self.request,
-            f"Angelegt: {_termine(anzahl)}.",
-            reverse("veranstaltungen:serie_delete", args=[serie.kennung]),
-        )
-        return redirect(_liste(self.vorbild.reihe))
-
-
-class SerieDeleteView(PermissionRequiredMixin, View):
-    """Takes back what one has made at once; pressed twice it is gone all the same."""
-
-    http_method_names = ["post"]
-    permission_required = "veranstaltungen.add_veranstaltung"
-
-    def post(self, request, kennung):
-        serie = Serie(kennung)
-        erste = serie.veranstaltungen.select_related("reihe").first()
-        if erste is None:
-            messages.info(request, "Diese Termine gibt es nicht mehr.")
-            return redirect("veranstaltungen:veranstaltung_list")
-        if erste.erstellt_von_id != request.user.pk:
-            raise Http404
-        try:
-            messages.success(request, f"Zurückgenommen: {_termine(serie.nimm_zurueck())}.")
-        except ValidationError as grund:
-            messages.error(request, grund.message)
-        return redirect(_liste(erste.reihe))
-
-
-def _liste(reihe):
-    return reverse("veranstaltungen:veranstaltung_list", query={"reihe": reihe.pk})
-
-
-def _termine(anzahl):
-    return "1 Termin" if anzahl == 1 else f"{anzahl} Termine"

@@ -1,0 +1,22 @@
+from .teilnahmeliste import TeilnahmelisteView
+from .termine import SerieDeleteView, TermineCreateView
+from .veranstaltung import (
+    VeranstaltungAusgabeView,
+    VeranstaltungCreateView,
+    VeranstaltungDetailView,
+    VeranstaltungListView,
+    VeranstaltungUpdateView,
+    ZaehlungUpdateView,
+)
+
+__all__ = [
+    "SerieDeleteView",
+    "TeilnahmelisteView",
+    "TermineCreateView",
+    "VeranstaltungAusgabeView",
+    "VeranstaltungCreateView",
+    "VeranstaltungDetailView",
+    "VeranstaltungListView",
+    "VeranstaltungUpdateView",
+    "ZaehlungUpdateView",
+]
