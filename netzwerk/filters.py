@@ -2,10 +2,12 @@ import django_filters as filters
 from django import forms
 from django.utils import timezone
 
+from protegat.basis.felder import Datumsfeld
 from protegat.basis.forms import FilterForm
 from protegat.basis.merkmale import KEINE_ANGABE, NICHT_ERHOBEN, Sprache
+from protegat.basis.models import Nutzer, Vorhaben
 
-from .models import Kooperationsform, Organisation, Organisationstyp, Thema
+from .models import Kontaktweg, Kooperationsform, Netzwerkkontakt, Organisation, Organisationstyp, Thema
 
 ALLE = "alle"
 SPRACHEN = [paar for paar in Sprache.choices if paar not in (KEINE_ANGABE, NICHT_ERHOBEN)]
@@ -53,3 +55,24 @@ class OrganisationFilter(filters.FilterSet):
         if "veraltet" in staende:
             organisationen = organisationen.veraltet(timezone.localdate())
         return organisationen.aktive() if "aktiv" in staende else organisationen
+
+
+class NetzwerkkontaktFilter(filters.FilterSet):
+    suche = filters.CharFilter(
+        label="Suchen", method="suchen", widget=forms.TextInput({"type": "search", "placeholder": "Name, Anlass"})
+    )
+    von = filters.DateFilter(label="Von", field_name="datum", lookup_expr="gte", widget=Datumsfeld)
+    bis = filters.DateFilter(label="Bis", field_name="datum", lookup_expr="lte", widget=Datumsfeld)
+    vorhaben = filters.ModelChoiceFilter(
+        label="Vorhaben", queryset=Vorhaben.objects.all(), to_field_name="kuerzel", empty_label=ALLE
+    )
+    art = filters.ChoiceFilter(label="Art", choices=Kontaktweg, empty_label=ALLE)
+    person = filters.ModelChoiceFilter(label="Wer von uns", queryset=Nutzer.objects.all(), empty_label=ALLE)
+
+    class Meta:
+        model = Netzwerkkontakt
+        form = FilterForm
+        fields = ()
+
+    def suchen(self, kontakte, name, text):
+        return kontakte.suche(text)

@@ -2,7 +2,7 @@ import django_tables2 as tables
 
 from protegat.basis.regeln import Sortierung
 
-from .models import Organisation
+from .models import Netzwerkkontakt, Organisation
 
 ZAHL = {"th": {"class": "z"}, "td": {"class": "z halb"}}
 
@@ -48,3 +48,27 @@ class OrganisationTable(tables.Table):
     def order_name(self, organisationen, absteigend):
         spalte = Sortierung("name")
         return organisationen.order_by(spalte.desc() if absteigend else spalte), True
+
+
+class NetzwerkkontaktTable(tables.Table):
+    datum = tables.TemplateColumn(template_name="netzwerk/_kontakt_datum.html")
+    organisation = tables.Column(linkify=True, attrs={"td": {"class": "breit"}})
+    anlass = tables.Column(attrs={"td": {"class": "breit"}})
+    person = tables.Column(attrs={"td": {"class": "halb"}})
+    naechster_schritt = tables.TemplateColumn(template_name="netzwerk/_naechster_schritt.html", orderable=False)
+
+    class Meta:
+        model = Netzwerkkontakt
+        fields = ("datum", "organisation", "art", "anlass", "person", "naechster_schritt", "vorhaben")
+        empty_text = "Kein Kontakt passt zu diesen Filtern."
+        default = "–"
+
+    def value_datum(self, value):
+        return value
+
+    def value_naechster_schritt(self, value):
+        return str(value)
+
+    def order_organisation(self, kontakte, absteigend):
+        spalte = Sortierung("organisation__name")
+        return kontakte.order_by(spalte.desc() if absteigend else spalte, "-datum", "-pk"), True

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from protegat.basis.models import Wiedervorlage
+
 
 @dataclass(frozen=True)
 class Station:
@@ -10,6 +12,9 @@ class Station:
     was: str
     text: str
     url: str = ""
+    verweis: str = "Ändern"
+    gemeinsam: bool = False  # done together, not only spoken
+    schritt: Wiedervorlage | None = None
 
 
 def verlauf(organisation, nutzer):
@@ -19,9 +24,10 @@ def verlauf(organisation, nutzer):
 
 
 def _kontakte(organisation, nutzer):
-    for kontakt in organisation.netzwerkkontakte.sichtbar_fuer(nutzer).select_related("person"):
+    for kontakt in organisation.netzwerkkontakte.sichtbar_fuer(nutzer).select_related("person", "naechster_schritt"):
         text = ". ".join(str(teil) for teil in (kontakt.person, kontakt.anlass) if teil)
-        yield Station(kontakt.datum, kontakt.get_art_display(), text)
+        url = kontakt.get_absolute_url() if nutzer.has_perm("netzwerk.change_netzwerkkontakt") else ""
+        yield Station(kontakt.datum, kontakt.get_art_display(), text, url, schritt=kontakt.naechster_schritt)
 
 
 def _veranstaltungen(organisation, nutzer):
@@ -33,6 +39,8 @@ def _veranstaltungen(organisation, nutzer):
             veranstaltung.get_art_display(),
             f"„{veranstaltung.titel}“, {rolle}",
             veranstaltung.get_absolute_url(),
+            "Zur Veranstaltung",
+            gemeinsam=True,
         )
         for rolle, veranstaltungen in rollen.items()
         for veranstaltung in veranstaltungen.durchgefuehrt().sichtbar_fuer(nutzer)

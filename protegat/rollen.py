@@ -23,11 +23,16 @@ ERFASSEN = (
     | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung")
     | _rechte("netzwerk", "view", "organisation thema kontaktperson vereinbarung")
     | _rechte("netzwerk", "view add change", "netzwerkkontakt organisationstext")
+    | _rechte("netzwerk", "view", "beziehung")
+    | {"netzwerk.delete_netzwerkkontakt"}
 )
 NOTIZEN = _rechte("beratung", "view add change delete", "beratungsnotiz")
 IDENTITAETEN = _rechte("beratung", "view add change", "identitaet")
 KONTAKTPERSONEN = _rechte("netzwerk", "view add change delete", "kontaktperson")
-PARTNER_PFLEGEN = _rechte("netzwerk", "view add change", "organisation netzwerkkontakt vereinbarung") | KONTAKTPERSONEN
+BEZIEHUNGEN = _rechte("netzwerk", "view add change delete", "beziehung")
+PARTNER_PFLEGEN = (
+    _rechte("netzwerk", "view add change", "organisation netzwerkkontakt vereinbarung") | KONTAKTPERSONEN | BEZIEHUNGEN
+)
 TEXTE_PRUEFEN = _rechte("netzwerk", "bestaetigen", "organisationstext")
 SPRECHZEITEN = _rechte("beratung", "view add change", "sprechzeit")
 STAMMDATEN = (
@@ -35,6 +40,7 @@ STAMMDATEN = (
     | _rechte("basis", "view add change delete", "finanzierungsanteil logo")
     | _rechte("netzwerk", "view add change delete", "organisation thema oeffnungszeit organisationstext")
     | KONTAKTPERSONEN
+    | BEZIEHUNGEN
     | _rechte("netzwerk", "view add change", "vereinbarung")
     | TEXTE_PRUEFEN
     | SPRECHZEITEN
@@ -50,7 +56,7 @@ PARTNER_TAUSCHEN = _rechte("basis", "view", "einlesung") | {
 ALLES_TAUSCHEN = (
     PARTNER_TAUSCHEN
     | _rechte("basis", "einlesen", "vorhaben beratungen vermittlungen veranstaltungen")
-    | {"beratung.ausgeben_beratung", "veranstaltungen.ausgeben_veranstaltung"}
+    | {"beratung.ausgeben_beratung", "veranstaltungen.ausgeben_veranstaltung", "netzwerk.ausgeben_netzwerkkontakt"}
 )
 FILTER_MERKEN = {"basis.add_gespeicherterfilter"}
 WIEDERVORLEGEN = (

@@ -13,9 +13,7 @@ from django.views.decorators.cache import never_cache
 from beratung.models import Antwortlink
 from beratung.qr import QrBild
 from netzwerk.models import Organisation
-from protegat.basis.views import HausDetailView
-
-from .stand import StandView
+from protegat.basis.views import HausDetailView, StandView
 
 KEKS = "antwortlink"
 SICHTBAR = 3600  # seconds for which the browser of whoever made the link can show it again

@@ -12,9 +12,7 @@ from beratung.filters import NachfragenFilter
 from beratung.forms import RueckmeldungForm, StandForm
 from beratung.models import Quelle, Rueckmeldung, Vermittlung, Vermittlungsstatus
 from beratung.tables import NachfragenTable
-from protegat.basis.views import HausCreateView, HausListView
-
-from .stand import StandView
+from protegat.basis.views import HausCreateView, HausListView, StandView
 
 
 class NachfragenListView(HausListView):

@@ -7,9 +7,7 @@ from django.urls import reverse
 
 from beratung.forms import AustrittForm, ErgebnisForm, VerbleibForm, WiedereintrittForm
 from beratung.models import Stammblatt
-from protegat.basis.views import HausUpdateView
-
-from .stand import StandView
+from protegat.basis.views import HausUpdateView, StandView
 
 
 class SchrittView(HausUpdateView):

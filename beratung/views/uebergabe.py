@@ -9,9 +9,7 @@ from django.views.generic import ListView
 from beratung.forms import UebergabeForm
 from beratung.models import Beratung, Klient, Uebergabe
 from beratung.models.uebergabe import in_worten
-from protegat.basis.views import HausCreateView, SichtbareMixin
-
-from .stand import StandView
+from protegat.basis.views import HausCreateView, SichtbareMixin, StandView
 
 LISTE = reverse_lazy("beratung:uebergabe_list")
 

@@ -1,3 +1,4 @@
+from .beziehung import Beziehung, Beziehungsart
 from .kontakt import Kontaktweg, Netzwerkkontakt
 from .kontaktperson import Kontaktperson
 from .oeffnungszeit import Oeffnungszeit, ueberschneiden_sich
@@ -10,6 +11,8 @@ __all__ = [
     "KATALOG",
     "SPRACHEN",
     "TEXTE",
+    "Beziehung",
+    "Beziehungsart",
     "Kontaktperson",
     "Kontaktweg",
     "Kooperationsform",

@@ -1,9 +1,10 @@
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
+from django.urls import reverse
 from django.utils import timezone
 
-from protegat.basis.models import Eintrag, Vorhaben
-from protegat.basis.querysets import HausQuerySet
+from protegat.basis.models import Eintrag, Vorhaben, Wiedervorlage
+from protegat.basis.querysets import HausQuerySet, verschiedene
 from protegat.basis.regeln import gueltige_auswahl, nicht_in_der_zukunft, nicht_leer, tag_im_vorhaben
 
 from .organisation import Organisation
@@ -14,6 +15,25 @@ class Kontaktweg(models.TextChoices):
     BESUCH = "besuch", "Besuch"
     MAIL = "mail", "E-Mail"
     TREFFEN = "treffen", "Treffen"
+
+
+ORGANISATIONEN = verschiedene("organisation")
+
+
+class NetzwerkkontaktQuerySet(HausQuerySet):
+    # words that select
+    def suche(self, text):
+        """Every word must occur in the name of the organisation or in the occasion."""
+        return self.mit_woertern(text, "organisation__name", "anlass")
+
+    def ruecknehmbare_fuer(self, nutzer, tag):
+        """What this person has noted on this day: a slip that may go without a trace."""
+        return self.filter(erstellt_von=nutzer, erstellt_am__date=tag)
+
+    # words that count
+    def organisationen(self):
+        """How many different organisations we spoke with."""
+        return self.zaehle(ORGANISATIONEN)
 
 
 class Netzwerkkontakt(Eintrag):
@@ -41,7 +61,17 @@ class Netzwerkkontakt(Eintrag):
         verbose_name="Wer von uns",
     )
 
-    objects = HausQuerySet.as_manager()
+    naechster_schritt = models.OneToOneField(
+        Wiedervorlage,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="netzwerkkontakt",
+        verbose_name="Nächster Schritt",
+    )
+
+    objects = NetzwerkkontaktQuerySet.as_manager()
 
     class Meta:
         verbose_name = "Netzwerkkontakt"
@@ -58,6 +88,24 @@ class Netzwerkkontakt(Eintrag):
     def __str__(self):
         return f"{self.get_art_display()} mit {self.organisation}"
 
+    def get_absolute_url(self):
+        return reverse("netzwerk:netzwerkkontakt_update", args=[self.pk])
+
     def clean(self):
         if self.vorhaben_id and self.datum:
             self.vorhaben.pruefe_tag(self.datum)
+
+    def plane(self, schritt, faellig_am, von):
+        """What comes next, and when: a Wiedervorlage at the organisation; saving is up to the caller."""
+        vorlage = Wiedervorlage(text=schritt, faellig_am=faellig_am, fuer=von, gegenstand=self.organisation)
+        vorlage.zeichne(von)
+        vorlage.save()
+        self.naechster_schritt = vorlage
+
+    @transaction.atomic
+    def nimm_zurueck(self):
+        """Undo, with the next step as long as nobody has done it."""
+        schritt = self.naechster_schritt
+        self.delete()
+        if schritt and schritt.offen:
+            schritt.delete()

@@ -166,3 +166,9 @@ class Organisation(Eintrag):
         self.geprueft_am = timezone.localdate()
         self.zeichne(von)
         self.save(update_fields=["geprueft_am", "geaendert_von", "geaendert_am"])
+
+    def nimm_pruefung_zurueck(self, vorher, von):
+        """Undo of `bestaetige`: back to the day before, or to never."""
+        self.geprueft_am = vorher if vorher and vorher <= timezone.localdate() else None
+        self.zeichne(von)
+        self.save(update_fields=["geprueft_am", "geaendert_von", "geaendert_am"])

@@ -2,11 +2,12 @@ from calendar import monthrange
 from datetime import date
 
 from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import BooleanField, Case, Count, DateField, Exists, OuterRef, Q, Subquery, Value, When
+from django.db.models import BooleanField, Case, Count, DateField, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, Greatest
 
 from protegat.basis.kalender import feiertag
 from protegat.basis.querysets import HausQuerySet
+from protegat.basis.regeln import Sortierung
 
 AEHNLICH = 0.4  # how alike words are, from 0 to 1; one slip of the finger in a word of ten letters leaves about 0.5
 # Codes of the room above, which this one does not import.
@@ -63,6 +64,10 @@ class OrganisationQuerySet(HausQuerySet):
         letzter_tag_im_monat = monthrange(tag.year - 1, tag.month)[1]
         vor_einem_jahr = date(tag.year - 1, tag.month, min(tag.day, letzter_tag_im_monat))
         return self.filter(Q(geprueft_am=None) | Q(geprueft_am__lte=vor_einem_jahr))
+
+    def laengst_geprueft_zuerst(self):
+        """What nobody ever checked comes first."""
+        return self.order_by(F("geprueft_am").asc(nulls_first=True), Sortierung("name"), "pk")
 
     # words that add a column; each asks a table of its own, so that no row is multiplied
     def mit_vermittlungen(self, vorhaben):

@@ -1,5 +1,12 @@
+from .beziehung import BeziehungCreateView, BeziehungDeleteView, BeziehungUpdateView
 from .finden import FindenView, LaufzettelView, VorschlaegeView
-from .kontakt import NetzwerkkontaktCreateView
+from .kontakt import (
+    NetzwerkkontaktAusgabeView,
+    NetzwerkkontaktCreateView,
+    NetzwerkkontaktDeleteView,
+    NetzwerkkontaktListView,
+    NetzwerkkontaktUpdateView,
+)
 from .kontaktperson import (
     FaelligeKontaktpersonenView,
     KontaktpersonCreateView,
@@ -13,13 +20,16 @@ from .organisation import (
     OrganisationDetailView,
     OrganisationListView,
     OrganisationUpdateView,
-    PruefungCreateView,
 )
+from .pruefung import PruefungCreateView, PruefungDeleteView, ZuPruefenView
 from .text import BestaetigungCreateView, OrganisationstextCreateView, OrganisationstextUpdateView
 from .vereinbarung import VereinbarungCreateView, VereinbarungUpdateView
 
 __all__ = [
     "BestaetigungCreateView",
+    "BeziehungCreateView",
+    "BeziehungDeleteView",
+    "BeziehungUpdateView",
     "FaelligeKontaktpersonenView",
     "FindenView",
     "KontaktpersonCreateView",
@@ -27,7 +37,11 @@ __all__ = [
     "KontaktpersonLoeschungView",
     "KontaktpersonUpdateView",
     "LaufzettelView",
+    "NetzwerkkontaktAusgabeView",
     "NetzwerkkontaktCreateView",
+    "NetzwerkkontaktDeleteView",
+    "NetzwerkkontaktListView",
+    "NetzwerkkontaktUpdateView",
     "OrganisationAusgabeView",
     "OrganisationCreateView",
     "OrganisationDetailView",
@@ -36,7 +50,9 @@ __all__ = [
     "OrganisationstextCreateView",
     "OrganisationstextUpdateView",
     "PruefungCreateView",
+    "PruefungDeleteView",
     "VereinbarungCreateView",
     "VereinbarungUpdateView",
     "VorschlaegeView",
+    "ZuPruefenView",
 ]

@@ -1,21 +1,19 @@
-from django.contrib import messages
-from django.contrib.auth.mixins import PermissionRequiredMixin
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.views.generic import View
-from django.views.generic.detail import SingleObjectMixin
 
 from netzwerk.bilanz import bilanz
 from netzwerk.filters import OrganisationFilter
 from netzwerk.finden import oeffnung
 from netzwerk.forms import OrganisationForm
-from netzwerk.models import Kontaktperson, Organisation
+from netzwerk.models import Beziehung, Kontaktperson, Organisation
 from netzwerk.tables import OrganisationTable
 from netzwerk.verlauf import verlauf
 from protegat.basis.models import Vorhaben
 from protegat.basis.views import AusgabeMixin, HausCreateView, HausDetailView, HausListView, HausUpdateView
+
+from .kontakt import kontaktform
 
 
 class VorhabenMixin:
@@ -59,18 +57,28 @@ class OrganisationDetailView(VorhabenMixin, HausDetailView):
 
     def get_context_data(self, **kwargs):
         tag = timezone.localdate()
-        begonnene = Vorhaben.objects.filter(zeitraum__startswith__lte=tag)
+        begonnene = Vorhaben.objects.begonnene(tag)
         return super().get_context_data(
             vorhaben=self.vorhaben,
             andere_vorhaben=[anderes for anderes in begonnene if anderes != self.vorhaben],
             bilanz=bilanz(self.object, self.vorhaben, tag),
             verlauf=verlauf(self.object, self.request.user),
+            kontaktform=kontaktform(self.object, self.request.user),
+            beziehungen=self.beziehungen(),
             kontaktpersonen=self.object.kontaktpersonen.sichtbar_fuer(self.request.user),
             vereinbarungen=self.object.vereinbarungen.sichtbar_fuer(self.request.user),
             oeffnung=oeffnung(self.object.zeiten.all(), timezone.localtime()),
             wiedervorlagen=self.object.wiedervorlagen.offene().sichtbar_fuer(self.request.user).select_related("fuer"),
             **kwargs,
         )
+
+    def beziehungen(self):
+        """`[("wird getragen von", <Stadt>, <Beziehung>), ...]`, as this end sees them."""
+        zeilen = Beziehung.objects.sichtbar_fuer(self.request.user).zwischen(self.object)
+        return [
+            (*beziehung.aus_sicht_von(self.object), beziehung)
+            for beziehung in zeilen.select_related("organisation", "gegenueber")
+        ]
 
 
 class OrganisationCreateView(HausCreateView):
@@ -91,16 +99,3 @@ class OrganisationUpdateView(HausUpdateView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(zurueck=self.object.get_absolute_url(), **kwargs)
-
-
-class PruefungCreateView(PermissionRequiredMixin, SingleObjectMixin, View):
-    """Somebody checked the details today and they still hold."""
-
-    model = Organisation
-    permission_required = "netzwerk.change_organisation"
-
-    def post(self, request, *args, **kwargs):
-        organisation = self.get_object()
-        organisation.bestaetige(von=request.user)
-        messages.success(request, "Die Angaben gelten ab heute als geprüft.")
-        return redirect(organisation)

@@ -7,8 +7,8 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 
-from beratung.views.stand import StandView
 from protegat.basis.models import Bestaetigung
+from protegat.basis.views import StandView
 
 from .forms import BestaetigungForm
 from .regeln import NACH_SCHLUESSEL

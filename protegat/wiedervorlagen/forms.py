@@ -1,18 +1,14 @@
-from datetime import timedelta
-
 from django import forms
 from django.utils import timezone
 
-from protegat.basis.felder import Datumsfeld
 from protegat.basis.forms import HausForm
 from protegat.basis.freitext import FreitextMixin
+from protegat.basis.frist import FristForm, pruefe_frist
 from protegat.basis.models import Nutzer, Rolle, Wiedervorlage, arbeitstag_in
 
 from .gegenstaende import finde
 
 TEAM = (Rolle.BERATUNG, Rolle.KOORDINATION)
-HOECHSTENS = timedelta(days=731)
-FRISTEN = (("1", "morgen"), ("7", "in 1 Woche"), ("14", "in 2 Wochen"))
 ES_GIBT_NICHT = "Diesen Eintrag gibt es nicht oder nicht mehr. Bitte öffnen Sie ihn neu."
 
 
@@ -26,10 +22,9 @@ class WiedervorlageForm(FreitextMixin, HausForm):
         fields = ("text", "faellig_am", "fuer")
 
     def clean_faellig_am(self):
-        """A slip of the finger in the year would hide it for ever, or make it overdue at once."""
-        tag, heute = self.cleaned_data["faellig_am"], timezone.localdate()
-        if tag and "faellig_am" in self.changed_data and not heute <= tag <= heute + HOECHSTENS:
-            raise forms.ValidationError("Der Tag liegt zwischen heute und in zwei Jahren.")
+        tag = self.cleaned_data["faellig_am"]
+        if tag and "faellig_am" in self.changed_data:
+            pruefe_frist(tag)
         return tag
 
     def __init__(self, *args, **kwargs):
@@ -39,11 +34,9 @@ class WiedervorlageForm(FreitextMixin, HausForm):
         self.fields["fuer"].empty_label = None
 
 
-class NeueWiedervorlageForm(WiedervorlageForm):
+class NeueWiedervorlageForm(FristForm, WiedervorlageForm):
     """The day is one of three distances, unless it is named."""
 
-    wann = forms.ChoiceField(label="Wann?", choices=FRISTEN, initial="7", widget=forms.RadioSelect, required=False)
-    faellig_am = forms.DateField(label="oder genau am", required=False, widget=Datumsfeld)
     zu = forms.CharField(widget=forms.HiddenInput, required=False)
 
     field_order = ("text", "wann", "faellig_am", "fuer", "zu")
@@ -64,8 +57,8 @@ class NeueWiedervorlageForm(WiedervorlageForm):
 
     def clean(self):
         daten = super().clean()
-        if not daten.get("faellig_am") and "faellig_am" not in self.errors:
-            daten["faellig_am"] = arbeitstag_in(int(daten.get("wann") or FRISTEN[1][0]), timezone.localdate())
+        if "faellig_am" not in self.errors:
+            daten["faellig_am"] = self.frist()
         return daten
 
     def save(self, commit=True):

@@ -6,9 +6,8 @@ from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
 from django.utils.formats import date_format
 
-from beratung.views.stand import StandView
 from protegat.basis.models import Wiedervorlage
-from protegat.basis.views import HausCreateView, HausListView, HausUpdateView
+from protegat.basis.views import HausCreateView, HausListView, HausUpdateView, StandView
 
 from .filters import WiedervorlageFilter
 from .forms import NeueWiedervorlageForm, VerschiebungForm, WiedervorlageForm

@@ -21,6 +21,7 @@ from .beratung import (
     VermittlungFactory,
 )
 from .netzwerk import (
+    BeziehungFactory,
     KontaktpersonFactory,
     NetzwerkkontaktFactory,
     OeffnungszeitFactory,
@@ -36,6 +37,7 @@ __all__ = [
     "PASSWORT",
     "BeratungFactory",
     "BeratungsnotizFactory",
+    "BeziehungFactory",
     "EinwilligungstextFactory",
     "FinanzierungsanteilFactory",
     "IdentitaetFactory",

@@ -3,6 +3,7 @@ from datetime import date, time
 import factory
 
 from netzwerk.models import (
+    Beziehung,
     Kontaktperson,
     Netzwerkkontakt,
     Oeffnungszeit,
@@ -71,6 +72,14 @@ class VereinbarungFactory(factory.django.DjangoModelFactory):
     organisation = factory.SubFactory(OrganisationFactory)
     gegenstand = "Raum am Dienstag"
     von = date(2018, 1, 1)
+
+
+class BeziehungFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Beziehung
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    gegenueber = factory.SubFactory(OrganisationFactory)
 
 
 class NetzwerkkontaktFactory(factory.django.DjangoModelFactory):

@@ -14,6 +14,10 @@ class VorhabenQuerySet(HausQuerySet):
         """Funded operations that run on this day."""
         return self.filter(zeitraum__contains=tag)
 
+    def begonnene(self, tag):
+        """Those that records of this day or of an earlier one may belong to."""
+        return self.filter(zeitraum__startswith__lte=tag)
+
     def aktive(self):
         return self.filter(aktiv=True)
 
