@@ -56,6 +56,7 @@ class NetzwerkkontaktTable(tables.Table):
     anlass = tables.Column(attrs={"td": {"class": "breit"}})
     person = tables.Column(attrs={"td": {"class": "halb"}})
     naechster_schritt = tables.TemplateColumn(template_name="netzwerk/_naechster_schritt.html", orderable=False)
+    vorhaben = tables.Column(accessor="vorhaben__kuerzel")
 
     class Meta:
         model = Netzwerkkontakt
@@ -67,7 +68,7 @@ class NetzwerkkontaktTable(tables.Table):
         return value
 
     def value_naechster_schritt(self, value):
-        return str(value)
+        return str(value or "")
 
     def order_organisation(self, kontakte, absteigend):
         spalte = Sortierung("organisation__name")

@@ -2,7 +2,7 @@ from django.db import transaction
 
 from protegat.basis.models import Rolle, Vorhaben
 
-from . import angaben, beispiel, codes, ev25, grundstock, organisationen, vorhaben, wiedervorlagen
+from . import angaben, beispiel, codes, ev25, grundstock, organisationen, partner, vorhaben, wiedervorlagen
 
 
 class Belegt(Exception):
@@ -17,12 +17,13 @@ def laden(heute):
     if belegt := Vorhaben.objects.filter(kuerzel__in=vorhaben.KUERZEL).first():
         raise Belegt(f"Es gibt schon ein eigenes Vorhaben {belegt.kuerzel}; die Beispiele werden nicht geladen.")
     bestand = grundstock.anlegen()
-    partner = organisationen.anlegen(organisationen.PARTNER_EV25, "partner", bestand.themen)
+    bekannte = organisationen.anlegen(organisationen.PARTNER_EV25, "partner", bestand.themen)
     erfundene = organisationen.anlegen(organisationen.ERFUNDENE, "erfunden", bestand.themen, heute)
     angaben.ergaenzen(erfundene, bestand.ortsteile)
+    partner.anlegen(erfundene, bestand.konten[Rolle.KOORDINATION], heute)
     erstes = vorhaben.ev25()
     vorhaben.ev25_2(vorgaenger=erstes)
-    ev25.laden(erstes, bestand, partner)
+    ev25.laden(erstes, bestand, bekannte)
     heutiges = vorhaben.beispiel(heute)
     beispiel.laden(heutiges, bestand, erfundene, heute)
     codes.anlegen(heutiges, bestand.konten[Rolle.BERATUNG])
