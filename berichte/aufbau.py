@@ -82,7 +82,7 @@ class Absatz:
 
 @dataclass(frozen=True)
 class Vergleich:
-    """Before and now, drawn as a pair of circles per row: `(label, before, now)`; shares in percent unless told otherwise."""
+    """Before and now, drawn as a pair of circles per row: `(label, before, now)`; shares unless told otherwise."""
 
     titel: str
     beschreibung: str

@@ -51,6 +51,7 @@ ALLES_TAUSCHEN = (
     PARTNER_TAUSCHEN
     | _rechte("basis", "einlesen", "vorhaben beratungen vermittlungen veranstaltungen")
     | {"beratung.ausgeben_beratung", "veranstaltungen.ausgeben_veranstaltung"}
+    | _rechte("netz", "ausgeben", "verbindung gemeinsames")
 )
 FILTER_MERKEN = {"basis.add_gespeicherterfilter"}
 WIEDERVORLEGEN = (

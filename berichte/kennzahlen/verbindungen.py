@@ -1,6 +1,9 @@
 """How we have to do with a partner: four kinds of records, which together make a partner active (K12)."""
 
-from django.db.models import Count, Exists, OuterRef, Subquery
+from functools import reduce
+from operator import or_
+
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from beratung.models import Beratung, Vermittlung
@@ -19,7 +22,13 @@ class Verbindung(Kennzahl):
 
     einzahl: str
     wege = ("organisation",)  # fields that lead from a record to an organisation
-    von_menschen = False  # whether its numbers count people, whom small ones could give away
+    von_menschen = False  # each record is somebody's way: a small number could give a person away
+    schuetzt = False  # small numbers in its rows could
+
+    @property
+    def spalte(self):
+        """The name of its number on an organisation."""
+        return f"anzahl_{self.schluessel}"
 
     def bei(self, zeilen, organisation):
         """Of these records, those with this organisation."""
@@ -50,7 +59,7 @@ class PartnerVermittlungen(Verbindung):
     modell = Vermittlung
     gliederungen = {"status": "status", "thema": "thema__label"}
     ordnung = ("-beratung__datum", "pk")
-    von_menschen = True
+    von_menschen = schuetzt = True
 
     def datensaetze(self, vorhaben, zeitraum):
         return Vermittlung.objects.aus(Beratung.objects.fuer(vorhaben).im(zeitraum).abgeschlossen())
@@ -129,6 +138,7 @@ class PartnerBeratungen(Verbindung, TraegerKontakte):
         "Organisationen oder Projektträgern, ohne Kurzkontakte."
     )
     gliederungen = {"thema": "hauptthema__label"}
+    schuetzt = True
     ordnung = ("-datum", "-pk")
 
 
@@ -150,9 +160,7 @@ MITVERANSTALTET = Mitveranstaltete()
 BESUCHT = Besuchte()
 
 VERBINDUNGEN = (VERMITTELT, GESPROCHEN, GETROFFEN, BERATEN)  # the lines of the network, in the order of its legend
-PARTNERZAHLEN = {
-    zahl.schluessel: zahl for zahl in (VERMITTELT, BERATEN, GETROFFEN, MITVERANSTALTET, BESUCHT, GESPROCHEN)
-}
+PARTNERZAHLEN = (VERMITTELT, BERATEN, GETROFFEN, MITVERANSTALTET, BESUCHT, GESPROCHEN)  # what we did with one of them
 
 
 def beteiligte(vorhaben, zeitraum, *je):
@@ -164,3 +172,11 @@ def beteiligte(vorhaben, zeitraum, *je):
         for weg in verbindung.wege
     ]
     return teile[0].union(*teile[1:])
+
+
+def mit_verbindungen(organisationen, arten, vorhaben, zeitraum):
+    """Those with at least one record of these kinds, each with a number per kind in its column."""
+    zahlen = {art.spalte: art.je_organisation(vorhaben, zeitraum) for art in arten}
+    aktive = organisationen.filter(pk__in=beteiligte(vorhaben, zeitraum)).annotate(**zahlen)
+    mindestens_eine = (Q(**{f"{spalte}__gt": 0}) for spalte in zahlen)
+    return aktive.filter(reduce(or_, mindestens_eine))
