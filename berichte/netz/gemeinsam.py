@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 
 from beratung.models import Vermittlungsstatus
 from berichte.aufbau import Absatz, Dokument, Kapitel, Tabelle, Zeile, Zelle
-from berichte.kennzahlen.verbindungen import BERATEN, GESPROCHEN, GETROFFEN, PARTNERZAHLEN, VERMITTELT
+from berichte.kennzahlen.verbindungen import BERATEN, GESPROCHEN, GETROFFEN, PARTNERZAHLEN, VERBINDUNGEN, VERMITTELT
 from netzwerk.models import Kontaktweg
 from protegat.basis.querysets import ZEILEN
 from protegat.basis.zeitraum import Spannen
@@ -21,6 +21,15 @@ from .decken import einzeln, gedeckt
 
 TITEL = "Was wir zusammen gemacht haben"
 OHNE = "ohne Thema"
+AUSGANG = [
+    (stand.value, stand.label)
+    for stand in (
+        Vermittlungsstatus.ANGEKOMMEN,
+        Vermittlungsstatus.NICHT_ANGEKOMMEN,
+        Vermittlungsstatus.UNBEKANNT,
+        Vermittlungsstatus.OFFEN,
+    )
+]
 
 
 class Gemeinsames:
@@ -59,13 +68,21 @@ class Gemeinsames:
         yield "Auf einen Blick", [Tabelle("Zahlen", "Was", ("Anzahl",), tuple(map(self._zeile, PARTNERZAHLEN)))]
         yield "Vermittlungen", self._vermittlungen()
         yield "Trägerbegleitung", [self._nach(BERATEN, "thema", None, "Nach Thema", "Thema")]
-        yield "Veranstaltungen und Sitzungen", [self._nach(GETROFFEN, "art", Veranstaltungsart, "Nach Art", "Art")]
-        yield "Netzwerkkontakte", [self._nach(GESPROCHEN, "art", Kontaktweg, "Nach Art", "Art")]
+        yield (
+            "Veranstaltungen und Sitzungen",
+            [self._nach(GETROFFEN, "art", Veranstaltungsart.choices, "Nach Art", "Art")],
+        )
+        yield "Netzwerkkontakte", [self._nach(GESPROCHEN, "art", Kontaktweg.choices, "Nach Art", "Art")]
         yield "Vereinbarungen", [self._vereinbarungen()]
         yield "In zeitlicher Folge", [self._folge()]
 
     def stationen(self):
         return stationen.fuer_das_team(self.organisation, self.wahl, self.nutzer)
+
+    @property
+    def verdeckt(self):
+        """What is counted and cannot be listed."""
+        return [zahl.label for zahl in VERBINDUNGEN if not darf_sehen(self.nutzer, zahl)]
 
     def ziel(self, zahl, wert, ausschnitt=None):
         """Nothing counted, nothing to show."""
@@ -84,7 +101,7 @@ class Gemeinsames:
         return Zeile(zahl.label, (zelle,), einheit=einheit, regel=zahl.definition)
 
     def _vermittlungen(self):
-        ausgang = self._nach(VERMITTELT, "status", Vermittlungsstatus, "Wie sie ausgingen", "Stand", auch_ohne=True)
+        ausgang = self._nach(VERMITTELT, "status", AUSGANG, "Wie sie ausgingen", "Stand", auch_ohne=True)
         themen = self._nach(VERMITTELT, "thema", None, "Nach Thema", "Thema")
         return [ausgang, themen] if ausgang.zeilen else [ausgang]
 
@@ -94,7 +111,7 @@ class Gemeinsames:
         spannen = Spannen(zeitraum, zeitraum, zeitraum)
         werte = self._zeilen(zahl).zaehle_nach(zahl.gliederungen[gliederung], ZEILEN, spannen)
         anzahlen = {wert: je_spanne.quartal for wert, je_spanne in werte.items()}
-        namen = katalog.choices if katalog else [(wert, wert or OHNE) for wert in _nach_groesse(anzahlen)]
+        namen = katalog or [(wert, wert or OHNE) for wert in _nach_groesse(anzahlen)]
         zeilen = tuple(
             Zeile(name, (Zelle(zahl.text(anzahl), anzahl, self.ziel(zahl, anzahl, (gliederung, wert or ""))),))
             for wert, name in namen
@@ -117,8 +134,9 @@ class Gemeinsames:
             Zeile(date_format(s.tag, "d.m.Y"), (Zelle(s.was), Zelle(s.naeheres or "–")), ziel=s.ziel)
             for s in self.stationen()
         )
-        leer = "Im Zeitraum ist nichts eingetragen."
-        return Tabelle("Tag für Tag", "Tag", ("Was", "Näheres"), zeilen, leer=leer, textspalten=(0, 1))
+        hinweis = f"Hier fehlen: {', '.join(self.verdeckt)}." if self.verdeckt else ""
+        leer = "Im Zeitraum ist nichts eingetragen, was hier stehen kann."
+        return Tabelle("Tag für Tag", "Tag", ("Was", "Näheres"), zeilen, "", "", hinweis, leer, (0, 1))
 
 
 class Ausgegebenes(Gemeinsames):
@@ -127,6 +145,8 @@ class Ausgegebenes(Gemeinsames):
     def kapitel(self):
         yield from super().kapitel()
         yield "So ist gezählt", [Absatz(self._worte()), self._regeln()]
+
+    verdeckt = (VERMITTELT.label,)
 
     def stationen(self):
         return stationen.fuer_andere(self.organisation, self.wahl)
@@ -139,7 +159,7 @@ class Ausgegebenes(Gemeinsames):
         return (
             f"Gezählt ist, was vom {zeitraum.in_worten} im Vorhaben {vorhaben.kuerzel} eingetragen ist. Verschiedene "
             f"Einheiten werden nie addiert. Zahlen von Menschen unter {self.schwelle} stehen als „< {self.schwelle}“; "
-            "wo eine andere Zahl sie verriete, ist auch diese verborgen. Einzelne Vermittlungen stehen hier nicht."
+            "wo eine andere Zahl sie verriete, ist auch diese verborgen."
         )
 
     def _regeln(self):

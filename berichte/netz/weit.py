@@ -10,8 +10,8 @@ BOGEN = 230  # how far the arc stands out
 RAND = 16  # above and below
 UEBERSCHRIFT = 34
 STRANG = 17  # from one line of the network to the next
-ZAHL, SCHRIFT = 19, 50  # from the arc to the number and to the name
-ZEICHEN, ZEILEN = 33, 2  # room for a name
+ZAHL, SCHRIFT = 19, 56  # from the arc to the number and to the name
+ZEICHEN, ZEILEN = 31, 2  # room for a name
 LINKS, RECHTS = -1, 1
 
 

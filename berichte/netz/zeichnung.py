@@ -10,7 +10,8 @@ from django.utils.html import format_html, format_html_join
 
 from . import weit
 
-DUENN, DICK = 1.5, 7
+DUENN, DICK = 1.5, (3, 7)  # the thickest line of a crowded drawing, and of one with room
+TINTE = 400  # pixels that all lines together may be wide in the middle
 SIGNETE = {  # drawn around 0 0
     "vermittlungen": "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0",
     "netzwerkkontakte": "M0-7 7 6H-7z",
@@ -28,7 +29,7 @@ ZWISCHEN = "4 4"
 def zeichne(netz, blatt=weit):
     """The SVG as a safe string; links inside it lead to the organisations."""
     ort = blatt.anordnung(netz)
-    hoechste = max((linie.anzahl for linie in netz.linien), default=1)
+    anzahlen = [linie.anzahl for linie in netz.linien]
     straenge = [strang for stelle in ort.stellen for strang in stelle.straenge]
     kennung = f"netz-{blatt.NAME}"
     return format_html(
@@ -39,7 +40,7 @@ def zeichne(netz, blatt=weit):
         *(kennung, kennung, kennung, netz.titel, kennung, netz.in_worten),
         _zusammen(_bogen(linie, pfad) for linie, pfad in ort.boegen),
         _stamm(ort.stamm),
-        _zusammen(_linie(strang, hoechste) for strang in straenge),
+        _zusammen(_linie(strang, anzahlen) for strang in straenge),
         _mitte(ort),
         _zusammen([*map(_gruppe, ort.gruppen), *map(_stelle, ort.stellen)]),
     )
@@ -54,9 +55,10 @@ def muster(art):
     )
 
 
-def staerke(anzahl, hoechste):
-    """The width of a line: it grows with the root of the number, so that small ones stay visible beside great ones."""
-    return round(DUENN + (DICK - DUENN) * sqrt(anzahl / hoechste), 1) if hoechste else DUENN
+def staerke(anzahl, anzahlen):
+    """The width of a line among all: it grows with the root of its number, so that small ones stay visible."""
+    dick = sorted((*DICK, TINTE / len(anzahlen)))[1]
+    return round(DUENN + (dick - DUENN) * sqrt(anzahl / max(anzahlen)), 1)
 
 
 def _striche(art, breite):
@@ -70,8 +72,8 @@ def _rund(art):
     return format_html(' stroke-linecap="{}"', "round") if art == "netzwerkkontakte" else ""
 
 
-def _linie(strang, hoechste):
-    linie, breite = strang.linie, staerke(strang.linie.anzahl, hoechste)
+def _linie(strang, anzahlen):
+    linie, breite = strang.linie, staerke(strang.linie.anzahl, anzahlen)
     return format_html(
         '<path class="linie {}" data-von="{}" data-nach="{}" data-anzahl="{}" fill="none" stroke="#000" '
         'stroke-width="{}"{} d="{}"/>',
