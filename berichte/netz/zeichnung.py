@@ -34,7 +34,7 @@ def zeichne(netz, blatt=weit):
     kennung = f"netz-{blatt.NAME}"
     return format_html(
         '<svg xmlns="http://www.w3.org/2000/svg" class="netzbild netzbild-{}" width="{}" height="{}" '
-        'viewBox="0 0 {} {}" fill="#000" font-size="15" role="group" aria-labelledby="{}-t {}-b">'
+        'viewBox="0 0 {} {}" fill="#000" font-size="15" role="group" aria-labelledby="{}-t" aria-describedby="{}-b">'
         '<title id="{}-t">{}</title><desc id="{}-b">{}</desc>{}{}{}{}{}</svg>',
         *(blatt.NAME, ort.breite, ort.hoehe, ort.breite, ort.hoehe),
         *(kennung, kennung, kennung, netz.titel, kennung, netz.in_worten),
