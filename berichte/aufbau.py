@@ -82,13 +82,15 @@ class Absatz:
 
 @dataclass(frozen=True)
 class Vergleich:
-    """Shares before and now, drawn as a pair of circles per row: `(label, before, now)` in percent."""
+    """Before and now, drawn as a pair of circles per row: `(label, before, now)`; shares unless told otherwise."""
 
     titel: str
     beschreibung: str
     vorher: str
     jetzt: str
     zeilen: tuple[tuple[str, Any, Any], ...]
+    einheit: str = "%"
+    stellen: int = 1
     vorlage = "berichte/_vergleich.html"
 
     @property

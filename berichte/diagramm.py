@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from django.utils.html import format_html, format_html_join
 from django.utils.text import slugify
 
-from protegat.basis.templatetags.haus import dezimal, prozent
+from protegat.basis.templatetags.haus import GESCHUETZTES_LEERZEICHEN, GIBT_ES_NICHT, dezimal
 
-SCHRITTE = (2, 5, 10, 20, 25)
+SCHRITTE = (2, 5, 10, 20, 25, 50, 100, 200, 500)
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,8 @@ def zeichne(vergleich, druck=False):
     blatt = DRUCK if druck else SCHIRM
     hoehe = blatt.zeilenhoehe * len(vergleich.zeilen)
     ende, schritt = _achse([w for _, *werte in vergleich.zeilen for w in werte if w is not None])
-    achse = [_strich(blatt, wert, ende, hoehe) for wert in range(0, ende + 1, schritt)]
-    zeilen = [_zeile(blatt, platz, zeile, ende) for platz, zeile in enumerate(vergleich.zeilen)]
+    achse = [_strich(blatt, wert, ende, hoehe, vergleich) for wert in range(0, ende + 1, schritt)]
+    zeilen = [_zeile(blatt, platz, zeile, ende, vergleich) for platz, zeile in enumerate(vergleich.zeilen)]
     kennung = slugify(vergleich.titel)
     return format_html(
         '<svg xmlns="http://www.w3.org/2000/svg" class="diagramm" width="{}" height="{}" fill="#000" '
@@ -57,7 +57,10 @@ def zeichne(vergleich, druck=False):
 
 def in_worten(vergleich):
     """The drawing for those who do not see it."""
-    zeilen = (f"{label}: {prozent(vorher)}, dann {prozent(jetzt)}" for label, vorher, jetzt in vergleich.zeilen)
+    zeilen = (
+        f"{label}: {_mit_einheit(vorher, vergleich)}, dann {_mit_einheit(jetzt, vergleich)}"
+        for label, vorher, jetzt in vergleich.zeilen
+    )
     return f"{vergleich.beschreibung} {vergleich.legende} {'; '.join(zeilen)}."
 
 
@@ -68,18 +71,24 @@ def _achse(werte):
     return schritt * -int(-groesster // schritt), schritt
 
 
-def _strich(blatt, wert, ende, hoehe):
+def _mit_einheit(wert, vergleich):
+    if wert is None:
+        return GIBT_ES_NICHT
+    return GESCHUETZTES_LEERZEICHEN.join(filter(None, (dezimal(wert, vergleich.stellen), vergleich.einheit)))
+
+
+def _strich(blatt, wert, ende, hoehe, vergleich):
     return format_html(
         '<line class="achse" stroke="#ccc" stroke-width="0.5" x1="{x}" x2="{x}" y1="0" y2="{hoehe}"/>'
-        '<text class="leise" fill="#444" text-anchor="middle" x="{x}" y="{y}">{wert}\N{NO-BREAK SPACE}%</text>',
+        '<text class="leise" fill="#444" text-anchor="middle" x="{x}" y="{y}">{wert}</text>',
         x=blatt.x(wert, ende),
         hoehe=hoehe,
         y=hoehe + blatt.fuss - 5,
-        wert=wert,
+        wert=GESCHUETZTES_LEERZEICHEN.join(filter(None, (str(wert), vergleich.einheit))),
     )
 
 
-def _zeile(blatt, platz, zeile, ende):
+def _zeile(blatt, platz, zeile, ende, vergleich):
     label, vorher, jetzt = zeile
     oben = platz * blatt.zeilenhoehe
     y = oben + blatt.mitte
@@ -96,7 +105,7 @@ def _zeile(blatt, platz, zeile, ende):
         teile.append(_kreis(blatt, "vorher", vorher, ende, y))
     if jetzt is not None:
         teile.append(_kreis(blatt, "jetzt", jetzt, ende, y))
-    teile += _werte(blatt, vorher, jetzt, ende, y)
+    teile += _werte(blatt, vorher, jetzt, ende, y, vergleich.stellen)
     return format_html("<g>{}</g>", _zusammen(teile))
 
 
@@ -112,19 +121,19 @@ def _kreis(blatt, klasse, wert, ende, y):
     )
 
 
-def _werte(blatt, vorher, jetzt, ende, y):
+def _werte(blatt, vorher, jetzt, ende, y, stellen):
     """The smaller value stands left of its mark, the greater one right; equal values are written once."""
     if vorher is not None and vorher != jetzt:
-        yield _wert(blatt, "leise auf", vorher, jetzt is not None and vorher < jetzt, ende, y)
+        yield _wert(blatt, "leise auf", vorher, jetzt is not None and vorher < jetzt, ende, y, stellen)
     if jetzt is not None:
-        yield _wert(blatt, "fett auf", jetzt, vorher is not None and jetzt < vorher, ende, y)
+        yield _wert(blatt, "fett auf", jetzt, vorher is not None and jetzt < vorher, ende, y, stellen)
 
 
-def _wert(blatt, klasse, wert, links, ende, y):
+def _wert(blatt, klasse, wert, links, ende, y, stellen):
     gewicht, farbe = (700, "inherit") if klasse.startswith("fett") else (400, "#444")
     return format_html(
         '<text class="{}" font-weight="{}" fill="{}" text-anchor="{}" x="{}" dx="{}" y="{}">{}</text>',
         *(klasse, gewicht, farbe),
         *("end" if links else "start", blatt.x(wert, ende), (-2 if links else 2) * blatt.radius),
-        *(y + blatt.schrift // 3, dezimal(wert)),
+        *(y + blatt.schrift // 3, dezimal(wert, stellen)),
     )

@@ -18,6 +18,12 @@ def verborgene(werte, schwelle):
     return klein, dazu
 
 
+def verraet(werte, schwelle):
+    """Whether the sum gives a small number away all the same: there was nothing left to hide it behind."""
+    klein, dazu = verborgene(werte, schwelle)
+    return bool(klein) and not _bleibt_offen(werte, klein, dazu, schwelle)
+
+
 def _bleibt_offen(werte, klein, dazu, schwelle):
     """Whether no small number follows from the sum of what is hidden, its marks and the threshold."""
     rest = sum(werte[name] for name in klein | dazu)

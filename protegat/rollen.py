@@ -57,6 +57,7 @@ ALLES_TAUSCHEN = (
     PARTNER_TAUSCHEN
     | _rechte("basis", "einlesen", "vorhaben beratungen vermittlungen veranstaltungen")
     | {"beratung.ausgeben_beratung", "veranstaltungen.ausgeben_veranstaltung", "netzwerk.ausgeben_netzwerkkontakt"}
+    | _rechte("netz", "ausgeben", "verbindung gemeinsames")
 )
 FILTER_MERKEN = {"basis.add_gespeicherterfilter"}
 WIEDERVORLEGEN = (

@@ -32,5 +32,6 @@ urlpatterns = [
     path("beratungen/", include("beratung.urls")),
     path("veranstaltungen/", include("veranstaltungen.urls")),
     path("netzwerk/", include("netzwerk.urls")),
+    path("netzwerk/", include("berichte.netz.urls")),
     path("berichte/", include("berichte.urls")),
 ]

@@ -11,6 +11,7 @@ from .beratungen import (
     Erstberatungen,
     Kurzkontakte,
 )
+from .entwicklung import NichtMehrAktive, WiederAktive
 from .netzwerk import AktivePartner, Netzwerkkontakte, NeuePartner
 from .themen import Hauptthemen, Nennungen, Themenanteil
 from .traeger import TraegerKontakte, TraegerOrganisationen, TraegerPersonen
@@ -38,6 +39,8 @@ TRAEGER_PERSONEN = TraegerPersonen()
 TRAEGER_ORGANISATIONEN = TraegerOrganisationen()
 AKTIVE_PARTNER = AktivePartner()
 NEUE_PARTNER = NeuePartner()
+WIEDER_AKTIVE = WiederAktive()
+NICHT_MEHR_AKTIVE = NichtMehrAktive()
 NETZWERKKONTAKTE = Netzwerkkontakte()
 
 # what other programs rely on (Fachkonzept, section 8)
@@ -67,4 +70,6 @@ NUR_GEDRUCKT = (
     NEUE_PARTNER,
     NETZWERKKONTAKTE,
 )
-KENNZAHLEN = {kennzahl.schluessel: kennzahl for kennzahl in (*AUSTAUSCH, *NUR_GEDRUCKT)}
+NUR_GEZEIGT = (WIEDER_AKTIVE, NICHT_MEHR_AKTIVE)
+GEDRUCKT = (*AUSTAUSCH, *NUR_GEDRUCKT)
+KENNZAHLEN = {kennzahl.schluessel: kennzahl for kennzahl in (*GEDRUCKT, *NUR_GEZEIGT)}

@@ -2,13 +2,12 @@
 
 from datetime import timedelta
 
-from beratung.models import Beratung, Vermittlung
 from netzwerk.models import Netzwerkkontakt, Organisation
 from protegat.basis.querysets import Werte
 from protegat.basis.zeitraum import Zeitraum
-from veranstaltungen.models import Veranstaltung
 
 from .kennzahl import Einheit, Kennzahl
+from .verbindungen import beteiligte
 
 EIN_TAG = timedelta(days=1)
 
@@ -25,16 +24,7 @@ class AktivePartner(Kennzahl):
     modell = Organisation
 
     def datensaetze(self, vorhaben, zeitraum):
-        beratungen = Beratung.objects.fuer(vorhaben).im(zeitraum)
-        veranstaltungen = Veranstaltung.objects.fuer(vorhaben).im(zeitraum).durchgefuehrt()
-        kontakte = Netzwerkkontakt.objects.fuer(vorhaben).im(zeitraum)
-        aktive = _organisationen(Vermittlung.objects.aus(beratungen.abgeschlossen())).union(
-            _organisationen(beratungen.traegerbegleitung()),
-            _organisationen(veranstaltungen, "mitveranstalter"),
-            _organisationen(veranstaltungen, "anwesende"),
-            _organisationen(kontakte),
-        )
-        return Organisation.objects.filter(pk__in=aktive)
+        return Organisation.objects.filter(pk__in=beteiligte(vorhaben, zeitraum))
 
     def werte(self, vorhaben, spannen):
         """Being active is a question about a period, so each column asks anew."""
@@ -65,7 +55,3 @@ class Netzwerkkontakte(Kennzahl):
 
     def auswahl(self, zeilen):
         return zeilen
-
-
-def _organisationen(zeilen, feld="organisation"):
-    return zeilen.filter(**{f"{feld}__isnull": False}).order_by().values(feld)

@@ -28,6 +28,10 @@ class VereinbarungQuerySet(HausQuerySet):
         """In force on this day, both ends included."""
         return self.filter(Q(bis=None) | Q(bis__gte=tag), von__lte=tag)
 
+    def gueltig_im(self, zeitraum):
+        """In force on at least one day of the period."""
+        return self.filter(Q(bis=None) | Q(bis__gte=zeitraum.von), von__lte=zeitraum.bis)
+
     def laeuft_bald_aus(self, tag):
         """In force on this day, and over within twelve weeks."""
         return self.laufende(tag).filter(bis__lte=tag + BALD)
