@@ -14,6 +14,7 @@ class Eintrag:
     symbol: str
     rechte: tuple[str, ...]
     in_fussleiste: bool = True
+    auch: str = ""  # the name of a page without app that belongs to it
 
     def sichtbar_fuer(self, nutzer):
         return any(nutzer.has_perm(recht) for recht in self.rechte)
@@ -21,7 +22,8 @@ class Eintrag:
     def aktuell_in(self, request):
         """Whether the page shown belongs to this entry: same app, or for a page without app the same name."""
         treffer = request.resolver_match
-        return bool(treffer) and (treffer.namespace or treffer.url_name) == self.url.partition(":")[0]
+        seite = treffer and (treffer.namespace or treffer.url_name)
+        return bool(seite) and seite in (self.url.partition(":")[0], self.auch)
 
 
 ANSEHEN = (
@@ -36,7 +38,7 @@ ERFASSEN = "beratung.add_beratung"
 MENUE = (
     Eintrag("Heute", "heute", "house", (*ANSEHEN, ERFASSEN)),
     Eintrag("Beratungen", "beratung:beratung_list", "chat-left-text", ANSEHEN[:1], False),
-    Eintrag("Veranstaltungen", "veranstaltungen:veranstaltung_list", "calendar-event", ANSEHEN[1:2], False),
+    Eintrag("Veranstaltungen", "veranstaltungen:veranstaltung_list", "calendar-event", ANSEHEN[1:2], False, "kalender"),
     Eintrag("Netzwerk", "netzwerk:organisation_list", "people", ANSEHEN[2:3]),
     Eintrag("Berichte", "berichte:bericht_list", "file-earmark-text", ANSEHEN[3:4], False),
 )
