@@ -9,6 +9,7 @@ from django.views.generic.detail import SingleObjectMixin
 
 from netzwerk.schrift import lang, richtung
 from protegat.basis.einmal import EinmalMixin
+from protegat.basis.merkmale import Sprache
 from protegat.basis.qr import QrBild
 from protegat.basis.views import HausDetailView, SichtbareMixin
 
@@ -16,6 +17,7 @@ from ..auswertung import Auswertung
 from ..feedbackworte import WORTE
 from ..models import Feedback, Reihe, Veranstaltung
 
+AUSHANG = [code for code in WORTE if code != Sprache.DE_EINFACH]  # on paper German stands there once
 ZETTEL = range(8)  # on one sheet of A4
 
 
@@ -61,7 +63,7 @@ class FeedbackAushangView(HausDetailView):
         return super().get_context_data(
             adresse=adresse,
             bild=QrBild(adresse, korrektur="q"),
-            worte=[(worte, lang(code), richtung(code)) for code, worte in WORTE.items()],
+            worte=[(WORTE[code], lang(code), richtung(code)) for code in AUSHANG],
             zettel=ZETTEL if self.request.GET.get("form") == "zettel" else None,
             **kwargs,
         )
