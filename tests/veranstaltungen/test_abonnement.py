@@ -8,19 +8,13 @@ from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
 
-from tests.factories import BERLIN, NutzerFactory, StandortFactory, VeranstaltungFactory, VorhabenFactory
-from veranstaltungen.models import Kalenderlink, Veranstaltung
+from tests.factories import BERLIN, StandortFactory, VeranstaltungFactory, VorhabenFactory
+from veranstaltungen.models import Veranstaltung
 
 pytestmark = pytest.mark.django_db
 OEFFENTLICH = reverse("veranstaltungen:kalender_oeffentlich")
 TEAM = reverse("veranstaltungen:kalender_team")
 LANG = "Wohnen, Mieten; „Rechte“ und Pflichten: " + "größere Übersicht für alle Gäste, " * 8
-
-
-@pytest.fixture
-def laufend(db):
-    heute = timezone.localdate()
-    return VorhabenFactory(tage=(heute - timedelta(days=400), heute + timedelta(days=400)))
 
 
 @pytest.fixture
@@ -37,11 +31,6 @@ def in_tagen(laufend):
 
 def termine(antwort):
     return {str(t["SUMMARY"]): t for t in Calendar.from_ical(antwort.content).walk("VEVENT")}
-
-
-@pytest.fixture
-def link(beraterin):
-    return Kalenderlink.objects.erstelle("Telefon", von=beraterin)
 
 
 def test_gelesen_ist_was_in_der_datenbank_steht(client, in_tagen):
@@ -130,10 +119,10 @@ def test_oeffentlich_ist_nur_was_angekuendigt_ist_und_nicht_zu_lange_her(client,
     assert antwort["Cache-Control"] == "public, max-age=900"
 
 
-def test_team_sieht_alles_aber_nur_titel_ort_und_zeit(client, in_tagen, link, koordination):
+def test_team_sieht_alles_aber_nur_titel_ort_und_zeit(client, in_tagen, kalenderlink, koordination):
     erste = in_tagen(5, titel="Intern", leitung=koordination, referent="Vortragende", zielgruppe="Eltern")
 
-    antwort = client.get(TEAM, {"s": link[1]})
+    antwort = client.get(TEAM, {"s": kalenderlink[1]})
 
     erlaubt = {"UID", "SUMMARY", "DTSTART", "STATUS", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "URL"}
     assert set(termine(antwort)["Intern"]) == erlaubt
@@ -143,10 +132,10 @@ def test_team_sieht_alles_aber_nur_titel_ort_und_zeit(client, in_tagen, link, ko
 
 
 @pytest.mark.parametrize("adresse", [OEFFENTLICH, TEAM])
-def test_kein_keks_keine_sitzung_und_wenige_fragen(client, in_tagen, link, django_assert_num_queries, adresse):
+def test_kein_keks_keine_sitzung_und_wenige_fragen(client, in_tagen, kalenderlink, django_assert_num_queries, adresse):
     for tage in range(20):
         in_tagen(tage, oeffentlich=True, standort=StandortFactory())
-    eigene = {"s": link[1]} if adresse == TEAM else {}
+    eigene = {"s": kalenderlink[1]} if adresse == TEAM else {}
     client.get(adresse, eigene)
 
     with django_assert_num_queries(4 if eigene else 3):
@@ -194,18 +183,18 @@ def test_dieselben_termine_sind_dieselben_bytes(client, in_tagen):
 
 
 @pytest.mark.parametrize("schluessel", ["", "falsch", "\x00", "ä"])
-def test_falscher_schluessel_ist_404(client, link, schluessel):
+def test_falscher_schluessel_ist_404(client, kalenderlink, schluessel):
     assert client.get(TEAM, {"s": schluessel}).status_code == 404
 
 
-def test_ohne_konto_oder_recht_oeffnet_der_link_nichts(client, link, beraterin):
-    assert client.get(TEAM, {"s": link[1]}).status_code == 200
+def test_ohne_konto_oder_recht_oeffnet_der_link_nichts(client, kalenderlink, beraterin):
+    assert client.get(TEAM, {"s": kalenderlink[1]}).status_code == 200
     beraterin.rolle = "leserecht"
     beraterin.save()
-    assert client.get(TEAM, {"s": link[1]}).status_code == 404
+    assert client.get(TEAM, {"s": kalenderlink[1]}).status_code == 404
     beraterin.rolle, beraterin.is_active = "beratung", False
     beraterin.save()
-    assert client.get(TEAM, {"s": link[1]}).status_code == 404
+    assert client.get(TEAM, {"s": kalenderlink[1]}).status_code == 404
 
 
 def test_einzelner_termin(als, client, beraterin, pruefung, in_tagen):
@@ -219,60 +208,3 @@ def test_einzelner_termin(als, client, beraterin, pruefung, in_tagen):
     assert als(pruefung).get(intern).status_code == 403
     assert client.get(intern).status_code == 302
     assert intern in als(beraterin).get(andere.get_absolute_url()).text
-
-
-def test_link_erstellen_zeigt_ihn_dieses_eine_mal(als, client, beraterin):
-    browser = als(beraterin)
-    seite = reverse("veranstaltungen:kalenderlink_list")
-
-    browser.post(reverse("veranstaltungen:kalenderlink_create"), {"bezeichnung": "Telefon"})
-
-    schluessel = browser.cookies["kalenderlink"].value
-    html = browser.get(seite).text
-    assert len(schluessel) >= 32
-    assert schluessel not in str(list(Kalenderlink.objects.values()))
-    assert f'value="http://testserver{TEAM}?s={schluessel}"' in html
-    assert f'href="webcal://testserver{TEAM}?s={schluessel}"' in html
-    assert client.get(TEAM, {"s": schluessel}).status_code == 200
-    del browser.cookies["kalenderlink"]
-    assert schluessel not in browser.get(seite).text
-    assert "Zuletzt abgerufen am" in browser.get(seite).text
-
-
-def test_ohne_bezeichnung_steht_der_grund_am_feld(als, beraterin):
-    antwort = als(beraterin).post(reverse("veranstaltungen:kalenderlink_create"), {"bezeichnung": " "})
-
-    assert list(antwort.context["form"].errors) == ["bezeichnung"]
-    assert Kalenderlink.objects.count() == 0
-
-
-def test_zurueckziehen_kann_nur_wem_er_gehoert(als, client, beraterin, koordination, link):
-    weg = reverse("veranstaltungen:kalenderlink_rueckzug", args=[link[0].pk])
-
-    assert als(koordination).post(weg).status_code == 404
-    assert client.get(TEAM, {"s": link[1]}).status_code == 200
-    assert als(beraterin).post(weg).status_code == 302
-    assert client.get(TEAM, {"s": link[1]}).status_code == 404
-    assert "Zurückgezogen am" in als(beraterin).get(reverse("veranstaltungen:kalenderlink_list")).text
-    assert "Zurückgezogen am" not in als(koordination).get(reverse("veranstaltungen:kalenderlink_list")).text
-
-
-@pytest.mark.parametrize("wer", ["verwaltung", "pruefung"])
-def test_ohne_recht_403(als, request, wer):
-    person = als(request.getfixturevalue(wer))
-
-    assert person.get(reverse("veranstaltungen:kalenderlink_list")).status_code == 403
-    assert person.post(reverse("veranstaltungen:kalenderlink_create"), {"bezeichnung": "X"}).status_code == 403
-
-
-def test_abruf_wird_nur_auf_die_stunde_gemerkt(link):
-    link = link[0]
-    link.merke_abruf()
-    link.refresh_from_db()
-    erster = link.zuletzt_am
-
-    link.merke_abruf()
-    link.refresh_from_db()
-
-    assert link.zuletzt_am == erster
-    assert NutzerFactory._meta.model.objects.count() == 1
