@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from beratung.models import Sprechzeit
-from beratung.qr import QrBild
+from protegat.basis.qr import QrBild
 
 
 @dataclass(frozen=True)

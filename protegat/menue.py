@@ -14,7 +14,7 @@ class Eintrag:
     symbol: str
     rechte: tuple[str, ...]
     in_fussleiste: bool = True
-    auch: tuple[str, ...] = ()  # further apps whose pages belong to it
+    auch: tuple[str, ...] = ()  # further apps, and pages without app, that belong to it
 
     def sichtbar_fuer(self, nutzer):
         return any(nutzer.has_perm(recht) for recht in self.rechte)
@@ -38,7 +38,14 @@ ERFASSEN = "beratung.add_beratung"
 MENUE = (
     Eintrag("Heute", "heute", "house", (*ANSEHEN, ERFASSEN)),
     Eintrag("Beratungen", "beratung:beratung_list", "chat-left-text", ANSEHEN[:1], False),
-    Eintrag("Veranstaltungen", "veranstaltungen:veranstaltung_list", "calendar-event", ANSEHEN[1:2], False),
+    Eintrag(
+        "Veranstaltungen",
+        "veranstaltungen:veranstaltung_list",
+        "calendar-event",
+        ANSEHEN[1:2],
+        in_fussleiste=False,
+        auch=("kalender",),
+    ),
     Eintrag("Netzwerk", "netzwerk:organisation_list", "people", ANSEHEN[2:3], auch=("netz",)),
     Eintrag("Berichte", "berichte:bericht_list", "file-earmark-text", ANSEHEN[3:4], False),
 )

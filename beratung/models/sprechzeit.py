@@ -122,6 +122,12 @@ class Sprechzeit(HausModell):
     def grenzen(self):
         return ("ab", self.gueltig_ab), ("bis", self.gueltig_bis)
 
+    def gilt_am(self, tag):
+        """Whether it takes place on this day: what `am` asks of the database, for a page of many days."""
+        ab, bis = self.gueltig_ab or tag, self.gueltig_bis or tag
+        laeuft = self.vorhaben.aktiv and tag in self.vorhaben.spanne
+        return self.aktiv and laeuft and self.wochentag == tag.weekday() and ab <= tag <= bis
+
     def laeuft(self, uhrzeit):
         return self.beginn <= uhrzeit < self.ende
 

@@ -11,8 +11,8 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 
 from beratung.models import Antwortlink
-from beratung.qr import QrBild
 from netzwerk.models import Organisation
+from protegat.basis.qr import QrBild
 from protegat.basis.views import HausDetailView, StandView
 
 KEKS = "antwortlink"

@@ -2,7 +2,7 @@ from django.db import transaction
 
 from protegat.basis.models import Rolle, Vorhaben
 
-from . import angaben, beispiel, codes, ev25, grundstock, organisationen, partner, vorhaben, wiedervorlagen
+from . import angaben, beispiel, codes, ev25, feedback, grundstock, organisationen, partner, vorhaben, wiedervorlagen
 
 
 class Belegt(Exception):
@@ -26,6 +26,7 @@ def laden(heute):
     ev25.laden(erstes, bestand, bekannte)
     heutiges = vorhaben.beispiel(heute)
     beispiel.laden(heutiges, bestand, erfundene, heute)
+    feedback.anlegen(heutiges, heute)
     codes.anlegen(heutiges, bestand.konten[Rolle.BERATUNG])
     wiedervorlagen.anlegen(bestand.konten, heute)
     return True

@@ -10,7 +10,7 @@ from django.utils import timezone
 from netzwerk.models import Organisation, Thema
 from protegat.basis.merkmale import Sprache
 from protegat.basis.models import Eintrag, Standort, Teilnehmermodus, Vorhaben, Wiedervorlage
-from protegat.basis.querysets import HausQuerySet, mittel, summe
+from protegat.basis.querysets import mittel, summe
 from protegat.basis.regeln import (
     TagInBerlin,
     gueltige_auswahl,
@@ -24,12 +24,13 @@ from protegat.basis.zeitraum import Zeitraum
 from .ausloeser import AUFGLIEDERUNG_PASST
 from .kataloge import Veranstaltungsart, Veranstaltungsstatus, Zaehlart
 from .reihe import Reihe
+from .termine import TerminQuerySet
 
 TEILNEHMENDE = summe("teilnehmende")
 DURCHSCHNITT = mittel("teilnehmende")
 
 
-class VeranstaltungQuerySet(HausQuerySet):
+class VeranstaltungQuerySet(TerminQuerySet):
     # words that select
     def durchgefuehrt(self):
         """K9: what took place; planned, cancelled and postponed events never count."""

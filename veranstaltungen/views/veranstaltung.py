@@ -4,13 +4,15 @@ from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.functional import cached_property
 
+from protegat.basis.kalender import lies_tag
 from protegat.basis.models import Vorhaben
 from protegat.basis.views import AusgabeMixin, HausCreateView, HausDetailView, HausListView, HausUpdateView
 
+from ..auswertung import Auswertung
 from ..filters import VeranstaltungFilter
 from ..forms import VeranstaltungForm, ZaehlungForm
 from ..forms.veranstaltung import KOPFDATEN
-from ..models import Veranstaltung
+from ..models import Feedback, Veranstaltung
 from ..tables import VeranstaltungTable
 
 
@@ -47,7 +49,14 @@ class SeiteMixin:
 
     def get_context_data(self, **kwargs):
         wiedervorlagen = self.object.wiedervorlagen.offene().sichtbar_fuer(self.request.user).select_related("fuer")
-        return super().get_context_data(heute=timezone.localdate(), wiedervorlagen=wiedervorlagen, **kwargs)
+        feedback = Feedback.objects.sichtbar_fuer(self.request.user).zu(self.object)
+        return super().get_context_data(
+            heute=timezone.localdate(),
+            wiedervorlagen=wiedervorlagen,
+            feedback=feedback,
+            auswertung=Auswertung([feedback] if feedback else []),
+            **kwargs,
+        )
 
 
 class VeranstaltungDetailView(SeiteMixin, HausDetailView):
@@ -85,7 +94,8 @@ class VeranstaltungCreateView(HausCreateView):
 
     def get_initial(self):
         if self.vorbild is None:
-            return {"vorhaben": Vorhaben.objects.aktuelles(timezone.localdate())}
+            tag = lies_tag(self.request.GET.get("tag", ""))  # chosen in the calendar
+            return {"vorhaben": Vorhaben.objects.aktuelles(tag or timezone.localdate()), "beginn": [tag, None]}
         uhrzeiten = {
             feld: [None, timezone.localtime(zeitpunkt).time()]
             for feld in ("beginn", "ende")

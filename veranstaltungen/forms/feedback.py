@@ -1,0 +1,46 @@
+from django import forms
+
+from veranstaltungen.models import ANTWORTEN, Frage
+
+
+class FeedbackForm(forms.Form):
+    """The sheet in one language; every question may stay open, one has to be answered."""
+
+    webseite = forms.CharField(required=False)  # no person sees it; programs fill in what they find
+
+    def __init__(self, *args, worte, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.worte = worte
+        for frage in Frage:
+            mehrfach = frage == Frage.FEHLTE
+            feld, bedienung = (
+                (forms.MultipleChoiceField, forms.CheckboxSelectMultiple)
+                if mehrfach
+                else (forms.ChoiceField, forms.RadioSelect)
+            )
+            antworten = zip(ANTWORTEN[frage].values, getattr(worte, f"antworten_{frage}"), strict=True)
+            self.fields[frage.value] = feld(
+                label=getattr(worte, frage), choices=list(antworten), widget=bedienung, required=False
+            )
+            self.fields[frage.value].error_messages["invalid_choice"] = worte.gibt_es_nicht
+
+    def fragen(self):
+        return [self[frage.value] for frage in Frage]
+
+    def clean(self):
+        daten = super().clean()
+        if not self.errors and not any(daten.get(frage.value) for frage in Frage):
+            raise forms.ValidationError(self.worte.eine_antwort)
+        return daten
+
+    @property
+    def von_programm(self):
+        return bool(self.cleaned_data["webseite"])
+
+    def antworten(self):
+        """`{frage: [antwort, ...]}`; who lacked something did not lack nothing."""
+        daten = {frage: self.cleaned_data[frage.value] for frage in Frage}
+        listen = {frage: wahl if isinstance(wahl, list) else [wahl] * bool(wahl) for frage, wahl in daten.items()}
+        if len(listen[Frage.FEHLTE]) > 1:
+            listen[Frage.FEHLTE] = [antwort for antwort in listen[Frage.FEHLTE] if antwort != "nichts"]
+        return listen
