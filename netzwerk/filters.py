@@ -5,7 +5,7 @@ from django.utils import timezone
 from protegat.basis.forms import FilterForm
 from protegat.basis.merkmale import KEINE_ANGABE, NICHT_ERHOBEN, Sprache
 
-from .models import Kooperationsform, Organisation, Organisationstyp, Thema
+from .models import Gremienart, Gremium, Kooperationsform, Organisation, Organisationstyp, Thema
 
 ALLE = "alle"
 SPRACHEN = [paar for paar in Sprache.choices if paar not in (KEINE_ANGABE, NICHT_ERHOBEN)]
@@ -53,3 +53,41 @@ class OrganisationFilter(filters.FilterSet):
         if "veraltet" in staende:
             organisationen = organisationen.veraltet(timezone.localdate())
         return organisationen.aktive() if "aktiv" in staende else organisationen
+
+
+class GremiumFilter(filters.FilterSet):
+    suche = filters.CharFilter(
+        label="Suchen", method="suchen", widget=forms.TextInput({"type": "search", "placeholder": "Name"})
+    )
+    art = filters.ChoiceFilter(label="Art", choices=Gremienart, empty_label=ALLE)
+    mitglied = filters.ModelChoiceFilter(
+        label="Mitglied", queryset=Organisation.objects.all(), method="mit_mitglied", empty_label=ALLE
+    )
+    stand = filters.MultipleChoiceFilter(
+        label="Auch zeigen",
+        choices=[("ruhende", "ruhende")],
+        method="auch_ruhende",
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    class Meta:
+        model = Gremium
+        form = FilterForm
+        fields = ()
+
+    def __init__(self, data=None, *args, **kwargs):
+        """An address without filters is a question too: those that still meet."""
+        super().__init__(data or {}, *args, **kwargs)
+
+    def suchen(self, gremien, name, text):
+        return gremien.suche(text)
+
+    def mit_mitglied(self, gremien, name, organisation):
+        return gremien.filter(pk__in=organisation.mitgliedschaften.am(timezone.localdate()).values("gremium"))
+
+    def auch_ruhende(self, gremien, name, staende):
+        return gremien
+
+    def filter_queryset(self, queryset):
+        gremien = super().filter_queryset(queryset)
+        return gremien if self.form.cleaned_data["stand"] else gremien.aktive()

@@ -23,10 +23,16 @@ ERFASSEN = (
     | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung")
     | _rechte("netzwerk", "view", "organisation thema kontaktperson vereinbarung")
     | _rechte("netzwerk", "view add change", "netzwerkkontakt organisationstext")
+    | _rechte("netzwerk", "view", "gremium mitgliedschaft")
+    | _rechte("veranstaltungen", "view add change delete", "beschluss")
+    | _rechte("veranstaltungen", "view add change", "protokoll")
 )
 NOTIZEN = _rechte("beratung", "view add change delete", "beratungsnotiz")
 IDENTITAETEN = _rechte("beratung", "view add change", "identitaet")
 KONTAKTPERSONEN = _rechte("netzwerk", "view add change delete", "kontaktperson")
+GREMIEN = _rechte("netzwerk", "view add change", "gremium") | _rechte(
+    "netzwerk", "view add change delete", "mitgliedschaft"
+)
 PARTNER_PFLEGEN = _rechte("netzwerk", "view add change", "organisation netzwerkkontakt vereinbarung") | KONTAKTPERSONEN
 TEXTE_PRUEFEN = _rechte("netzwerk", "bestaetigen", "organisationstext")
 SPRECHZEITEN = _rechte("beratung", "view add change", "sprechzeit")
@@ -35,6 +41,7 @@ STAMMDATEN = (
     | _rechte("basis", "view add change delete", "finanzierungsanteil logo")
     | _rechte("netzwerk", "view add change delete", "organisation thema oeffnungszeit organisationstext")
     | KONTAKTPERSONEN
+    | GREMIEN
     | _rechte("netzwerk", "view add change", "vereinbarung")
     | TEXTE_PRUEFEN
     | SPRECHZEITEN
@@ -50,7 +57,7 @@ PARTNER_TAUSCHEN = _rechte("basis", "view", "einlesung") | {
 ALLES_TAUSCHEN = (
     PARTNER_TAUSCHEN
     | _rechte("basis", "einlesen", "vorhaben beratungen vermittlungen veranstaltungen")
-    | {"beratung.ausgeben_beratung", "veranstaltungen.ausgeben_veranstaltung"}
+    | {"beratung.ausgeben_beratung", "beratung.ausgeben_begleitung", "veranstaltungen.ausgeben_veranstaltung"}
 )
 FILTER_MERKEN = {"basis.add_gespeicherterfilter"}
 WIEDERVORLEGEN = (
@@ -64,12 +71,14 @@ RECHTE = {
     Rolle.KOORDINATION: ERFASSEN
     | STATISTIK
     | PARTNER_PFLEGEN
+    | GREMIEN
     | TEXTE_PRUEFEN
     | SPRECHZEITEN
     | ALLES_TAUSCHEN
     | FILTER_MERKEN
     | WIEDERVORLEGEN
     | _rechte("basis", "verteilen", "wiedervorlage")
+    | {"veranstaltungen.lesen_vertrauliches_protokoll"}
     | _rechte("basis", "teilen", "gespeicherterfilter")
     | _rechte("berichte", "ausgeben", "bericht"),
     Rolle.VERWALTUNG: STAMMDATEN | PARTNER_TAUSCHEN | FILTER_MERKEN | _rechte("berichte", "view", "berichtsstand"),

@@ -4,11 +4,12 @@ from django import forms
 
 from beratung.models import Beratung, Ergebnis, Hilfe, Status
 from beratung.models.kataloge import MIT_ORGANISATION, PERSONEN
+from netzwerk.forms.felder import organisationsfeld
 from netzwerk.models import Organisation
 from protegat.basis.forms import HausForm
 from protegat.basis.freitext import FreitextMixin
 
-from .felder import organisationsfeld, zahlenfeld
+from .felder import zahlenfeld
 from .person import FREIWILLIG, PersonFelder
 from .themen import ThemenFelder
 from .umstaende import UMSTAENDE, UmstaendeFelder

@@ -16,6 +16,7 @@ from .kataloge import (
     Kontaktart,
     Sprachmittlung,
     Status,
+    Unterstuetzung,
     Zugangsweg,
 )
 from .klient import Klient
@@ -73,6 +74,7 @@ __all__ = [
     "Uebergabe",
     "Unterbrechung",
     "Unterscheidung",
+    "Unterstuetzung",
     "Verbleib",
     "Vermittlung",
     "Vermittlungsart",

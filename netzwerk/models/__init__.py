@@ -1,5 +1,7 @@
+from .gremium import Gremienart, Gremium
 from .kontakt import Kontaktweg, Netzwerkkontakt
 from .kontaktperson import Kontaktperson
+from .mitgliedschaft import Mitgliedschaft
 from .oeffnungszeit import Oeffnungszeit, ueberschneiden_sich
 from .organisation import Kooperationsform, Organisation, Organisationstyp
 from .organisationstext import SPRACHEN, TEXTE, Organisationstext
@@ -10,9 +12,12 @@ __all__ = [
     "KATALOG",
     "SPRACHEN",
     "TEXTE",
+    "Gremienart",
+    "Gremium",
     "Kontaktperson",
     "Kontaktweg",
     "Kooperationsform",
+    "Mitgliedschaft",
     "Netzwerkkontakt",
     "Oeffnungszeit",
     "Organisation",

@@ -1,4 +1,5 @@
 from .finden import FindenView, LaufzettelView, VorschlaegeView
+from .gremium import GremiumCreateView, GremiumDetailView, GremiumListView, GremiumUpdateView
 from .kontakt import NetzwerkkontaktCreateView
 from .kontaktperson import (
     FaelligeKontaktpersonenView,
@@ -6,6 +7,12 @@ from .kontaktperson import (
     KontaktpersonDeleteView,
     KontaktpersonLoeschungView,
     KontaktpersonUpdateView,
+)
+from .mitgliedschaft import (
+    MitgliederCreateView,
+    MitgliedschaftDeleteView,
+    MitgliedschaftEndeView,
+    MitgliedschaftUpdateView,
 )
 from .organisation import (
     OrganisationAusgabeView,
@@ -22,11 +29,19 @@ __all__ = [
     "BestaetigungCreateView",
     "FaelligeKontaktpersonenView",
     "FindenView",
+    "GremiumCreateView",
+    "GremiumDetailView",
+    "GremiumListView",
+    "GremiumUpdateView",
     "KontaktpersonCreateView",
     "KontaktpersonDeleteView",
     "KontaktpersonLoeschungView",
     "KontaktpersonUpdateView",
     "LaufzettelView",
+    "MitgliederCreateView",
+    "MitgliedschaftDeleteView",
+    "MitgliedschaftEndeView",
+    "MitgliedschaftUpdateView",
     "NetzwerkkontaktCreateView",
     "OrganisationAusgabeView",
     "OrganisationCreateView",

@@ -1,6 +1,16 @@
+from .sitzung import AnwesendeForm, BeschlussForm, ProtokollForm, SitzungForm
 from .teilnahmeliste import TeilnahmelisteForm
 from .termine import TermineForm
 from .veranstaltung import VeranstaltungForm
 from .zaehlung import ZaehlungForm
 
-__all__ = ["TeilnahmelisteForm", "TermineForm", "VeranstaltungForm", "ZaehlungForm"]
+__all__ = [
+    "AnwesendeForm",
+    "BeschlussForm",
+    "ProtokollForm",
+    "SitzungForm",
+    "TeilnahmelisteForm",
+    "TermineForm",
+    "VeranstaltungForm",
+    "ZaehlungForm",
+]

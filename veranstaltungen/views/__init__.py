@@ -1,3 +1,13 @@
+from .sitzung import (
+    AnwesendeUpdateView,
+    BeschlussCreateView,
+    BeschlussDeleteView,
+    BeschlussUpdateView,
+    ProtokollCreateView,
+    ProtokollDetailView,
+    ProtokollUpdateView,
+    SitzungCreateView,
+)
 from .teilnahmeliste import TeilnahmelisteView
 from .termine import SerieDeleteView, TermineCreateView
 from .veranstaltung import (
@@ -10,7 +20,15 @@ from .veranstaltung import (
 )
 
 __all__ = [
+    "AnwesendeUpdateView",
+    "BeschlussCreateView",
+    "BeschlussDeleteView",
+    "BeschlussUpdateView",
+    "ProtokollCreateView",
+    "ProtokollDetailView",
+    "ProtokollUpdateView",
     "SerieDeleteView",
+    "SitzungCreateView",
     "TeilnahmelisteView",
     "TermineCreateView",
     "VeranstaltungAusgabeView",

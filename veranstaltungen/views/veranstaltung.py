@@ -11,6 +11,7 @@ from ..filters import VeranstaltungFilter
 from ..forms import VeranstaltungForm, ZaehlungForm
 from ..forms.veranstaltung import KOPFDATEN
 from ..models import Veranstaltung
+from ..sitzung import sitzung
 from ..tables import VeranstaltungTable
 
 
@@ -42,12 +43,17 @@ class VeranstaltungAusgabeView(AusgabeMixin, VeranstaltungListView):
 class SeiteMixin:
     """The page of one event: what it shows besides the form that counts."""
 
-    queryset = Veranstaltung.objects.select_related("vorhaben", "reihe", "thema", "standort", "leitung")
+    queryset = Veranstaltung.objects.select_related("vorhaben", "reihe", "gremium", "thema", "standort", "leitung")
     template_name = "veranstaltungen/veranstaltung_detail.html"
 
     def get_context_data(self, **kwargs):
         wiedervorlagen = self.object.wiedervorlagen.offene().sichtbar_fuer(self.request.user).select_related("fuer")
-        return super().get_context_data(heute=timezone.localdate(), wiedervorlagen=wiedervorlagen, **kwargs)
+        return super().get_context_data(
+            heute=timezone.localdate(),
+            wiedervorlagen=wiedervorlagen,
+            sitzung=sitzung(self.object, self.request.user),
+            **kwargs,
+        )
 
 
 class VeranstaltungDetailView(SeiteMixin, HausDetailView):
