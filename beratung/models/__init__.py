@@ -1,5 +1,6 @@
 from .antwortlink import Antwortlink
 from .bagatelle import StammblaetterVon, ohne_stammblatt
+from .begleitung import begleitete
 from .beratung import Beratung
 from .berichtigung import Berichtigung
 from .einwilligung import Einwilligungsform, Einwilligungstext
@@ -82,6 +83,7 @@ __all__ = [
     "Wochentag",
     "Zugangsweg",
     "Zusammenfuehrung",
+    "begleitete",
     "hinweise",
     "naechste",
     "naechste_nachfrage",

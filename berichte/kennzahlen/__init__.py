@@ -11,9 +11,9 @@ from .beratungen import (
     Erstberatungen,
     Kurzkontakte,
 )
-from .netzwerk import AktivePartner, Netzwerkkontakte, NeuePartner
+from .netzwerk import AktivePartner, Anwesende, Netzwerkkontakte, NeueAnwesende, NeuePartner
 from .themen import Hauptthemen, Nennungen, Themenanteil
-from .traeger import TraegerKontakte, TraegerOrganisationen, TraegerPersonen
+from .traeger import TraegerKontakte, TraegerOrganisationen, TraegerPersonen, TraegerUnterstuetzung
 from .veranstaltungen import Durchschnitt, Teilnahmen, Veranstaltungen
 from .vermittlungen import Bedarfsluecken, Vermittlungen, Vermittlungsquote
 
@@ -36,9 +36,12 @@ DURCHSCHNITT = {art: Durchschnitt(art) for art in Veranstaltungsart}
 TRAEGER_KONTAKTE = TraegerKontakte()
 TRAEGER_PERSONEN = TraegerPersonen()
 TRAEGER_ORGANISATIONEN = TraegerOrganisationen()
+TRAEGER_UNTERSTUETZUNG = TraegerUnterstuetzung()
 AKTIVE_PARTNER = AktivePartner()
 NEUE_PARTNER = NeuePartner()
 NETZWERKKONTAKTE = Netzwerkkontakte()
+ANWESENDE = Anwesende()
+NEUE_ANWESENDE = NeueAnwesende()
 
 # what other programs rely on (Fachkonzept, section 8)
 AUSTAUSCH = (
@@ -64,7 +67,10 @@ NUR_GEDRUCKT = (
     THEMENANTEIL,
     BEDARFSLUECKEN,
     *DURCHSCHNITT.values(),
+    TRAEGER_UNTERSTUETZUNG,
     NEUE_PARTNER,
     NETZWERKKONTAKTE,
+    ANWESENDE,
+    NEUE_ANWESENDE,
 )
 KENNZAHLEN = {kennzahl.schluessel: kennzahl for kennzahl in (*AUSTAUSCH, *NUR_GEDRUCKT)}
