@@ -2,7 +2,7 @@ from django.db import transaction
 
 from protegat.basis.models import Rolle, Vorhaben
 
-from . import angaben, beispiel, codes, ev25, grundstock, organisationen, vorhaben, wiedervorlagen
+from . import angaben, beispiel, codes, ev25, gremien, grundstock, organisationen, vorhaben, wiedervorlagen
 
 
 class Belegt(Exception):
@@ -23,8 +23,10 @@ def laden(heute):
     erstes = vorhaben.ev25()
     vorhaben.ev25_2(vorgaenger=erstes)
     ev25.laden(erstes, bestand, partner)
+    gremien.ev25(erstes, bestand, partner)
     heutiges = vorhaben.beispiel(heute)
     beispiel.laden(heutiges, bestand, erfundene, heute)
+    gremien.beispiel(heutiges, bestand, erfundene, heute)
     codes.anlegen(heutiges, bestand.konten[Rolle.BERATUNG])
     wiedervorlagen.anlegen(bestand.konten, heute)
     return True
