@@ -1,4 +1,4 @@
-"""Whom we accompany: organisations by their K11 contacts, whoever they were called in which Vorhaben."""
+"""Whom we accompany: organisations by their K11 contacts."""
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import CharField, Count, DateField, Exists, F, Func, Max, Min, OuterRef, Q, Subquery, Sum
@@ -10,15 +10,15 @@ from .beratung import Beratung
 
 
 def begleitete(organisationen, kontakte):
-    """Those with any K11 contact, or meant to have some, each with its figures from the contacts given.
+    """Those of the given K11 contacts, and active Träger that we accompany, each with its figures.
 
     `seit` and `letzter` are the first and last day of all K11 contacts; `kontakte`, `beratene`, `in_sprechstunden`
     and `arten` speak of the given ones only.
     """
     alle = Beratung.objects.traegerbegleitung().filter(organisation=OuterRef("pk"))
     gezaehlte = kontakte.filter(organisation=OuterRef("pk"))
-    als_traeger = Q(kooperationsformen__contains=[Kooperationsform.BEGLEITETER_TRAEGER])
-    return organisationen.filter(als_traeger | Exists(alle)).annotate(
+    als_traeger = Q(kooperationsformen__contains=[Kooperationsform.BEGLEITETER_TRAEGER], aktiv=True)
+    return organisationen.filter(als_traeger | Exists(gezaehlte)).annotate(
         seit=_je_organisation(alle, Min("datum"), DateField()),
         letzter=_je_organisation(alle, Max("datum"), DateField()),
         kontakte=Coalesce(_je_organisation(gezaehlte, Count("pk")), 0),

@@ -1,5 +1,6 @@
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -89,6 +90,8 @@ class Mitgliedschaft(HausModell):
 
     def beende(self, am, von):
         """This day is its last one. Raises ValidationError when that is before it began."""
+        if am < self.von:
+            raise ValidationError("Das Ende liegt vor dem Beginn.")  # no range of days could say that
         self.bis = am
         self.zeichne(von)
         self.full_clean()

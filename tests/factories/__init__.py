@@ -21,7 +21,9 @@ from .beratung import (
     VermittlungFactory,
 )
 from .netzwerk import (
+    GremiumFactory,
     KontaktpersonFactory,
+    MitgliedschaftFactory,
     NetzwerkkontaktFactory,
     OeffnungszeitFactory,
     OrganisationFactory,
@@ -29,18 +31,29 @@ from .netzwerk import (
     ThemaFactory,
     VereinbarungFactory,
 )
-from .veranstaltungen import BERLIN, ReiheFactory, VeranstaltungFactory, ZaehlungFactory
+from .veranstaltungen import (
+    BERLIN,
+    BeschlussFactory,
+    ProtokollFactory,
+    ReiheFactory,
+    SitzungFactory,
+    VeranstaltungFactory,
+    ZaehlungFactory,
+)
 
 __all__ = [
     "BERLIN",
     "PASSWORT",
     "BeratungFactory",
     "BeratungsnotizFactory",
+    "BeschlussFactory",
     "EinwilligungstextFactory",
     "FinanzierungsanteilFactory",
+    "GremiumFactory",
     "IdentitaetFactory",
     "KlientFactory",
     "KontaktpersonFactory",
+    "MitgliedschaftFactory",
     "NebenthemaFactory",
     "NetzwerkkontaktFactory",
     "NutzerFactory",
@@ -48,7 +61,9 @@ __all__ = [
     "OrganisationFactory",
     "OrganisationstextFactory",
     "OrtsteilFactory",
+    "ProtokollFactory",
     "ReiheFactory",
+    "SitzungFactory",
     "SprechzeitFactory",
     "StammblattFactory",
     "StandortFactory",
