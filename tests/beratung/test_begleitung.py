@@ -37,7 +37,7 @@ def test_die_erfassung_fragt_danach_nur_bei_traegern(als, beraterin, ev25):
     frage = seite.text.partition('class="nur-traeger')[2].partition("</fieldset>")[0]
 
     assert frage.count('name="unterstuetzungen"') == 5
-    client.post(ziel, eingaben(seite, unterstuetzungen=["austausch", "antrag"]))
+    client.post(ziel, eingaben(seite, unterstuetzungen=["antrag", "austausch"]))
     beratung.refresh_from_db()
     assert sorted(beratung.unterstuetzungen) == ["antrag", "austausch"]
     assert "Antrag, Austausch" in client.get(beratung.get_absolute_url()).text
