@@ -82,6 +82,7 @@ class BeratungResource(HausResource):
             "ortsteil",
             "klient",
             "status",
+            "unterstuetzungen",
         )
 
     def pruefe(self, instance, mengen):

@@ -15,6 +15,7 @@ from beratung.models import (
     Kontaktart,
     Stammblatt,
     Status,
+    Unterstuetzung,
     Vermittlung,
     Vermittlungsstatus,
 )
@@ -34,6 +35,7 @@ FAELLIG = {wort.__name__: wort for wort in (ergebnis_faellig, ergebnis_ueberfael
 TEAM = (Rolle.BERATUNG, Rolle.KOORDINATION)
 MEINE, TEAM_FRAGT = "meine", "team"
 WER = ((MEINE, "ich"), (TEAM_FRAGT, "ganzes Team"))
+ZAEHLT = (("K1", "Beratung (K1)"), ("K2", "Kurzkontakt (K2)"), ("K11", "Trägerbegleitung (K11)"))
 OFFEN, LANGE = "offen", "lange"
 WOCHEN_OFFEN = NACHFRAGEN_NACH[-1]
 WAS = ((OFFEN, "alle offenen"), (LANGE, f"seit über {WOCHEN_OFFEN} Wochen offen"))
@@ -52,11 +54,14 @@ class BeratungFilter(filters.FilterSet):
     kanal = filters.ChoiceFilter(label="Kanal", choices=Kanal)
     kontaktart = filters.ChoiceFilter(label="Kontaktart", choices=Kontaktart)
     adressat = filters.ChoiceFilter(label="Beraten", choices=Adressat)
+    organisation = filters.ModelChoiceFilter(label="Begleitete Organisation", queryset=Organisation.objects.all())
+    unterstuetzung = filters.ChoiceFilter(label="Unterstützung", choices=Unterstuetzung, method="mit_unterstuetzung")
     standort = filters.ModelChoiceFilter(queryset=Standort.objects.all())
     beratende_person = filters.ModelChoiceFilter(
         label="Beratende Person", queryset=Nutzer.objects.filter(rolle__in=TEAM)
     )
     klient = filters.CharFilter(label="Code", method="mit_code")
+    zaehlt = filters.ChoiceFilter(label="Zählt als", choices=ZAEHLT, method="gezaehlte")
     vermittlung = filters.ChoiceFilter(label="Vermittlung", choices=Vermittlungsstatus, method="mit_vermittlung")
     partner = filters.ModelChoiceFilter(
         label="Vermittelt an", queryset=Organisation.objects.all(), method="mit_partner"
@@ -77,6 +82,17 @@ class BeratungFilter(filters.FilterSet):
     def mit_code(self, beratungen, name, code):
         """As it stands on the card, or in a hurry: `k-9nkn`, `9nkn`; an old code finds the one it went into."""
         return beratungen.filter(klient__in=Klient.objects.mit_code(code))
+
+    def gezaehlte(self, beratungen, name, als):
+        woerter = {
+            "K1": beratungen.personenberatungen,
+            "K2": beratungen.kurzkontakte,
+            "K11": beratungen.traegerbegleitung,
+        }
+        return woerter[als]()
+
+    def mit_unterstuetzung(self, beratungen, name, art):
+        return beratungen.mit_unterstuetzung(art)
 
     def mit_partner(self, beratungen, name, organisation):
         """Sent to this partner; a Stand that is asked for as well is meant of the same Vermittlung."""

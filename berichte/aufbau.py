@@ -75,6 +75,18 @@ class Saetze:
 
 
 @dataclass(frozen=True)
+class Zahlensatz:
+    """One sentence whose figures open their records; words between them have no `ziel`."""
+
+    teile: tuple[Zelle, ...]
+    vorlage = "berichte/_zahlensatz.html"
+
+    @property
+    def text(self):
+        return "".join(teil.text for teil in self.teile)
+
+
+@dataclass(frozen=True)
 class Absatz:
     text: str
     vorlage = "berichte/_absatz.html"

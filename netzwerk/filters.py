@@ -7,7 +7,16 @@ from protegat.basis.forms import FilterForm
 from protegat.basis.merkmale import KEINE_ANGABE, NICHT_ERHOBEN, Sprache
 from protegat.basis.models import Nutzer, Vorhaben
 
-from .models import Kontaktweg, Kooperationsform, Netzwerkkontakt, Organisation, Organisationstyp, Thema
+from .models import (
+    Gremienart,
+    Gremium,
+    Kontaktweg,
+    Kooperationsform,
+    Netzwerkkontakt,
+    Organisation,
+    Organisationstyp,
+    Thema,
+)
 
 ALLE = "alle"
 SPRACHEN = [paar for paar in Sprache.choices if paar not in (KEINE_ANGABE, NICHT_ERHOBEN)]
@@ -76,3 +85,41 @@ class NetzwerkkontaktFilter(filters.FilterSet):
 
     def suchen(self, kontakte, name, text):
         return kontakte.suche(text)
+
+
+class GremiumFilter(filters.FilterSet):
+    suche = filters.CharFilter(
+        label="Suchen", method="suchen", widget=forms.TextInput({"type": "search", "placeholder": "Name"})
+    )
+    art = filters.ChoiceFilter(label="Art", choices=Gremienart, empty_label=ALLE)
+    mitglied = filters.ModelChoiceFilter(
+        label="Mitglied", queryset=Organisation.objects.all(), method="mit_mitglied", empty_label=ALLE
+    )
+    stand = filters.MultipleChoiceFilter(
+        label="Auch zeigen",
+        choices=[("ruhende", "ruhende")],
+        method="auch_ruhende",
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    class Meta:
+        model = Gremium
+        form = FilterForm
+        fields = ()
+
+    def __init__(self, data=None, *args, **kwargs):
+        """An address without filters is a question too: those that still meet."""
+        super().__init__(data or {}, *args, **kwargs)
+
+    def suchen(self, gremien, name, text):
+        return gremien.suche(text)
+
+    def mit_mitglied(self, gremien, name, organisation):
+        return gremien.filter(pk__in=organisation.mitgliedschaften.am(timezone.localdate()).values("gremium"))
+
+    def auch_ruhende(self, gremien, name, staende):
+        return gremien
+
+    def filter_queryset(self, queryset):
+        gremien = super().filter_queryset(queryset)
+        return gremien if self.form.cleaned_data["stand"] else gremien.aktive()

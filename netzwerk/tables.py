@@ -2,7 +2,7 @@ import django_tables2 as tables
 
 from protegat.basis.regeln import Sortierung
 
-from .models import Netzwerkkontakt, Organisation
+from .models import Gremium, Netzwerkkontakt, Organisation
 
 ZAHL = {"th": {"class": "z"}, "td": {"class": "z halb"}}
 
@@ -73,3 +73,23 @@ class NetzwerkkontaktTable(tables.Table):
     def order_organisation(self, kontakte, absteigend):
         spalte = Sortierung("organisation__name")
         return kontakte.order_by(spalte.desc() if absteigend else spalte, "-datum", "-pk"), True
+
+
+class GremiumTable(tables.Table):
+    name = tables.TemplateColumn(template_name="netzwerk/_gremium_name.html")
+    wann = tables.Column(verbose_name="Trifft sich", orderable=False, empty_values=(None, ""))
+    leitung = tables.Column(default="wir", order_by=("leitung__name", "pk"))
+    delegierte_person = tables.Column(verbose_name="Von uns", order_by=("delegierte_person__username", "pk"))
+    mitgliederzahl = tables.Column(verbose_name="Mitglieder", attrs=ZAHL)
+    letzte_sitzung = tables.TemplateColumn("{{ value|datum }}", attrs={"td": {"class": "halb"}}, empty_values=())
+    naechste_sitzung = tables.TemplateColumn("{{ value|datum }}", attrs={"td": {"class": "halb"}}, empty_values=())
+
+    class Meta:
+        model = Gremium
+        fields = ()
+        default = "–"
+        empty_text = "Kein Gremium passt zu diesen Filtern."
+
+    def order_name(self, gremien, absteigend):
+        spalte = Sortierung("name")
+        return gremien.order_by(spalte.desc() if absteigend else spalte), True

@@ -26,11 +26,17 @@ ERFASSEN = (
     | _rechte("netzwerk", "view add change", "netzwerkkontakt organisationstext")
     | _rechte("netzwerk", "view", "beziehung")
     | {"netzwerk.delete_netzwerkkontakt"}
+    | _rechte("netzwerk", "view", "gremium mitgliedschaft")
+    | _rechte("veranstaltungen", "view add change delete", "beschluss")
+    | _rechte("veranstaltungen", "view add change", "protokoll")
 )
 NOTIZEN = _rechte("beratung", "view add change delete", "beratungsnotiz")
 IDENTITAETEN = _rechte("beratung", "view add change", "identitaet")
 KONTAKTPERSONEN = _rechte("netzwerk", "view add change delete", "kontaktperson")
 BEZIEHUNGEN = _rechte("netzwerk", "view add change delete", "beziehung")
+GREMIEN = _rechte("netzwerk", "view add change", "gremium") | _rechte(
+    "netzwerk", "view add change delete", "mitgliedschaft"
+)
 PARTNER_PFLEGEN = (
     _rechte("netzwerk", "view add change", "organisation netzwerkkontakt vereinbarung") | KONTAKTPERSONEN | BEZIEHUNGEN
 )
@@ -42,6 +48,7 @@ STAMMDATEN = (
     | _rechte("netzwerk", "view add change delete", "organisation thema oeffnungszeit organisationstext")
     | KONTAKTPERSONEN
     | BEZIEHUNGEN
+    | GREMIEN
     | _rechte("netzwerk", "view add change", "vereinbarung")
     | TEXTE_PRUEFEN
     | SPRECHZEITEN
@@ -57,7 +64,8 @@ PARTNER_TAUSCHEN = _rechte("basis", "view", "einlesung") | {
 ALLES_TAUSCHEN = (
     PARTNER_TAUSCHEN
     | _rechte("basis", "einlesen", "vorhaben beratungen vermittlungen veranstaltungen")
-    | {"beratung.ausgeben_beratung", "veranstaltungen.ausgeben_veranstaltung", "netzwerk.ausgeben_netzwerkkontakt"}
+    | {"beratung.ausgeben_beratung", "beratung.ausgeben_begleitung", "veranstaltungen.ausgeben_veranstaltung"}
+    | {"netzwerk.ausgeben_netzwerkkontakt"}
     | _rechte("netz", "ausgeben", "verbindung gemeinsames")
 )
 FILTER_MERKEN = {"basis.add_gespeicherterfilter"}
@@ -72,12 +80,14 @@ RECHTE = {
     Rolle.KOORDINATION: ERFASSEN
     | STATISTIK
     | PARTNER_PFLEGEN
+    | GREMIEN
     | TEXTE_PRUEFEN
     | SPRECHZEITEN
     | ALLES_TAUSCHEN
     | FILTER_MERKEN
     | WIEDERVORLEGEN
     | _rechte("basis", "verteilen", "wiedervorlage")
+    | {"veranstaltungen.lesen_vertrauliches_protokoll"}
     | _rechte("basis", "teilen", "gespeicherterfilter")
     | _rechte("berichte", "ausgeben", "bericht"),
     Rolle.VERWALTUNG: STAMMDATEN | PARTNER_TAUSCHEN | FILTER_MERKEN | _rechte("berichte", "view", "berichtsstand"),

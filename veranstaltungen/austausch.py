@@ -1,6 +1,6 @@
 """The table `veranstaltungen` as a file. The name of a speaker leaves in none."""
 
-from netzwerk.models import Organisation, Thema
+from netzwerk.models import Gremium, Organisation, Thema
 from protegat.basis.austausch.formen import Zeitpunkt
 from protegat.basis.austausch.resource import HausResource
 from protegat.basis.austausch.spalten import Menge, Spalte
@@ -17,9 +17,10 @@ class VeranstaltungResource(HausResource):
     standort = Spalte(Verweis(Standort, "name", anlegen=True))
     mitveranstalter = Menge(Verweisliste(Organisation, "name"))
     leitung = Spalte(Verweis(Nutzer, "username"))
+    gremium = Spalte(Verweis(Gremium, "name"))
     anwesende = Menge(Verweisliste(Organisation, "name"))
 
-    verbunden = ("vorhaben", "reihe", "thema", "standort", "leitung")
+    verbunden = ("vorhaben", "reihe", "thema", "standort", "leitung", "gremium")
     dazu = ("mitveranstalter", "anwesende")
     reihenfolge = ("beginn", "pk")
     regelspalten = {
@@ -53,4 +54,5 @@ class VeranstaltungResource(HausResource):
             "dolmetschen",
             "barrierefrei",
             "im_rahmen_von",
+            "gremium",
         )

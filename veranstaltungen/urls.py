@@ -25,5 +25,13 @@ urlpatterns = [
     path("feedback/<int:pk>/schluss/", views.FeedbackSchlussView.as_view(), name="feedback_schluss"),
     path("feedback/<str:schluessel>/", views.FeedbackView.as_view(), name="feedback"),
     path("reihen/<int:pk>/feedback/", views.ReiheFeedbackView.as_view(), name="reihe_feedback"),
+    path("gremien/<int:gremium>/sitzungen/neu/", views.SitzungCreateView.as_view(), name="sitzung_create"),
+    path("<int:pk>/anwesende/", views.AnwesendeUpdateView.as_view(), name="anwesende_update"),
+    path("<int:pk>/protokoll/", views.ProtokollDetailView.as_view(), name="protokoll_detail"),
+    path("<int:sitzung>/protokoll/neu/", views.ProtokollCreateView.as_view(), name="protokoll_create"),
+    path("<int:sitzung>/protokoll/<int:pk>/", views.ProtokollUpdateView.as_view(), name="protokoll_update"),
+    path("<int:sitzung>/beschluesse/neu/", views.BeschlussCreateView.as_view(), name="beschluss_create"),
+    path("<int:sitzung>/beschluesse/<int:pk>/", views.BeschlussUpdateView.as_view(), name="beschluss_update"),
+    path("<int:sitzung>/beschluesse/<int:pk>/loeschen/", views.BeschlussDeleteView.as_view(), name="beschluss_delete"),
     re_path("^serien/(?P<kennung>[0-9a-f]{32})/zuruecknehmen/$", views.SerieDeleteView.as_view(), name="serie_delete"),
 ]

@@ -2,9 +2,9 @@
 
 from django import forms
 
-from beratung.models import Beratung, Ergebnis, Hilfe, Status
+from beratung.models import Beratung, Ergebnis, Hilfe, Status, Unterstuetzung
 from beratung.models.kataloge import MIT_ORGANISATION, PERSONEN
-from netzwerk.forms import organisationsfeld
+from netzwerk.forms.felder import organisationsfeld
 from netzwerk.models import Organisation
 from protegat.basis.forms import HausForm
 from protegat.basis.freitext import FreitextMixin
@@ -15,7 +15,7 @@ from .themen import ThemenFelder
 from .umstaende import UMSTAENDE, UmstaendeFelder
 from .vermittlungen import VermittlungFelder
 
-KONTAKT = ("kontaktart", "personenzahl", "dauer", "adressat", "organisation")
+KONTAKT = ("kontaktart", "personenzahl", "dauer", "adressat", "organisation", "unterstuetzungen")
 
 
 class BeratungForm(FreitextMixin, UmstaendeFelder, ThemenFelder, VermittlungFelder, PersonFelder, HausForm):
@@ -29,6 +29,9 @@ class BeratungForm(FreitextMixin, UmstaendeFelder, ThemenFelder, VermittlungFeld
         label="Was haben wir getan?", choices=Hilfe, widget=forms.CheckboxSelectMultiple, required=False
     )
     organisation = organisationsfeld("Welche Organisation?")
+    unterstuetzungen = forms.MultipleChoiceField(
+        label="Wobei unterstützt?", choices=Unterstuetzung, widget=forms.CheckboxSelectMultiple, required=False
+    )
 
     class Meta:
         model = Beratung
@@ -80,7 +83,7 @@ class BeratungForm(FreitextMixin, UmstaendeFelder, ThemenFelder, VermittlungFeld
     def pruefe_organisation(self, daten):
         if daten.get("adressat") in PERSONEN:
             self.errors.pop("organisation", None)
-            daten["organisation"] = None
+            daten["organisation"], daten["unterstuetzungen"] = None, []
         elif daten.get("adressat") in MIT_ORGANISATION and daten.get("organisation", True) is None:
             self.add_error("organisation", "Bitte nennen Sie die beratene Organisation.")
 

@@ -4,11 +4,10 @@ from django import forms
 from django.utils.formats import date_format
 
 from beratung.models import NACHFRAGEN_NACH, Vermittlungsart
-from netzwerk.forms import organisationsfeld
+from netzwerk.forms.felder import organisationsfeld
 from netzwerk.models import Organisationstyp
 from protegat.basis.felder import Datumsfeld
 
-ODER_STELLE = " oder nur die Art der Stelle"
 WIE_BISHER, ANDERER_TAG = "bleibt", "tag"  # when to ask
 
 # For what only few may read: the browser neither remembers it nor sends it to a spelling service.
@@ -28,7 +27,7 @@ def _tagesfeld(label):
 def vermittlungsfelder(bisher=None):
     """Fresh fields for one Vermittlung; `bisher` is the day to ask that stands already."""
     return {
-        "partner": organisationsfeld("Organisation", ODER_STELLE),
+        "partner": organisationsfeld("Organisation"),
         "stelle": forms.ChoiceField(
             label="oder nur Art der Stelle", choices=[("", "–"), *Organisationstyp.choices], required=False
         ),

@@ -1,5 +1,6 @@
 from .antwortlink import Antwortlink
 from .bagatelle import StammblaetterVon, ohne_stammblatt
+from .begleitung import begleitete
 from .beratung import Beratung
 from .berichtigung import Berichtigung
 from .einwilligung import Einwilligungsform, Einwilligungstext
@@ -16,6 +17,7 @@ from .kataloge import (
     Kontaktart,
     Sprachmittlung,
     Status,
+    Unterstuetzung,
     Zugangsweg,
 )
 from .klient import Klient
@@ -73,6 +75,7 @@ __all__ = [
     "Uebergabe",
     "Unterbrechung",
     "Unterscheidung",
+    "Unterstuetzung",
     "Verbleib",
     "Vermittlung",
     "Vermittlungsart",
@@ -80,6 +83,7 @@ __all__ = [
     "Wochentag",
     "Zugangsweg",
     "Zusammenfuehrung",
+    "begleitete",
     "hinweise",
     "naechste",
     "naechste_nachfrage",

@@ -20,6 +20,7 @@ from protegat.basis.regeln import (
 from .ausloeser import HAUPTTHEMA_IST_KEIN_NEBENTHEMA, fuehrt_zum_behaltenen
 from .kataloge import (
     MIT_ORGANISATION,
+    TRAEGER,
     Adressat,
     Angebot,
     Ergebnis,
@@ -28,6 +29,7 @@ from .kataloge import (
     Kontaktart,
     Sprachmittlung,
     Status,
+    Unterstuetzung,
     Zugangsweg,
 )
 from .klient import Klient
@@ -68,6 +70,13 @@ class Beratung(Merkmale, Eintrag):
         related_name="beratungen",
         verbose_name="Organisation",
         help_text="Nötig, wenn eine Organisation oder ein Projektträger beraten wurde.",
+    )
+    unterstuetzungen = ArrayField(
+        models.CharField(max_length=30, choices=Unterstuetzung),
+        verbose_name="Unterstützung",
+        default=list,
+        blank=True,
+        help_text="Nur für Fachkräfte, Organisationen und Projektträger.",
     )
     personenzahl = models.PositiveSmallIntegerField(
         "Personen", default=1, validators=[MinValueValidator(1), MaxValueValidator(99)]
@@ -118,7 +127,7 @@ class Beratung(Merkmale, Eintrag):
                 **AUSWAHLEN,
             ),
             *nicht_leer("beratung", "kennung"),
-            *gueltige_menge("beratung", hilfen=Hilfe),
+            *gueltige_menge("beratung", hilfen=Hilfe, unterstuetzungen=Unterstuetzung),
             models.CheckConstraint(
                 name="beratung_ergebnis_aus_katalog",
                 condition=Q(ergebnis__in=["", *Ergebnis.values]),
@@ -143,6 +152,11 @@ class Beratung(Merkmale, Eintrag):
                 name="beratung_traeger_mit_organisation",
                 condition=~Q(adressat__in=MIT_ORGANISATION) | Q(organisation__isnull=False),
                 violation_error_message="Bitte nennen Sie die beratene Organisation.",
+            ),
+            models.CheckConstraint(
+                name="beratung_unterstuetzung_nur_fuer_traeger",
+                condition=Q(unterstuetzungen=[]) | Q(adressat__in=TRAEGER),
+                violation_error_message="Eine Unterstützung gehört zu Fachkraft, Organisation oder Projektträger.",
             ),
             nicht_in_der_zukunft("beratung"),
         ]

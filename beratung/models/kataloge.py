@@ -54,6 +54,16 @@ class Hilfe(models.TextChoices):
     KRISE = "krise", "Krisenhilfe"
 
 
+class Unterstuetzung(models.TextChoices):
+    """What a Projektträger was accompanied with."""
+
+    ANTRAG = "antrag", "Antrag"
+    AENDERUNGSANTRAG = "aenderungsantrag", "Änderungsantrag"
+    ZWISCHENNACHWEIS = "zwischennachweis", "Zwischennachweis"
+    VERWENDUNGSNACHWEIS = "verwendungsnachweis", "Verwendungsnachweis"
+    AUSTAUSCH = "austausch", "Austausch"
+
+
 class Ergebnis(models.TextChoices):
     """In the order of the entry page, whose digits follow it."""
 

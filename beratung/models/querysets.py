@@ -5,7 +5,7 @@ from django.db.models import Exists, OuterRef, Q
 from protegat.basis.querysets import NULL, ZEILEN, HausQuerySet, Werte, summe, verschiedene
 
 from .auffaellige import AuffaelligeWoerter
-from .kataloge import PERSONEN, TRAEGER, Ergebnis, Kontaktart, Status
+from .kataloge import PERSONEN, TRAEGER, Angebot, Ergebnis, Kontaktart, Status, Unterstuetzung
 
 PERSONENZAHL = summe("personenzahl")
 MINUTEN = summe("dauer")
@@ -45,6 +45,14 @@ class BeratungQuerySet(AuffaelligeWoerter, HausQuerySet):
     def traegerbegleitung(self):
         """K11: completed counselling of professionals and organisations, without short contacts; disjoint from K1."""
         return self.abgeschlossen().filter(adressat__in=TRAEGER).exclude(kontaktart=Kontaktart.KURZ)
+
+    def in_sprechstunden(self):
+        """Of K11: in the weekly slot for Träger."""
+        return self.filter(angebot=Angebot.TRAEGER)
+
+    def mit_unterstuetzung(self, *arten):
+        """At least one of these kinds; without any named, those that say none."""
+        return self.filter(unterstuetzungen__overlap=arten) if arten else self.filter(unterstuetzungen=[])
 
     def ohne_angebot(self):
         """Bedarfslücken: there was nobody to send them to."""
@@ -93,6 +101,19 @@ class BeratungQuerySet(AuffaelligeWoerter, HausQuerySet):
         codes = (haupt.keys() | neben.keys()) - {None}
         paare = {code: zip(haupt.get(code, NULL), neben.get(code, NULL), strict=True) for code in codes}
         return {code: Werte(*map(sum, paar)) for code, paar in paare.items()}
+
+    def je_unterstuetzung(self, spannen):
+        """K11 by kind as `{code: Werte}`, None for those that say none; one with two kinds is named at both."""
+        arten = {code: Q(unterstuetzungen__contains=[code]) for code in Unterstuetzung.values}
+        arten[None] = Q(unterstuetzungen=[])
+        zahlen = self.aggregate(
+            **{
+                f"{code}_{spalte}": ZEILEN.ausdruck(art & self._am_tag(spanne))
+                for code, art in arten.items()
+                for spalte, spanne in spannen._asdict().items()
+            }
+        )
+        return {code: Werte(*(zahlen[f"{code}_{spalte}"] for spalte in Werte._fields)) for code in arten}
 
 
 class VermittlungQuerySet(HausQuerySet):

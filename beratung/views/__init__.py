@@ -1,6 +1,7 @@
 from .ansehen import BeratungAusgabeView, BeratungDetailView, BeratungListView
 from .antwort import AntwortView
 from .antwortlink import AntwortlinkCreateView, AntwortlinkDetailView, RueckzugCreateView
+from .begleitung import BegleitungAusgabeView, BegleitungListView
 from .erfassen import BeratungCreateView, BeratungUpdateView
 from .identitaet import (
     EinsichtCreateView,
@@ -54,6 +55,8 @@ __all__ = [
     "AntwortlinkDetailView",
     "AustrittCreateView",
     "AustrittDeleteView",
+    "BegleitungAusgabeView",
+    "BegleitungListView",
     "BeratungAusgabeView",
     "BeratungCreateView",
     "BeratungDetailView",

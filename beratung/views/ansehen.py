@@ -1,7 +1,8 @@
 """Reading: the list with its filters, and all facts of one Beratung."""
 
 from beratung.filters import BeratungFilter
-from beratung.models import Beratung, Hilfe, Status
+from beratung.models import Beratung, Hilfe, Status, Unterstuetzung
+from beratung.models.kataloge import TRAEGER
 from beratung.models.merkmale import MERKMALE
 from beratung.tables import BeratungTable
 from protegat.basis.views import AusgabeMixin, HausDetailView, HausListView
@@ -54,6 +55,8 @@ class BeratungDetailView(HausDetailView):
             kontakt=[angabe(beratung, name) for name in KONTAKT],
             person=[angabe(beratung, name) for name in PERSON],
             hilfen=[Hilfe(code).label for code in beratung.hilfen],
+            traeger=beratung.adressat in TRAEGER,
+            unterstuetzungen=[Unterstuetzung(code).label for code in beratung.unterstuetzungen],
             nebenthemen=beratung.themen_daneben(),
             vermittlungen=beratung.vermittlungen.mit_verlauf(),
             wiedervorlagen=beratung.wiedervorlagen.offene().sichtbar_fuer(self.request.user).select_related("fuer"),

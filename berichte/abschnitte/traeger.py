@@ -1,14 +1,14 @@
-from beratung.models import Adressat
+from beratung.models import Adressat, Unterstuetzung
 from beratung.models.kataloge import TRAEGER
 from berichte.aufbau import Tabelle
-from berichte.kennzahlen import TRAEGER_KONTAKTE, TRAEGER_ORGANISATIONEN, TRAEGER_PERSONEN
+from berichte.kennzahlen import TRAEGER_KONTAKTE, TRAEGER_ORGANISATIONEN, TRAEGER_PERSONEN, TRAEGER_UNTERSTUETZUNG
 from netzwerk.models import Organisation, Thema
 
 from .abschnitt import Abschnitt
 
 
 class Traegerbegleitung(Abschnitt):
-    """Section 5: K11 and its topics."""
+    """Section 5: K11, its topics and what it helped with."""
 
     nummer = "5"
     titel = "Begleitung der Projektträger"
@@ -23,6 +23,8 @@ class Traegerbegleitung(Abschnitt):
             ("Begleitete Organisationen", "Organisation", "organisation", _namen()),
         ):
             yield self.tabelle_nach(TRAEGER_KONTAKTE, gliederung, katalog, titel, kopf)
+        arten = [*Unterstuetzung.choices, (None, "ohne Angabe")]
+        yield self.tabelle_nach(TRAEGER_UNTERSTUETZUNG, "unterstuetzung", arten, "Arten der Unterstützung", "Art")
 
 
 def _namen():

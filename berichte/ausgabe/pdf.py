@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.utils import formats
 
-from berichte.aufbau import Absatz, Fakten, Saetze, Tabelle, Vergleich
+from berichte.aufbau import Absatz, Fakten, Saetze, Tabelle, Vergleich, Zahlensatz
 from berichte.diagramm import in_worten, zeichne
 
 from .zeichen import druckbar
@@ -99,6 +99,8 @@ def _teil(teil):
             return art | {"paare": teil.paare}
         case Saetze():
             return art | {"saetze": teil.saetze}
+        case Zahlensatz():
+            return {"art": "saetze", "saetze": [teil.text]}
     raise TypeError(f"Für {teil!r} gibt es keinen Druck.")
 
 

@@ -12,9 +12,9 @@ from .beratungen import (
     Kurzkontakte,
 )
 from .entwicklung import NichtMehrAktive, WiederAktive
-from .netzwerk import AktivePartner, Netzwerkkontakte, NeuePartner
+from .netzwerk import AktivePartner, Anwesende, Netzwerkkontakte, NeueAnwesende, NeuePartner
 from .themen import Hauptthemen, Nennungen, Themenanteil
-from .traeger import TraegerKontakte, TraegerOrganisationen, TraegerPersonen
+from .traeger import TraegerKontakte, TraegerOrganisationen, TraegerPersonen, TraegerUnterstuetzung
 from .veranstaltungen import Durchschnitt, Teilnahmen, Veranstaltungen
 from .vermittlungen import Bedarfsluecken, Vermittlungen, Vermittlungsquote
 
@@ -37,11 +37,14 @@ DURCHSCHNITT = {art: Durchschnitt(art) for art in Veranstaltungsart}
 TRAEGER_KONTAKTE = TraegerKontakte()
 TRAEGER_PERSONEN = TraegerPersonen()
 TRAEGER_ORGANISATIONEN = TraegerOrganisationen()
+TRAEGER_UNTERSTUETZUNG = TraegerUnterstuetzung()
 AKTIVE_PARTNER = AktivePartner()
 NEUE_PARTNER = NeuePartner()
 WIEDER_AKTIVE = WiederAktive()
 NICHT_MEHR_AKTIVE = NichtMehrAktive()
 NETZWERKKONTAKTE = Netzwerkkontakte()
+ANWESENDE = Anwesende()
+NEUE_ANWESENDE = NeueAnwesende()
 
 # what other programs rely on (Fachkonzept, section 8)
 AUSTAUSCH = (
@@ -67,8 +70,11 @@ NUR_GEDRUCKT = (
     THEMENANTEIL,
     BEDARFSLUECKEN,
     *DURCHSCHNITT.values(),
+    TRAEGER_UNTERSTUETZUNG,
     NEUE_PARTNER,
     NETZWERKKONTAKTE,
+    ANWESENDE,
+    NEUE_ANWESENDE,
 )
 NUR_GEZEIGT = (WIEDER_AKTIVE, NICHT_MEHR_AKTIVE)
 GEDRUCKT = (*AUSTAUSCH, *NUR_GEDRUCKT)

@@ -1,6 +1,6 @@
 """K11: support of professionals, organisations and Projektträger; disjoint from K1 (Fachkonzept, section 4)."""
 
-from beratung.models import Beratung
+from beratung.models import Beratung, Unterstuetzung
 from beratung.models.querysets import ORGANISATIONEN, PERSONENZAHL
 
 from .kennzahl import Einheit, Kennzahl
@@ -41,3 +41,24 @@ class TraegerOrganisationen(TraegerKontakte):
 
     def auswahl(self, zeilen):
         return super().auswahl(zeilen).mit_organisation()
+
+
+class TraegerUnterstuetzung(TraegerKontakte):
+    schluessel = "K11.unterstuetzung"
+    label = "Trägerbegleitung: Unterstützung"
+    einheit = Einheit.NENNUNGEN
+    definition = (
+        "Kontakte der Trägerbegleitung, in denen es um diese Art der Unterstützung ging. Ein Kontakt kann mehrere "
+        "Arten haben, die Zeilen ergeben deshalb zusammen mehr als die Kontakte; „ohne Angabe“ nennt keine."
+    )
+    gliederungen = {"unterstuetzung": "unterstuetzungen"}
+    nur_je_zeile = True
+
+    def werte_nach(self, gliederung, vorhaben, spannen):
+        return self.datensaetze(vorhaben, spannen.vorhaben).je_unterstuetzung(spannen)
+
+    def ausschnitt(self, datensaetze, gliederung, wert):
+        return datensaetze.mit_unterstuetzung(*filter(None, (wert,)))
+
+    def bezeichnung(self, gliederung, wert):
+        return dict(Unterstuetzung.choices).get(wert, "ohne Angabe")

@@ -1,21 +1,24 @@
 from .beziehung import BeziehungForm
-from .felder import NameField, organisationsfeld
 from .finden import FindenForm
+from .gremium import GremiumForm
 from .kontakt import NetzwerkkontaktForm, NeuerNetzwerkkontaktForm
 from .kontaktperson import KontaktpersonForm
+from .mitgliedschaft import EndeForm, MitgliederForm, MitgliedschaftForm
 from .organisation import OrganisationForm
 from .text import OrganisationstextForm
 from .vereinbarung import VereinbarungForm
 
 __all__ = [
     "BeziehungForm",
+    "EndeForm",
     "FindenForm",
+    "GremiumForm",
     "KontaktpersonForm",
-    "NameField",
+    "MitgliederForm",
+    "MitgliedschaftForm",
     "NetzwerkkontaktForm",
     "NeuerNetzwerkkontaktForm",
     "OrganisationForm",
     "OrganisationstextForm",
     "VereinbarungForm",
-    "organisationsfeld",
 ]

@@ -1,9 +1,9 @@
 from django import forms
 
-from netzwerk.models import Beziehung, Beziehungsart, Organisation
+from netzwerk.models import Beziehung, Beziehungsart
 from protegat.basis.forms import HausForm
 
-from .felder import organisationsfeld
+from .felder import UNBEKANNTES_MITGLIED, OrganisationenMixin, organisationsfeld
 
 UMGEKEHRT = "-umgekehrt"
 
@@ -18,11 +18,11 @@ def _richtungen():
 RICHTUNGEN = list(_richtungen())
 
 
-class BeziehungForm(HausForm):
+class BeziehungForm(OrganisationenMixin, HausForm):
     """One end stands in the address; the kind says in words which way round it is."""
 
     richtung = forms.ChoiceField(label="Was verbindet sie?", choices=RICHTUNGEN, widget=forms.RadioSelect)
-    andere = organisationsfeld("Andere Organisation", required=True)
+    andere = organisationsfeld("Andere Organisation", UNBEKANNTES_MITGLIED, required=True)
 
     class Meta:
         model = Beziehung
@@ -36,9 +36,6 @@ class BeziehungForm(HausForm):
         if self.instance.pk:
             worte, andere = self.instance.aus_sicht_von(organisation)
             self.initial |= {"richtung": {label: wert for wert, label in RICHTUNGEN}[worte], "andere": andere}
-
-    def organisationen(self):
-        return Organisation.objects.aktive().exclude(pk=self.organisation.pk)
 
     def clean(self):
         daten = super().clean()

@@ -1,40 +1,33 @@
-"""A row named as people call it, instead of a list of a thousand."""
+"""A partner by its name: the browser suggests those of the page's `<datalist id="organisationen">`."""
 
 from django import forms
-from django.db.models import Model
 
 from netzwerk.models import Organisation
+from protegat.basis.forms import NameField
 
-UNBEKANNTE_ORGANISATION = "„%(name)s“ steht nicht in unserem Verzeichnis. Bitte wählen Sie einen Vorschlag{sonst}."
-
-
-class NameField(forms.CharField):
-    """Names a row as people call it; an unknown name is an error that keeps the text."""
-
-    def __init__(self, *, queryset, spalte, unbekannt, **kwargs):
-        super().__init__(**{"required": False, **kwargs})
-        self.queryset, self.spalte, self.unbekannt = queryset, spalte, unbekannt
-
-    def prepare_value(self, value):
-        return str(value) if isinstance(value, Model) else value
-
-    def clean(self, value):
-        name = super().clean(value)
-        if not name:
-            return None
-        treffer = self.queryset.filter(**{f"{self.spalte}__iexact": name}).first()
-        if treffer is None:
-            raise forms.ValidationError(self.unbekannt, code="unbekannt", params={"name": name})
-        return treffer
+UNBEKANNTE_ORGANISATION = (
+    "„%(name)s“ steht nicht in unserem Verzeichnis. Bitte wählen Sie einen Vorschlag oder nur die Art der Stelle."
+)
+UNBEKANNTES_MITGLIED = (
+    "„%(name)s“ steht nicht in unserem Verzeichnis. Bitte wählen Sie einen Vorschlag oder legen Sie die Organisation "
+    "zuerst unter Netzwerk an."
+)
 
 
-def organisationsfeld(label, sonst="", **kwargs):
-    """Suggestions come from `netzwerk/_organisationen.html`; `sonst` names another way, if there is one."""
+def organisationsfeld(label, unbekannt=UNBEKANNTE_ORGANISATION, **kwargs):
     return NameField(
         label=label,
         queryset=Organisation.objects.all(),
         spalte="name",
-        unbekannt=UNBEKANNTE_ORGANISATION.format(sonst=sonst),
+        unbekannt=unbekannt,
         widget=forms.TextInput({"list": "organisationen", "class": "form-control"}),
         **kwargs,
     )
+
+
+class OrganisationenMixin:
+    """For a form with such fields."""
+
+    def organisationen(self):
+        """For the suggestions: name and kind of every active organisation."""
+        return Organisation.objects.aktive()

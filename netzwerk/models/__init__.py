@@ -1,6 +1,8 @@
 from .beziehung import Beziehung, Beziehungsart
+from .gremium import Gremienart, Gremium
 from .kontakt import Kontaktweg, Netzwerkkontakt
 from .kontaktperson import Kontaktperson
+from .mitgliedschaft import Mitgliedschaft
 from .oeffnungszeit import Oeffnungszeit, ueberschneiden_sich
 from .organisation import Kooperationsform, Organisation, Organisationstyp
 from .organisationstext import SPRACHEN, TEXTE, Organisationstext
@@ -13,9 +15,12 @@ __all__ = [
     "TEXTE",
     "Beziehung",
     "Beziehungsart",
+    "Gremienart",
+    "Gremium",
     "Kontaktperson",
     "Kontaktweg",
     "Kooperationsform",
+    "Mitgliedschaft",
     "Netzwerkkontakt",
     "Oeffnungszeit",
     "Organisation",

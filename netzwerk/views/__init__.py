@@ -1,5 +1,6 @@
 from .beziehung import BeziehungCreateView, BeziehungDeleteView, BeziehungUpdateView
 from .finden import FindenView, LaufzettelView, VorschlaegeView
+from .gremium import GremiumCreateView, GremiumDetailView, GremiumListView, GremiumUpdateView
 from .kontakt import (
     NetzwerkkontaktAusgabeView,
     NetzwerkkontaktCreateView,
@@ -13,6 +14,12 @@ from .kontaktperson import (
     KontaktpersonDeleteView,
     KontaktpersonLoeschungView,
     KontaktpersonUpdateView,
+)
+from .mitgliedschaft import (
+    MitgliederCreateView,
+    MitgliedschaftDeleteView,
+    MitgliedschaftEndeView,
+    MitgliedschaftUpdateView,
 )
 from .organisation import (
     OrganisationAusgabeView,
@@ -32,11 +39,19 @@ __all__ = [
     "BeziehungUpdateView",
     "FaelligeKontaktpersonenView",
     "FindenView",
+    "GremiumCreateView",
+    "GremiumDetailView",
+    "GremiumListView",
+    "GremiumUpdateView",
     "KontaktpersonCreateView",
     "KontaktpersonDeleteView",
     "KontaktpersonLoeschungView",
     "KontaktpersonUpdateView",
     "LaufzettelView",
+    "MitgliederCreateView",
+    "MitgliedschaftDeleteView",
+    "MitgliedschaftEndeView",
+    "MitgliedschaftUpdateView",
     "NetzwerkkontaktAusgabeView",
     "NetzwerkkontaktCreateView",
     "NetzwerkkontaktDeleteView",

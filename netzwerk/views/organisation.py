@@ -66,6 +66,7 @@ class OrganisationDetailView(VorhabenMixin, HausDetailView):
             kontaktform=kontaktform(self.object, self.request.user),
             beziehungen=self.beziehungen(),
             kontaktpersonen=self.object.kontaktpersonen.sichtbar_fuer(self.request.user),
+            mitgliedschaften=self.object.mitgliedschaften.sichtbar_fuer(self.request.user).select_related("gremium"),
             vereinbarungen=self.object.vereinbarungen.sichtbar_fuer(self.request.user),
             oeffnung=oeffnung(self.object.zeiten.all(), timezone.localtime()),
             wiedervorlagen=self.object.wiedervorlagen.offene().sichtbar_fuer(self.request.user).select_related("fuer"),

@@ -2,6 +2,7 @@
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.db.models import Model
 from django.db.models.fields import BLANK_CHOICE_DASH
 
 from .felder import Datumsfeld
@@ -21,6 +22,26 @@ class Mehrfachauswahl(forms.TypedMultipleChoiceField):
         codes = [paar for paar in spalte.base_field.choices if paar not in (KEINE_ANGABE, NICHT_ERHOBEN)]
         optionen = {"label": spalte.verbose_name, "choices": codes, "required": False}
         super().__init__(**{**optionen, **kwargs})
+
+
+class NameField(forms.CharField):
+    """Names a row as people call it; an unknown name is an error that keeps the text."""
+
+    def __init__(self, *, queryset, spalte, unbekannt, **kwargs):
+        super().__init__(**{"required": False, **kwargs})
+        self.queryset, self.spalte, self.unbekannt = queryset, spalte, unbekannt
+
+    def prepare_value(self, value):
+        return str(value) if isinstance(value, Model) else value
+
+    def clean(self, value):
+        name = super().clean(value)
+        if not name:
+            return None
+        treffer = self.queryset.filter(**{f"{self.spalte}__iexact": name}).first()
+        if treffer is None:
+            raise forms.ValidationError(self.unbekannt, code="unbekannt", params={"name": name})
+        return treffer
 
 
 class FilterForm(forms.Form):

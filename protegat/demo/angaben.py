@@ -22,6 +22,7 @@ ANGABEN = (  # in the order of organisationen.ERFUNDENE: district, languages, [(
     ("Schleußig", "uk ru tr", []),
 )
 WOHNHILFE, SOZIALBERATUNG = 6, 5
+EV_NUMMERN = {6: "EV 901 (erfunden)", 7: "EV 902 (erfunden)"}  # by place in that order: the Projektträger
 TEXTE = {  # place in that order: language: offer, what to bring, way
     WOHNHILFE: {
         "de": (
@@ -71,8 +72,9 @@ def ergaenzen(partner, ortsteile):
         ortsteil, sprachen, _ = ANGABEN[nummer]
         organisation.ortsteil, organisation.sprachen = ortsteile[ortsteil], sprachen.split()
         organisation.strasse, organisation.plz, organisation.ort = f"Beispielweg {nummer + 1}", "04177", "Leipzig"
+        organisation.ev_nummer = EV_NUMMERN.get(nummer, "")
         organisation.telefon = TELEFON.format(nummer=nummer + 10)
-    felder = ("ortsteil", "sprachen", "strasse", "plz", "ort", "telefon")
+    felder = ("ortsteil", "sprachen", "strasse", "plz", "ort", "telefon", "ev_nummer")
     Organisation.objects.bulk_update((organisation for _, organisation in eigene), felder)
     Oeffnungszeit.objects.bulk_create(zeit for nummer, o in eigene for zeit in _zeiten(o, ANGABEN[nummer][2]))
     Organisationstext.objects.bulk_create(

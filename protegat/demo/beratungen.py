@@ -6,7 +6,7 @@ from beratung.models import Beratung, Nebenthema, Vermittlung
 from netzwerk.models import Kooperationsform
 
 from .themen import ANZAHL_NEBENTHEMEN, nebenthemen
-from .zufall import mischen, waehlen
+from .zufall import mischen, quelle, waehlen
 
 ERGEBNIS = {
     "geklaert": 52,
@@ -26,6 +26,13 @@ MITTLUNG = {
     "professionell": 3,
     "fehlte": 2,
     "nicht_erhoben": 10,
+}
+UNTERSTUETZUNG = {
+    "antrag": 22,
+    "aenderungsantrag": 16,
+    "zwischennachweis": 24,
+    "verwendungsnachweis": 18,
+    "austausch": 20,
 }
 ZUGANG = {
     "mundpropaganda": 30,
@@ -110,6 +117,7 @@ def begleite(zufall, kontakte, eintraege, organisationen):
 
     What they are is asked of our own entries: a row that was there before may say something else by now.
     """
+    arten = quelle("unterstuetzungen")
     reihum = zufall.sample(list(zip(eintraege, organisationen, strict=True)), k=len(eintraege))
     for nummer, kontakt in enumerate(kontakte):
         beratung, (eintrag, organisation) = kontakt.beratung, reihum[nummer % len(reihum)]
@@ -121,7 +129,14 @@ def begleite(zufall, kontakte, eintraege, organisationen):
         beratung.dauer = zufall.choice((30, 45, 45, 60, 90))
         beratung.sprachmittlung = beratung.zugangsweg = "nicht_erhoben"
         beratung.hilfen = ["information"]
+        beratung.unterstuetzungen = _unterstuetzung(arten) if begleitet else ["austausch"]
     return kontakte
+
+
+def _unterstuetzung(zufall):
+    """One kind, now and then two."""
+    gezogen = {waehlen(zufall, UNTERSTUETZUNG) for _ in range(zufall.choice((1, 1, 1, 2)))}
+    return sorted(gezogen, key=list(UNTERSTUETZUNG).index)
 
 
 def storniere(kontakte):

@@ -10,7 +10,7 @@ from netzwerk.models import Organisation
 from protegat.basis.models import Ortsteil, Standort, Vorhaben
 from veranstaltungen.models import Reihe
 
-from . import eigenes, wiedervorlagen
+from . import eigenes, gremien, wiedervorlagen
 from .ev25_termine import REIHE
 from .konten import demokonten
 from .organisationen import PRAEFIX
@@ -61,6 +61,7 @@ def _grundlagen(codes, konten):
         Beratungsnotiz.objects.filter(autor__in=konten),
         Identitaet.objects.filter(erstellt_von__in=konten),
         Klient.objects.filter(pk__in=codes),
+        gremien.alle(konten),
         Organisation.objects.filter(kennung__startswith=PRAEFIX),
         Ortsteil.objects.filter(name__in=ORTSTEILE, erstellt_von__in=konten),
         Standort.objects.filter(name__in=STANDORTE, erstellt_von__in=konten),

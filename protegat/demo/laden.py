@@ -2,7 +2,19 @@ from django.db import transaction
 
 from protegat.basis.models import Rolle, Vorhaben
 
-from . import angaben, beispiel, codes, ev25, feedback, grundstock, organisationen, partner, vorhaben, wiedervorlagen
+from . import (
+    angaben,
+    beispiel,
+    codes,
+    ev25,
+    feedback,
+    gremien,
+    grundstock,
+    organisationen,
+    partner,
+    vorhaben,
+    wiedervorlagen,
+)
 
 
 class Belegt(Exception):
@@ -24,8 +36,10 @@ def laden(heute):
     erstes = vorhaben.ev25()
     vorhaben.ev25_2(vorgaenger=erstes)
     ev25.laden(erstes, bestand, bekannte)
+    gremien.ev25(erstes, bestand, bekannte)
     heutiges = vorhaben.beispiel(heute)
     beispiel.laden(heutiges, bestand, erfundene, heute)
+    gremien.beispiel(heutiges, bestand, erfundene, heute)
     feedback.anlegen(heutiges, heute)
     codes.anlegen(heutiges, bestand.konten[Rolle.BERATUNG])
     wiedervorlagen.anlegen(bestand.konten, heute)

@@ -6,7 +6,7 @@ from random import Random
 
 from django.utils import timezone
 
-from beratung.models import Adressat, Angebot, Beratung, Ergebnis, Kontaktart, Status, Vermittlung
+from beratung.models import Adressat, Angebot, Beratung, Ergebnis, Kontaktart, Status, Unterstuetzung, Vermittlung
 from netzwerk.models import Netzwerkkontakt, Thema
 from tests.factories import (
     BeratungFactory,
@@ -52,11 +52,14 @@ class Welt:
 
     def beratung(self):
         thema, *neben = self.zufall.sample(self.themen, self.zufall.randint(1, 4))
+        adressat = self.eins(Adressat)
+        arten = self.zufall.sample(Unterstuetzung.values, self.zufall.randint(0, 2)) if adressat in TRAEGER else []
         beratung = BeratungFactory(
             vorhaben=self.eins(self.vorhaben),
             datum=self.tag(),
             beratende_person=self.person,
-            adressat=self.eins(Adressat),
+            adressat=adressat,
+            unterstuetzungen=arten,
             angebot=self.eins(Angebot),
             kontaktart=self.eins(Kontaktart),
             status=self.eins([Status.ABGESCHLOSSEN] * 6 + list(Status)),

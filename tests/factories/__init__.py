@@ -22,7 +22,9 @@ from .beratung import (
 )
 from .netzwerk import (
     BeziehungFactory,
+    GremiumFactory,
     KontaktpersonFactory,
+    MitgliedschaftFactory,
     NetzwerkkontaktFactory,
     OeffnungszeitFactory,
     OrganisationFactory,
@@ -30,19 +32,30 @@ from .netzwerk import (
     ThemaFactory,
     VereinbarungFactory,
 )
-from .veranstaltungen import BERLIN, ReiheFactory, VeranstaltungFactory, ZaehlungFactory
+from .veranstaltungen import (
+    BERLIN,
+    BeschlussFactory,
+    ProtokollFactory,
+    ReiheFactory,
+    SitzungFactory,
+    VeranstaltungFactory,
+    ZaehlungFactory,
+)
 
 __all__ = [
     "BERLIN",
     "PASSWORT",
     "BeratungFactory",
     "BeratungsnotizFactory",
+    "BeschlussFactory",
     "BeziehungFactory",
     "EinwilligungstextFactory",
     "FinanzierungsanteilFactory",
+    "GremiumFactory",
     "IdentitaetFactory",
     "KlientFactory",
     "KontaktpersonFactory",
+    "MitgliedschaftFactory",
     "NebenthemaFactory",
     "NetzwerkkontaktFactory",
     "NutzerFactory",
@@ -50,7 +63,9 @@ __all__ = [
     "OrganisationFactory",
     "OrganisationstextFactory",
     "OrtsteilFactory",
+    "ProtokollFactory",
     "ReiheFactory",
+    "SitzungFactory",
     "SprechzeitFactory",
     "StammblattFactory",
     "StandortFactory",

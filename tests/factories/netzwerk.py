@@ -4,7 +4,9 @@ import factory
 
 from netzwerk.models import (
     Beziehung,
+    Gremium,
     Kontaktperson,
+    Mitgliedschaft,
     Netzwerkkontakt,
     Oeffnungszeit,
     Organisation,
@@ -89,3 +91,21 @@ class NetzwerkkontaktFactory(factory.django.DjangoModelFactory):
     vorhaben = factory.SubFactory(VorhabenFactory)
     organisation = factory.SubFactory(OrganisationFactory)
     datum = date(2018, 11, 6)
+
+
+class GremiumFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Gremium
+
+    name = factory.Sequence("Arbeitskreis {}".format)
+
+
+class MitgliedschaftFactory(factory.django.DjangoModelFactory):
+    """A member since the first day of 2018."""
+
+    class Meta:
+        model = Mitgliedschaft
+
+    gremium = factory.SubFactory(GremiumFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+    von = date(2018, 1, 1)

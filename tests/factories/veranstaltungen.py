@@ -3,9 +3,10 @@ from zoneinfo import ZoneInfo
 
 import factory
 
-from veranstaltungen.models import Reihe, Veranstaltung, Veranstaltungsstatus, Zaehlung
+from veranstaltungen.models import Beschluss, Protokoll, Reihe, Veranstaltung, Veranstaltungsstatus, Zaehlung
 
-from .basis import VorhabenFactory
+from .basis import NutzerFactory, VorhabenFactory, WiedervorlageFactory
+from .netzwerk import GremiumFactory
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -43,3 +44,37 @@ class ZaehlungFactory(factory.django.DjangoModelFactory):
     merkmal = "geschlecht"
     auspraegung = "weiblich"
     anzahl = 14
+
+
+class SitzungFactory(VeranstaltungFactory):
+    """A session of a Gremium on 6 November 2018."""
+
+    art = "gremium"
+    titel = "Sitzung"
+    gremium = factory.SubFactory(GremiumFactory)
+    teilnehmende = 9
+
+
+class ProtokollFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Protokoll
+
+    veranstaltung = factory.SubFactory(SitzungFactory)
+    niederschrift = "Die Runde war sich einig."
+
+
+class BeschlussFactory(factory.django.DjangoModelFactory):
+    """One that is still to be done; `notiert=True` is one that nobody has to come back to."""
+
+    class Meta:
+        model = Beschluss
+
+    class Params:
+        notiert = factory.Trait(wiedervorlage=None)
+        fuer = factory.SubFactory(NutzerFactory)
+
+    veranstaltung = factory.SubFactory(SitzungFactory)
+    text = factory.Sequence("Raum suchen {}".format)
+    wiedervorlage = factory.LazyAttribute(
+        lambda o: WiedervorlageFactory(text=o.text, fuer=o.fuer, gegenstand=o.veranstaltung)
+    )

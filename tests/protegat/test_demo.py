@@ -8,12 +8,16 @@ from django.utils import timezone
 
 from beratung.models import Beratung, Vermittlung
 from beratung.models.querysets import PERSONENZAHL
+from berichte.abschnitte.netzwerk import Netzwerk
+from berichte.aufbau import Zahlensatz
 from berichte.kennzahlen import AKTIVE_PARTNER
+from berichte.lage import Lage
+from netzwerk.models import Gremium
 from protegat.basis.models import Vorhaben
 from protegat.basis.zeitraum import Spannen, Zeitraum
 from protegat.demo.entfernen import entfernen
 from protegat.demo.laden import laden
-from veranstaltungen.models import Veranstaltung
+from veranstaltungen.models import Beschluss, Veranstaltung
 
 GANZ = Zeitraum(date(2017, 1, 16), date(2018, 12, 31))
 BEWEGT = ("kita", "schule", "ausbildung", "arbeit")
@@ -62,6 +66,21 @@ def test_die_vierzehn_partner_waren_alle_aktiv(ev25):
 
     assert len(namen) == 14
     assert not any("erfunden" in name for name in namen)
+
+
+def test_die_zeile_ueber_die_netzwerktreffen(ev25):
+    saetze = [teil.text for teil in Netzwerk(Lage(ev25, GANZ)).teile() if isinstance(teil, Zahlensatz)]
+    quartal = next(iter(Netzwerk(Lage(ev25, Zeitraum.quartal(2018, 4))).teile())).text
+
+    assert saetze[0] == "In diesem Zeitraum: 6 Netzwerktreffen, 14 Organisationen, davon 14 neu."
+    assert quartal == "In diesem Zeitraum: 1 Netzwerktreffen, 7 Organisationen, davon 2 neu."
+
+
+def test_gremien_haben_mitglieder_sitzungen_und_beschluesse(ev25):
+    netzwerk = Gremium.objects.mit_mitgliedern(date(2018, 11, 14)).get(sitzungen__datum=date(2018, 11, 14))
+
+    assert (netzwerk.sitzungen.count(), netzwerk.mitgliederzahl) == (6, 11)
+    assert {beschluss.stand for beschluss in Beschluss.objects.mit_stand()} == {"offen", "erledigt"}
 
 
 def test_die_mittel_beider_vorhaben(ev25):

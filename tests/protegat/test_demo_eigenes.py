@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from beratung.models import Beratung, Beratungsnotiz, Identitaet, Klient, Stammblatt, Vermittlung
-from netzwerk.models import Netzwerkkontakt, Organisation
+from netzwerk.models import Gremium, Netzwerkkontakt, Organisation
 from protegat.basis.models import Eintrag, Nutzer, Vorhaben
 from protegat.demo.eigenes import ARTEN
 from protegat.demo.laden import laden
@@ -110,7 +110,7 @@ def test_jeder_eintrag_eines_vorhabens_wird_gesucht():
     eintraege = {modell for modell in apps.get_models() if issubclass(modell, Eintrag)}
 
     assert (
-        eintraege - {Organisation, Beratungsnotiz, Identitaet}
+        eintraege - {Organisation, Gremium, Beratungsnotiz, Identitaet}
         == {Beratung, Stammblatt, Vermittlung, Veranstaltung, Netzwerkkontakt}
         == set(ALLE)
     )

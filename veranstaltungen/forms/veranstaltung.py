@@ -4,7 +4,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from netzwerk.models import Organisation, Thema
+from netzwerk.models import Gremium, Organisation, Thema
 from protegat.basis.forms import KLAPPE, HausForm, Mehrfachauswahl
 from protegat.basis.freitext import FreitextMixin
 from protegat.basis.models import Nutzer, Standort, Vorhaben
@@ -17,7 +17,19 @@ ZEITPUNKT = "veranstaltungen/_zeitpunkt.html"
 NEBENEINANDER = "felder felder-breit"
 # What the next date of a series has in common with this one: no numbers, no day, nobody who came.
 KOPFDATEN = (
-    *("vorhaben", "art", "reihe", "titel", "thema", "standort", "referent", "leitung", "zielgruppe", "sprachen"),
+    *(
+        "vorhaben",
+        "art",
+        "reihe",
+        "gremium",
+        "titel",
+        "thema",
+        "standort",
+        "referent",
+        "leitung",
+        "zielgruppe",
+        "sprachen",
+    ),
     *("dolmetschen", "barrierefrei", "kapazitaet", "oeffentlich", "im_rahmen_von"),
 )
 
@@ -45,6 +57,7 @@ class VeranstaltungForm(FreitextMixin, HausForm):
         super().__init__(*args, **kwargs)
         for name, modell in (("thema", Thema), ("standort", Standort), ("reihe", Reihe), ("vorhaben", Vorhaben)):
             self._biete_an(name, modell, Q(aktiv=True))
+        self._biete_an("gremium", Gremium, Q(aktiv=True))
         self._biete_an("leitung", Nutzer, Q(is_active=True))
         for name in ("mitveranstalter", "anwesende"):
             self._biete_an(name, Organisation, Q(aktiv=True))
@@ -105,7 +118,7 @@ class VeranstaltungForm(FreitextMixin, HausForm):
 def _layout():
     return Layout(
         "titel",
-        Div("art", "reihe", "thema", "vorhaben", css_class=NEBENEINANDER),
+        Div("art", "reihe", "gremium", "thema", "vorhaben", css_class=NEBENEINANDER),
         Div(Field("beginn", template=ZEITPUNKT), Field("ende", template=ZEITPUNKT), css_class=NEBENEINANDER),
         _frage(
             "Wo und wer",

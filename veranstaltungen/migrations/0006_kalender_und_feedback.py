@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('veranstaltungen', '0002_bleibt_im_vorhaben'),
+        ('veranstaltungen', '0003_sitzung'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -23,3 +23,6 @@ class Zaehlart(models.TextChoices):
     LISTE = "liste", "Liste"
     STRICHLISTE = "strichliste", "Strichliste"
     SCHAETZUNG = "schaetzung", "Schätzung"
+
+
+SITZUNGSARTEN = (Veranstaltungsart.NETZWERKTREFFEN, Veranstaltungsart.GREMIUM)

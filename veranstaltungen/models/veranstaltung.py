@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from netzwerk.models import Organisation, Thema
+from netzwerk.models import Gremium, Organisation, Thema
 from protegat.basis.merkmale import Sprache
 from protegat.basis.models import Eintrag, Standort, Teilnehmermodus, Vorhaben, Wiedervorlage
 from protegat.basis.querysets import mittel, summe
@@ -22,15 +22,16 @@ from protegat.basis.regeln import (
 from protegat.basis.zeitraum import Zeitraum
 
 from .ausloeser import AUFGLIEDERUNG_PASST
-from .kataloge import Veranstaltungsart, Veranstaltungsstatus, Zaehlart
+from .kataloge import SITZUNGSARTEN, Veranstaltungsart, Veranstaltungsstatus, Zaehlart
 from .reihe import Reihe
+from .sitzungsworte import SitzungsWoerter
 from .termine import TerminQuerySet
 
 TEILNEHMENDE = summe("teilnehmende")
 DURCHSCHNITT = mittel("teilnehmende")
 
 
-class VeranstaltungQuerySet(TerminQuerySet):
+class VeranstaltungQuerySet(SitzungsWoerter, TerminQuerySet):
     # words that select
     def durchgefuehrt(self):
         """K9: what took place; planned, cancelled and postponed events never count."""
@@ -69,6 +70,9 @@ class Veranstaltung(Eintrag):
     art = models.CharField("Art", max_length=30, choices=Veranstaltungsart)
     reihe = models.ForeignKey(
         Reihe, models.PROTECT, null=True, blank=True, related_name="veranstaltungen", verbose_name="Reihe"
+    )
+    gremium = models.ForeignKey(
+        Gremium, models.PROTECT, null=True, blank=True, related_name="sitzungen", verbose_name="Gremium"
     )
     titel = models.CharField("Titel", max_length=200)
     thema = models.ForeignKey(
@@ -143,6 +147,11 @@ class Veranstaltung(Eintrag):
                 name="veranstaltung_endet_nach_beginn",
                 condition=Q(ende__isnull=True) | Q(ende__gt=F("beginn")),
                 violation_error_message="Das Ende liegt vor dem Beginn.",
+            ),
+            models.CheckConstraint(
+                name="veranstaltung_sitzung_ist_ein_treffen",
+                condition=Q(gremium__isnull=True) | Q(art__in=SITZUNGSARTEN),
+                violation_error_message="Die Sitzung eines Gremiums ist von der Art Netzwerktreffen oder Gremium.",
             ),
             nicht_in_der_zukunft("veranstaltung", nur=Q(status=Veranstaltungsstatus.DURCHGEFUEHRT)),
         ]

@@ -2,6 +2,16 @@ from .abonnement import OeffentlicherKalenderView, OeffentlicherTerminView, Team
 from .feedback import FeedbackView
 from .feedback_team import FeedbackAushangView, FeedbackCreateView, FeedbackSchlussView, ReiheFeedbackView
 from .kalenderlink import KalenderlinkCreateView, KalenderlinkListView, KalenderlinkRueckzugView
+from .sitzung import (
+    AnwesendeUpdateView,
+    BeschlussCreateView,
+    BeschlussDeleteView,
+    BeschlussUpdateView,
+    ProtokollCreateView,
+    ProtokollDetailView,
+    ProtokollUpdateView,
+    SitzungCreateView,
+)
 from .teilnahmeliste import TeilnahmelisteView
 from .termine import SerieDeleteView, TermineCreateView
 from .veranstaltung import (
@@ -14,6 +24,10 @@ from .veranstaltung import (
 )
 
 __all__ = [
+    "AnwesendeUpdateView",
+    "BeschlussCreateView",
+    "BeschlussDeleteView",
+    "BeschlussUpdateView",
     "FeedbackAushangView",
     "FeedbackCreateView",
     "FeedbackSchlussView",
@@ -23,8 +37,12 @@ __all__ = [
     "KalenderlinkRueckzugView",
     "OeffentlicherKalenderView",
     "OeffentlicherTerminView",
+    "ProtokollCreateView",
+    "ProtokollDetailView",
+    "ProtokollUpdateView",
     "ReiheFeedbackView",
     "SerieDeleteView",
+    "SitzungCreateView",
     "TeamkalenderView",
     "TeilnahmelisteView",
     "TerminView",

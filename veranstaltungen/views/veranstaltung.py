@@ -13,6 +13,7 @@ from ..filters import VeranstaltungFilter
 from ..forms import VeranstaltungForm, ZaehlungForm
 from ..forms.veranstaltung import KOPFDATEN
 from ..models import Feedback, Veranstaltung
+from ..sitzung import sitzung
 from ..tables import VeranstaltungTable
 
 
@@ -44,7 +45,7 @@ class VeranstaltungAusgabeView(AusgabeMixin, VeranstaltungListView):
 class SeiteMixin:
     """The page of one event: what it shows besides the form that counts."""
 
-    queryset = Veranstaltung.objects.select_related("vorhaben", "reihe", "thema", "standort", "leitung")
+    queryset = Veranstaltung.objects.select_related("vorhaben", "reihe", "gremium", "thema", "standort", "leitung")
     template_name = "veranstaltungen/veranstaltung_detail.html"
 
     def get_context_data(self, **kwargs):
@@ -55,6 +56,7 @@ class SeiteMixin:
             wiedervorlagen=wiedervorlagen,
             feedback=feedback,
             auswertung=Auswertung([feedback] if feedback else []),
+            sitzung=sitzung(self.object, self.request.user),
             **kwargs,
         )
 
