@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('basis', '0007_bagatellgrenze'),
-        ('netzwerk', '0005_partner_im_einzelnen'),
+        ('netzwerk', '0006_beziehungen'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
