@@ -35,6 +35,16 @@ urlpatterns = [
         views.VereinbarungUpdateView.as_view(),
         name="vereinbarung_update",
     ),
+    path(
+        "<int:organisation>/vereinbarungen/<int:vereinbarung>/dateien/<int:pk>/",
+        views.VereinbarungsdateiAbrufView.as_view(),
+        name="vereinbarungsdatei_abruf",
+    ),
+    path(
+        "<int:organisation>/vereinbarungen/<int:vereinbarung>/dateien/<int:pk>/loeschen/",
+        views.VereinbarungsdateiDeleteView.as_view(),
+        name="vereinbarungsdatei_delete",
+    ),
     path("<int:pk>/laufzettel/", views.LaufzettelView.as_view(), name="laufzettel"),
     path("<int:pk>/texte/neu/", views.OrganisationstextCreateView.as_view(), name="organisationstext_create"),
     path("<int:pk>/texte/<str:sprache>/", views.OrganisationstextUpdateView.as_view(), name="organisationstext_update"),

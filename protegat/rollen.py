@@ -21,13 +21,22 @@ ERFASSEN = (
     | _rechte("beratung", "delete", "vermittlung")
     | _rechte("beratung", "view add change", "rueckmeldung antwortlink")
     | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung")
-    | _rechte("netzwerk", "view", "organisation thema kontaktperson vereinbarung")
+    | _rechte("veranstaltungen", "view add delete", "nachweisdatei publizitaetsdatei")
+    | _rechte("veranstaltungen", "view add change delete", "publizitaetsnachweis")
+    | _rechte("veranstaltungen", "namen", "nachweisdatei")  # scanned lists of names: the team, nobody else
+    | _rechte("netzwerk", "view", "organisation thema kontaktperson vereinbarung vereinbarungsdatei")
     | _rechte("netzwerk", "view add change", "netzwerkkontakt organisationstext")
 )
 NOTIZEN = _rechte("beratung", "view add change delete", "beratungsnotiz")
 IDENTITAETEN = _rechte("beratung", "view add change", "identitaet")
 KONTAKTPERSONEN = _rechte("netzwerk", "view add change delete", "kontaktperson")
-PARTNER_PFLEGEN = _rechte("netzwerk", "view add change", "organisation netzwerkkontakt vereinbarung") | KONTAKTPERSONEN
+VEREINBARUNGEN = (
+    _rechte("netzwerk", "view add change", "vereinbarung")
+    | _rechte("netzwerk", "view add delete", "vereinbarungsdatei")  # what was signed
+)
+PARTNER_PFLEGEN = (
+    _rechte("netzwerk", "view add change", "organisation netzwerkkontakt") | KONTAKTPERSONEN | VEREINBARUNGEN
+)
 TEXTE_PRUEFEN = _rechte("netzwerk", "bestaetigen", "organisationstext")
 SPRECHZEITEN = _rechte("beratung", "view add change", "sprechzeit")
 STAMMDATEN = (
@@ -35,7 +44,7 @@ STAMMDATEN = (
     | _rechte("basis", "view add change delete", "finanzierungsanteil logo")
     | _rechte("netzwerk", "view add change delete", "organisation thema oeffnungszeit organisationstext")
     | KONTAKTPERSONEN
-    | _rechte("netzwerk", "view add change", "vereinbarung")
+    | VEREINBARUNGEN
     | TEXTE_PRUEFEN
     | SPRECHZEITEN
     | _rechte("veranstaltungen", "view add change", "reihe")

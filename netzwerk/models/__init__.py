@@ -5,6 +5,7 @@ from .organisation import Kooperationsform, Organisation, Organisationstyp
 from .organisationstext import SPRACHEN, TEXTE, Organisationstext
 from .thema import KATALOG, Thema
 from .vereinbarung import Vereinbarung, Vereinbarungsart
+from .vereinbarungsdatei import Vereinbarungsdatei
 
 __all__ = [
     "KATALOG",
@@ -21,5 +22,6 @@ __all__ = [
     "Thema",
     "Vereinbarung",
     "Vereinbarungsart",
+    "Vereinbarungsdatei",
     "ueberschneiden_sich",
 ]

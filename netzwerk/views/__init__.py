@@ -16,7 +16,12 @@ from .organisation import (
     PruefungCreateView,
 )
 from .text import BestaetigungCreateView, OrganisationstextCreateView, OrganisationstextUpdateView
-from .vereinbarung import VereinbarungCreateView, VereinbarungUpdateView
+from .vereinbarung import (
+    VereinbarungCreateView,
+    VereinbarungsdateiAbrufView,
+    VereinbarungsdateiDeleteView,
+    VereinbarungUpdateView,
+)
 
 __all__ = [
     "BestaetigungCreateView",
@@ -38,5 +43,7 @@ __all__ = [
     "PruefungCreateView",
     "VereinbarungCreateView",
     "VereinbarungUpdateView",
+    "VereinbarungsdateiAbrufView",
+    "VereinbarungsdateiDeleteView",
     "VorschlaegeView",
 ]

@@ -66,7 +66,7 @@ class OrganisationDetailView(VorhabenMixin, HausDetailView):
             bilanz=bilanz(self.object, self.vorhaben, tag),
             verlauf=verlauf(self.object, self.request.user),
             kontaktpersonen=self.object.kontaktpersonen.sichtbar_fuer(self.request.user),
-            vereinbarungen=self.object.vereinbarungen.sichtbar_fuer(self.request.user),
+            vereinbarungen=self.object.vereinbarungen.sichtbar_fuer(self.request.user).mit_dateien(),
             oeffnung=oeffnung(self.object.zeiten.all(), timezone.localtime()),
             wiedervorlagen=self.object.wiedervorlagen.offene().sichtbar_fuer(self.request.user).select_related("fuer"),
             **kwargs,

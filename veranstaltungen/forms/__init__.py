@@ -1,6 +1,15 @@
+from .nachweisdatei import NachweisdateiForm
+from .publizitaet import PublizitaetsnachweisForm
 from .teilnahmeliste import TeilnahmelisteForm
 from .termine import TermineForm
 from .veranstaltung import VeranstaltungForm
 from .zaehlung import ZaehlungForm
 
-__all__ = ["TeilnahmelisteForm", "TermineForm", "VeranstaltungForm", "ZaehlungForm"]
+__all__ = [
+    "NachweisdateiForm",
+    "PublizitaetsnachweisForm",
+    "TeilnahmelisteForm",
+    "TermineForm",
+    "VeranstaltungForm",
+    "ZaehlungForm",
+]

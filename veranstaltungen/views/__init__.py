@@ -1,3 +1,14 @@
+from .nachweisdatei import NachweisdateiAbrufView, NachweisdateiCreateView, NachweisdateiDeleteView
+from .publizitaet import (
+    PublizitaetsdateiAbrufView,
+    PublizitaetsdateiDeleteView,
+    PublizitaetsnachweisCreateView,
+    PublizitaetsnachweisDeleteView,
+    PublizitaetsnachweisDetailView,
+    PublizitaetsnachweisListView,
+    PublizitaetsnachweisUpdateView,
+    PublizitaetView,
+)
 from .teilnahmeliste import TeilnahmelisteView
 from .termine import SerieDeleteView, TermineCreateView
 from .veranstaltung import (
@@ -10,6 +21,17 @@ from .veranstaltung import (
 )
 
 __all__ = [
+    "NachweisdateiAbrufView",
+    "NachweisdateiCreateView",
+    "NachweisdateiDeleteView",
+    "PublizitaetView",
+    "PublizitaetsdateiAbrufView",
+    "PublizitaetsdateiDeleteView",
+    "PublizitaetsnachweisCreateView",
+    "PublizitaetsnachweisDeleteView",
+    "PublizitaetsnachweisDetailView",
+    "PublizitaetsnachweisListView",
+    "PublizitaetsnachweisUpdateView",
     "SerieDeleteView",
     "TeilnahmelisteView",
     "TermineCreateView",

@@ -11,6 +11,7 @@ from ..filters import VeranstaltungFilter
 from ..forms import VeranstaltungForm, ZaehlungForm
 from ..forms.veranstaltung import KOPFDATEN
 from ..models import Veranstaltung
+from ..publizitaet import Nachweise
 from ..tables import VeranstaltungTable
 
 
@@ -47,7 +48,10 @@ class SeiteMixin:
 
     def get_context_data(self, **kwargs):
         wiedervorlagen = self.object.wiedervorlagen.offene().sichtbar_fuer(self.request.user).select_related("fuer")
-        return super().get_context_data(heute=timezone.localdate(), wiedervorlagen=wiedervorlagen, **kwargs)
+        nachweise = Nachweise(self.object, self.request.user, timezone.localdate())
+        return super().get_context_data(
+            heute=timezone.localdate(), wiedervorlagen=wiedervorlagen, nachweise=nachweise, **kwargs
+        )
 
 
 class VeranstaltungDetailView(SeiteMixin, HausDetailView):
