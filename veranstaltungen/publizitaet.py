@@ -1,7 +1,8 @@
 """Which publicity is still missing: of one event, of all events of a Vorhaben, and of the Vorhaben itself."""
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db.models import Q
 from django.utils.functional import cached_property
@@ -11,6 +12,7 @@ from protegat.basis.models import JE_VERANSTALTUNG, PFLICHTEN, Publizitaetspflic
 from .models import (
     BELEGT,
     KUENDIGT_AN,
+    Nachweisart,
     Nachweisdatei,
     Publizitaetsnachweis,
     Veranstaltung,
@@ -154,4 +156,45 @@ class Publizitaetsstand:
         return list(ohne_einladung(kommende, self.heute + BALD).order_by("beginn"))
 
     def ohne_beleg_im(self, zeitraum):
-        return ohne_beleg(Veranstaltung.objects.fuer(self.vorhaben).im(zeitraum)).order_by("beginn")
+        """The latest first: what happened yesterday is still at hand."""
+        return ohne_beleg(Veranstaltung.objects.fuer(self.vorhaben).im(zeitraum)).order_by("-beginn", "-pk")
+
+
+@dataclass(frozen=True)
+class Massnahme:
+    """One line of the report: when, by what, and where it can be looked at."""
+
+    datum: date
+    medium: str
+    was: str
+    beleg: str
+    ziel: str
+
+
+def massnahmen(vorhaben, zeitraum):
+    """All measures of a period in order of time: those noted for themselves, and the flyers and photos of events."""
+    nachweise = Publizitaetsnachweis.objects.fuer(vorhaben).im(zeitraum).prefetch_related("dateien")
+    gezeigte = Nachweisdatei.objects.mit_foerderung().filter(
+        veranstaltung__vorhaben=vorhaben, veranstaltung__datum__range=(zeitraum.von, zeitraum.bis)
+    )
+    je_veranstaltung = Counter((datei.veranstaltung, datei.art) for datei in gezeigte.select_related("veranstaltung"))
+    zeilen = [_eigene(nachweis) for nachweis in nachweise]
+    zeilen += [_an_veranstaltung(*schluessel, zahl) for schluessel, zahl in je_veranstaltung.items()]
+    return sorted(zeilen, key=lambda zeile: (zeile.datum, zeile.was, zeile.medium))
+
+
+def _eigene(nachweis):
+    belege = [_dateien(len(nachweis.dateien.all())), nachweis.link]
+    beleg = ", ".join(filter(None, belege)) or "fehlt"
+    return Massnahme(
+        nachweis.datum, nachweis.get_medium_display(), nachweis.beschreibung, beleg, nachweis.get_absolute_url()
+    )
+
+
+def _an_veranstaltung(veranstaltung, art, anzahl):
+    ziel = f"{veranstaltung.get_absolute_url()}#nachweise"
+    return Massnahme(veranstaltung.datum, Nachweisart(art).label, veranstaltung.titel, _dateien(anzahl), ziel)
+
+
+def _dateien(anzahl):
+    return {0: "", 1: "1 Datei"}.get(anzahl, f"{anzahl} Dateien")

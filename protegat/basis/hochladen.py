@@ -54,17 +54,20 @@ class DateienField(forms.FileField):
     widget = DateienWidget
     default_error_messages = {"required": "Bitte wählen Sie eine Datei."}
 
-    def __init__(self, **kwargs):
-        hoechstens = settings.DATEI_HOECHSTENS // (1024 * 1024)
-        hilfe = f"{IN_WORTEN}, je höchstens {hoechstens} MB, bis zu {HOECHSTENS_DATEIEN} auf einmal."
+    def __init__(self, hoechstens=HOECHSTENS_DATEIEN, **kwargs):
+        self.hoechstens = hoechstens
+        megabyte = settings.DATEI_HOECHSTENS // (1024 * 1024)
+        hilfe = f"{IN_WORTEN}, höchstens {megabyte} MB"
+        hilfe += f" je Datei, bis zu {hoechstens} auf einmal." if hoechstens > 1 else "."
         super().__init__(**{"label": "Dateien", "help_text": hilfe, **kwargs})
+        self.widget.attrs["multiple"] = hoechstens > 1
 
     def clean(self, data, initial=None):
         if not data:
             super().clean(None, initial)
             return []
-        if len(data) > HOECHSTENS_DATEIEN:
-            raise forms.ValidationError(f"Bitte wählen Sie höchstens {HOECHSTENS_DATEIEN} Dateien auf einmal.")
+        if len(data) > self.hoechstens:
+            raise forms.ValidationError(f"Zu viele Dateien auf einmal: Höchstens {self.hoechstens} geht.")
         gepruefte, gruende = [], []
         for upload in data:
             try:
@@ -82,12 +85,13 @@ class DateienMixin:
     dateimodell = None
 
     def lege_dateien_ab(self, **felder):
-        """Store them; every row has these values and the form's author."""
-        for geprueft in self.cleaned_data["dateien"]:
-            datei = self.dateimodell(**felder)
+        """Store them; every row has these values and the form's author. Returns the rows."""
+        dateien = [self.dateimodell(**felder) for _ in self.cleaned_data["dateien"]]
+        for datei, geprueft in zip(dateien, self.cleaned_data["dateien"], strict=True):
             datei.nimm(geprueft)
             datei.zeichne(self.nutzer)
             datei.save()
+        return dateien
 
     def erinnere(self):
         """The page comes back: say that no browser sends a file a second time."""

@@ -2,7 +2,7 @@ from django.db import transaction
 
 from protegat.basis.models import Rolle, Vorhaben
 
-from . import angaben, beispiel, codes, ev25, grundstock, organisationen, vorhaben, wiedervorlagen
+from . import angaben, beispiel, codes, ev25, grundstock, nachweise, organisationen, vorhaben, wiedervorlagen
 
 
 class Belegt(Exception):
@@ -26,5 +26,6 @@ def laden(heute):
     heutiges = vorhaben.beispiel(heute)
     beispiel.laden(heutiges, bestand, erfundene, heute)
     codes.anlegen(heutiges, bestand.konten[Rolle.BERATUNG])
+    nachweise.anlegen((erstes, heutiges), bestand.konten[Rolle.BERATUNG], heute)
     wiedervorlagen.anlegen(bestand.konten, heute)
     return True

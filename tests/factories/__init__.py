@@ -28,8 +28,17 @@ from .netzwerk import (
     OrganisationstextFactory,
     ThemaFactory,
     VereinbarungFactory,
+    VereinbarungsdateiFactory,
 )
-from .veranstaltungen import BERLIN, ReiheFactory, VeranstaltungFactory, ZaehlungFactory
+from .veranstaltungen import (
+    BERLIN,
+    NachweisdateiFactory,
+    PublizitaetsdateiFactory,
+    PublizitaetsnachweisFactory,
+    ReiheFactory,
+    VeranstaltungFactory,
+    ZaehlungFactory,
+)
 
 __all__ = [
     "BERLIN",
@@ -41,6 +50,7 @@ __all__ = [
     "IdentitaetFactory",
     "KlientFactory",
     "KontaktpersonFactory",
+    "NachweisdateiFactory",
     "NebenthemaFactory",
     "NetzwerkkontaktFactory",
     "NutzerFactory",
@@ -48,6 +58,8 @@ __all__ = [
     "OrganisationFactory",
     "OrganisationstextFactory",
     "OrtsteilFactory",
+    "PublizitaetsdateiFactory",
+    "PublizitaetsnachweisFactory",
     "ReiheFactory",
     "SprechzeitFactory",
     "StammblattFactory",
@@ -55,6 +67,7 @@ __all__ = [
     "ThemaFactory",
     "VeranstaltungFactory",
     "VereinbarungFactory",
+    "VereinbarungsdateiFactory",
     "VermittlungFactory",
     "VorhabenFactory",
     "WiedervorlageFactory",

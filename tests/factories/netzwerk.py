@@ -10,9 +10,11 @@ from netzwerk.models import (
     Organisationstext,
     Thema,
     Vereinbarung,
+    Vereinbarungsdatei,
 )
 
 from .basis import VorhabenFactory
+from .datei import DateiFactory
 
 
 class ThemaFactory(factory.django.DjangoModelFactory):
@@ -80,3 +82,10 @@ class NetzwerkkontaktFactory(factory.django.DjangoModelFactory):
     vorhaben = factory.SubFactory(VorhabenFactory)
     organisation = factory.SubFactory(OrganisationFactory)
     datum = date(2018, 11, 6)
+
+
+class VereinbarungsdateiFactory(DateiFactory):
+    class Meta:
+        model = Vereinbarungsdatei
+
+    vereinbarung = factory.SubFactory(VereinbarungFactory)

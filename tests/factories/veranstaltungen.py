@@ -3,9 +3,18 @@ from zoneinfo import ZoneInfo
 
 import factory
 
-from veranstaltungen.models import Reihe, Veranstaltung, Veranstaltungsstatus, Zaehlung
+from veranstaltungen.models import (
+    Nachweisdatei,
+    Publizitaetsdatei,
+    Publizitaetsnachweis,
+    Reihe,
+    Veranstaltung,
+    Veranstaltungsstatus,
+    Zaehlung,
+)
 
 from .basis import VorhabenFactory
+from .datei import DateiFactory
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -43,3 +52,35 @@ class ZaehlungFactory(factory.django.DjangoModelFactory):
     merkmal = "geschlecht"
     auspraegung = "weiblich"
     anzahl = 14
+
+
+class NachweisdateiFactory(DateiFactory):
+    class Meta:
+        model = Nachweisdatei
+
+    veranstaltung = factory.SubFactory(VeranstaltungFactory)
+    art = "teilnahmeliste"
+
+
+class PublizitaetsnachweisFactory(factory.django.DjangoModelFactory):
+    """A poster that hangs since 6 November 2018, with a link to its picture."""
+
+    class Meta:
+        model = Publizitaetsnachweis
+
+    class Params:
+        ohne_beleg = factory.Trait(link="")
+
+    vorhaben = factory.SubFactory(VorhabenFactory)
+    datum = date(2018, 11, 6)
+    medium = "plakat"
+    beschreibung = factory.Sequence("Plakat {}".format)
+    link = "https://www.beispiel.invalid/plakat"
+    pflichten = ["plakat"]
+
+
+class PublizitaetsdateiFactory(DateiFactory):
+    class Meta:
+        model = Publizitaetsdatei
+
+    nachweis = factory.SubFactory(PublizitaetsnachweisFactory, ohne_beleg=True)
