@@ -51,7 +51,8 @@ class Publizitaet(Abschnitt):
             offene = ohne_einladung(alle, self.lage.zeitraum.bis)
         else:
             offene = ohne_beleg(alle)
-        return Zelle(f"fehlt bei {offene.count()} von {alle.count()} durchgeführten Veranstaltungen")
+        gesamt = alle.count()
+        return Zelle(f"bei {gesamt - offene.count()} von {gesamt} durchgeführten Veranstaltungen")
 
 
 def _massnahme(massnahme):

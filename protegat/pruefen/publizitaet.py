@@ -16,7 +16,7 @@ from .regel import Regel, ganz
 class NachweisBehebung(DateienMixin, Behebung):
     """One file for the event; the undo deletes it again."""
 
-    dateien = DateienField(hoechstens=1, label="Datei")
+    dateien = DateienField(hoechstens=1, label="Datei", help_text="")
     dateimodell = Nachweisdatei
     knopf = "Ablegen"
 
