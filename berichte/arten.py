@@ -8,6 +8,7 @@ from .abschnitte.individualberatung import Individualberatung
 from .abschnitte.methodik import Methodik
 from .abschnitte.netzwerk import Netzwerk
 from .abschnitte.projektblatt import Kooperationspartner, Umsetzungsstand, Vorhabensblatt
+from .abschnitte.publizitaet import Publizitaet
 from .abschnitte.themen import Themen
 from .abschnitte.traeger import Traegerbegleitung
 from .abschnitte.veranstaltungen import Beratungsnachmittage, Informationsveranstaltungen
@@ -63,6 +64,7 @@ QUARTALSBERICHT = Art(
         Informationsveranstaltungen,
         Traegerbegleitung,
         Netzwerk,
+        Publizitaet,
         Methodik,
     ),
 )

@@ -67,6 +67,15 @@ urlpatterns = [
         "gremien/<int:gremium>/mitglieder/<int:pk>/loeschen/",
         views.MitgliedschaftDeleteView.as_view(),
         name="mitgliedschaft_delete",
+    path(
+        "<int:organisation>/vereinbarungen/<int:vereinbarung>/dateien/<int:pk>/",
+        views.VereinbarungsdateiAbrufView.as_view(),
+        name="vereinbarungsdatei_abruf",
+    ),
+    path(
+        "<int:organisation>/vereinbarungen/<int:vereinbarung>/dateien/<int:pk>/loeschen/",
+        views.VereinbarungsdateiDeleteView.as_view(),
+        name="vereinbarungsdatei_delete",
     ),
     path("<int:pk>/laufzettel/", views.LaufzettelView.as_view(), name="laufzettel"),
     path("<int:pk>/texte/neu/", views.OrganisationstextCreateView.as_view(), name="organisationstext_create"),

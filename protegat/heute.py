@@ -23,6 +23,7 @@ from protegat.basis.models import Rolle, Vorhaben, Wiedervorlage
 from protegat.basis.zeitraum import Zeitraum
 from protegat.wiedervorlagen.gegenstaende import mit_gegenstand
 from veranstaltungen.models import Veranstaltung
+from veranstaltungen.publizitaet import Publizitaetsstand
 
 WERKTAGE = 5
 WOCHEN_OFFEN = 8
@@ -188,8 +189,17 @@ class BerichtLuecken:
     def vermittlungen(self):
         return Vermittlung.objects.fuer(self.vorhaben).seit_wochen_offen(WOCHEN_OFFEN, self.heute).zaehle()
 
+    @cached_property
+    def publizitaet(self):
+        return Publizitaetsstand(self.vorhaben, self.heute)
+
+    @cached_property
+    def ohne_beleg(self):
+        return self.publizitaet.ohne_beleg_im(self.quartal).count()
+
     def nichts(self):
-        return not (self.entwuerfe or self.veranstaltungen or self.vermittlungen)
+        gezaehlt = not (self.entwuerfe or self.veranstaltungen or self.vermittlungen)
+        return gezaehlt and not (self.ohne_beleg or self.publizitaet.ohne_einladung or self.publizitaet.fehlende)
 
     @property
     def offen_bis(self):

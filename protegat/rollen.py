@@ -22,7 +22,10 @@ ERFASSEN = (
     | _rechte("beratung", "view add change", "rueckmeldung antwortlink")
     | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung")
     | _rechte("veranstaltungen", "view add change", "kalenderlink feedback")
-    | _rechte("netzwerk", "view", "organisation thema kontaktperson vereinbarung")
+    | _rechte("veranstaltungen", "view add delete", "nachweisdatei publizitaetsdatei")
+    | _rechte("veranstaltungen", "view add change delete", "publizitaetsnachweis")
+    | _rechte("veranstaltungen", "namen", "nachweisdatei")  # scanned lists of names: the team, nobody else
+    | _rechte("netzwerk", "view", "organisation thema kontaktperson vereinbarung vereinbarungsdatei")
     | _rechte("netzwerk", "view add change", "netzwerkkontakt organisationstext")
     | _rechte("netzwerk", "view", "beziehung")
     | {"netzwerk.delete_netzwerkkontakt"}
@@ -37,8 +40,15 @@ BEZIEHUNGEN = _rechte("netzwerk", "view add change delete", "beziehung")
 GREMIEN = _rechte("netzwerk", "view add change", "gremium") | _rechte(
     "netzwerk", "view add change delete", "mitgliedschaft"
 )
+VEREINBARUNGEN = (
+    _rechte("netzwerk", "view add change", "vereinbarung")
+    | _rechte("netzwerk", "view add delete", "vereinbarungsdatei")  # what was signed
+)
 PARTNER_PFLEGEN = (
-    _rechte("netzwerk", "view add change", "organisation netzwerkkontakt vereinbarung") | KONTAKTPERSONEN | BEZIEHUNGEN
+    _rechte("netzwerk", "view add change", "organisation netzwerkkontakt")
+    | KONTAKTPERSONEN
+    | VEREINBARUNGEN
+    | BEZIEHUNGEN
 )
 TEXTE_PRUEFEN = _rechte("netzwerk", "bestaetigen", "organisationstext")
 SPRECHZEITEN = _rechte("beratung", "view add change", "sprechzeit")
@@ -49,7 +59,7 @@ STAMMDATEN = (
     | KONTAKTPERSONEN
     | BEZIEHUNGEN
     | GREMIEN
-    | _rechte("netzwerk", "view add change", "vereinbarung")
+    | VEREINBARUNGEN
     | TEXTE_PRUEFEN
     | SPRECHZEITEN
     | _rechte("veranstaltungen", "view add change", "reihe")

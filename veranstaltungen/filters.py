@@ -6,7 +6,7 @@ from protegat.basis.felder import Datumsfeld
 from protegat.basis.forms import FilterForm
 from protegat.basis.models import Vorhaben
 
-from .models import Reihe, Veranstaltung, Veranstaltungsart, Veranstaltungsstatus
+from .models import Medium, Publizitaetsnachweis, Reihe, Veranstaltung, Veranstaltungsart, Veranstaltungsstatus
 
 ALLE = "alle"
 
@@ -40,3 +40,14 @@ class VeranstaltungFilter(filters.FilterSet):
 
     def nur_ohne_zahl(self, veranstaltungen, name, nur):
         return veranstaltungen.ohne_zahl(timezone.localdate()) if nur else veranstaltungen
+
+
+class PublizitaetsnachweisFilter(filters.FilterSet):
+    von = filters.DateFilter(label="Von", field_name="datum", lookup_expr="gte", widget=Datumsfeld)
+    bis = filters.DateFilter(label="Bis", field_name="datum", lookup_expr="lte", widget=Datumsfeld)
+    medium = filters.ChoiceFilter(label="Medium", choices=Medium, empty_label=ALLE)
+
+    class Meta:
+        model = Publizitaetsnachweis
+        form = FilterForm
+        fields = ()

@@ -1,6 +1,6 @@
 import django_tables2 as tables
 
-from .models import Veranstaltung
+from .models import Publizitaetsnachweis, Veranstaltung
 
 HALB = {"td": {"class": "halb"}}
 
@@ -37,3 +37,19 @@ class VeranstaltungTable(tables.Table):
 
     def value_zaehlart(self, record):
         return "" if record.teilnehmende is None else record.get_zaehlart_display()
+
+
+class PublizitaetsnachweisTable(tables.Table):
+    datum = tables.DateColumn(format="d.m.Y")
+    medium = tables.Column(attrs=HALB)
+    beschreibung = tables.Column(linkify=True, attrs={"td": {"class": "breit"}})
+    pflichten = tables.TemplateColumn(
+        template_name="veranstaltungen/_pflichten.html", verbose_name="Weist nach", orderable=False
+    )
+    beleg = tables.TemplateColumn(template_name="veranstaltungen/_beleg.html", empty_values=(), orderable=False)
+
+    class Meta:
+        model = Publizitaetsnachweis
+        fields = ("datum", "medium", "beschreibung", "pflichten", "beleg")
+        empty_text = "Noch ist nichts festgehalten, oder nichts passt zu diesen Filtern."
+        default = "–"

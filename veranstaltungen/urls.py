@@ -33,5 +33,44 @@ urlpatterns = [
     path("<int:sitzung>/beschluesse/neu/", views.BeschlussCreateView.as_view(), name="beschluss_create"),
     path("<int:sitzung>/beschluesse/<int:pk>/", views.BeschlussUpdateView.as_view(), name="beschluss_update"),
     path("<int:sitzung>/beschluesse/<int:pk>/loeschen/", views.BeschlussDeleteView.as_view(), name="beschluss_delete"),
+    path("<int:veranstaltung>/nachweise/neu/", views.NachweisdateiCreateView.as_view(), name="nachweisdatei_create"),
+    path("<int:veranstaltung>/nachweise/<int:pk>/", views.NachweisdateiAbrufView.as_view(), name="nachweisdatei_abruf"),
+    path(
+        "<int:veranstaltung>/nachweise/<int:pk>/loeschen/",
+        views.NachweisdateiDeleteView.as_view(),
+        name="nachweisdatei_delete",
+    ),
+    path("publizitaet/", views.PublizitaetView.as_view(), name="publizitaet"),
+    path("publizitaet/<int:pk>/", views.PublizitaetsnachweisDetailView.as_view(), name="publizitaetsnachweis_detail"),
+    path(
+        "publizitaet/<int:pk>/bearbeiten/",
+        views.PublizitaetsnachweisUpdateView.as_view(),
+        name="publizitaetsnachweis_update",
+    ),
+    path(
+        "publizitaet/<int:pk>/loeschen/",
+        views.PublizitaetsnachweisDeleteView.as_view(),
+        name="publizitaetsnachweis_delete",
+    ),
+    path(
+        "publizitaet/<int:nachweis>/dateien/<int:pk>/",
+        views.PublizitaetsdateiAbrufView.as_view(),
+        name="publizitaetsdatei_abruf",
+    ),
+    path(
+        "publizitaet/<int:nachweis>/dateien/<int:pk>/loeschen/",
+        views.PublizitaetsdateiDeleteView.as_view(),
+        name="publizitaetsdatei_delete",
+    ),
+    path(
+        "publizitaet/im/<slug:kuerzel>/",
+        views.PublizitaetsnachweisListView.as_view(),
+        name="publizitaetsnachweis_list",
+    ),
+    path(
+        "publizitaet/im/<slug:kuerzel>/neu/",
+        views.PublizitaetsnachweisCreateView.as_view(),
+        name="publizitaetsnachweis_create",
+    ),
     re_path("^serien/(?P<kennung>[0-9a-f]{32})/zuruecknehmen/$", views.SerieDeleteView.as_view(), name="serie_delete"),
 ]

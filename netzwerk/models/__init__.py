@@ -8,6 +8,7 @@ from .organisation import Kooperationsform, Organisation, Organisationstyp
 from .organisationstext import SPRACHEN, TEXTE, Organisationstext
 from .thema import KATALOG, Thema
 from .vereinbarung import Vereinbarung, Vereinbarungsart
+from .vereinbarungsdatei import Vereinbarungsdatei
 
 __all__ = [
     "KATALOG",
@@ -29,5 +30,6 @@ __all__ = [
     "Thema",
     "Vereinbarung",
     "Vereinbarungsart",
+    "Vereinbarungsdatei",
     "ueberschneiden_sich",
 ]

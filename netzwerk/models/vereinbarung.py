@@ -36,6 +36,10 @@ class VereinbarungQuerySet(HausQuerySet):
         """In force on this day, and over within twelve weeks."""
         return self.laufende(tag).filter(bis__lte=tag + BALD)
 
+    def mit_dateien(self):
+        """With their papers at hand."""
+        return self.prefetch_related("dateien")
+
 
 class Vereinbarung(HausModell):
     """What we have agreed with a partner, and for how long; without an end it holds until further notice."""

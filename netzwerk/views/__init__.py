@@ -30,7 +30,12 @@ from .organisation import (
 )
 from .pruefung import PruefungCreateView, PruefungDeleteView, ZuPruefenView
 from .text import BestaetigungCreateView, OrganisationstextCreateView, OrganisationstextUpdateView
-from .vereinbarung import VereinbarungCreateView, VereinbarungUpdateView
+from .vereinbarung import (
+    VereinbarungCreateView,
+    VereinbarungsdateiAbrufView,
+    VereinbarungsdateiDeleteView,
+    VereinbarungUpdateView,
+)
 
 __all__ = [
     "BestaetigungCreateView",
@@ -68,6 +73,8 @@ __all__ = [
     "PruefungDeleteView",
     "VereinbarungCreateView",
     "VereinbarungUpdateView",
+    "VereinbarungsdateiAbrufView",
+    "VereinbarungsdateiDeleteView",
     "VorschlaegeView",
     "ZuPruefenView",
 ]

@@ -67,7 +67,7 @@ class OrganisationDetailView(VorhabenMixin, HausDetailView):
             beziehungen=self.beziehungen(),
             kontaktpersonen=self.object.kontaktpersonen.sichtbar_fuer(self.request.user),
             mitgliedschaften=self.object.mitgliedschaften.sichtbar_fuer(self.request.user).select_related("gremium"),
-            vereinbarungen=self.object.vereinbarungen.sichtbar_fuer(self.request.user),
+            vereinbarungen=self.object.vereinbarungen.sichtbar_fuer(self.request.user).mit_dateien(),
             oeffnung=oeffnung(self.object.zeiten.all(), timezone.localtime()),
             wiedervorlagen=self.object.wiedervorlagen.offene().sichtbar_fuer(self.request.user).select_related("fuer"),
             **kwargs,

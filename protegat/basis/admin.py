@@ -137,7 +137,7 @@ class VorhabenAdmin(HausAdmin):
             {
                 "fields": (
                     *("teilnehmermodus", "bagatellgrenze_stunden", "faelligkeitstag", "kleinzellen_schwelle"),
-                    "publizitaetstext",
+                    *("publizitaetstext", "publizitaetspflichten"),
                 )
             },
         ),

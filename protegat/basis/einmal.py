@@ -48,7 +48,8 @@ class EinmalMixin:
 def abdruck(request):
     """Tells whether the same page brings the same contents; keyed, so that nobody can guess them from it."""
     texte = [(name, werte) for name, werte in sorted(request.POST.lists()) if name not in OHNE_BEDEUTUNG]
-    dateien = [(name, datei.name, _pruefsumme(datei)) for name, datei in sorted(request.FILES.items())]
+    hochgeladene = [(name, datei) for name, liste in sorted(request.FILES.lists()) for datei in liste]
+    dateien = [(name, datei.name, _pruefsumme(datei)) for name, datei in hochgeladene]
     return salted_hmac("absendung", json.dumps([texte, dateien]), algorithm="sha256").hexdigest()
 
 

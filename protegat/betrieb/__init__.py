@@ -4,5 +4,6 @@ Standard library only, because it runs before the install; what needs Django is 
 """
 
 from protegat.betrieb.geheimnis import datenschluessel, schluessel, schluesselbund
+from protegat.betrieb.ordner import datenordner
 
-__all__ = ["datenschluessel", "schluessel", "schluesselbund"]
+__all__ = ["datenordner", "datenschluessel", "schluessel", "schluesselbund"]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from beratung.models import Beratung, Stammblatt, Vermittlung
 from netzwerk.models import Netzwerkkontakt
-from veranstaltungen.models import Veranstaltung
+from veranstaltungen.models import Nachweisdatei, Publizitaetsdatei, Publizitaetsnachweis, Veranstaltung
 
 from .organisationen import PRAEFIX
 
@@ -14,6 +14,9 @@ ARTEN = (  # model, its way to the Vorhaben, how one of them is called
     (Vermittlung, "beratung__vorhaben", "eigene Vermittlung"),
     (Veranstaltung, "vorhaben", "eigene Veranstaltung"),
     (Netzwerkkontakt, "vorhaben", "eigener Netzwerkkontakt"),
+    (Nachweisdatei, "veranstaltung__vorhaben", "eigene Nachweisdatei"),
+    (Publizitaetsnachweis, "vorhaben", "eigener Publizitätsnachweis"),
+    (Publizitaetsdatei, "nachweis__vorhaben", "eigene Publizitätsdatei"),
 )
 
 

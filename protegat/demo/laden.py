@@ -10,6 +10,7 @@ from . import (
     feedback,
     gremien,
     grundstock,
+    nachweise,
     organisationen,
     partner,
     vorhaben,
@@ -42,5 +43,6 @@ def laden(heute):
     gremien.beispiel(heutiges, bestand, erfundene, heute)
     feedback.anlegen(heutiges, heute)
     codes.anlegen(heutiges, bestand.konten[Rolle.BERATUNG])
+    nachweise.anlegen((erstes, heutiges), bestand.konten[Rolle.BERATUNG], heute)
     wiedervorlagen.anlegen(bestand.konten, heute)
     return True

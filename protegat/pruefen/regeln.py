@@ -11,6 +11,7 @@ from .kontakte import (
     SonstigesOhneText,
     Striche,
 )
+from .publizitaet import OhneBeleg, OhneEinladung
 from .ziele import TraegerOhneOrganisation, VeranstaltungOhneZahl, VermitteltOhneZiel, VermittlungOffen
 
 REGELN = (
@@ -27,5 +28,7 @@ REGELN = (
     OhneAlter(),
     OhneGeschlecht(),
     SonstigesOhneText(),
+    OhneEinladung(),
+    OhneBeleg(),
 )
 NACH_SCHLUESSEL = {regel.schluessel: regel for regel in REGELN}

@@ -39,7 +39,9 @@ class EintragMixin:
 class BehebungUpdateView(EintragMixin, RegelView):
     def fuer(self, eintrag):
         vorher = stand(eintrag)
-        form = self.formular(eintrag, self.request.POST, listen=self.regel.behebung.lies_listen())
+        form = self.formular(
+            eintrag, self.request.POST, files=self.request.FILES, listen=self.regel.behebung.lies_listen()
+        )
         if not form.is_valid():
             self.falsch, self.object_list = form, self.get_queryset()
             return self.render_to_response(self.get_context_data())
@@ -47,7 +49,8 @@ class BehebungUpdateView(EintragMixin, RegelView):
         return self.naechste_seite()
 
     def _melde(self, form, eintrag, vorher):
-        if not (anders := geaendert(vorher, stand(eintrag))):
+        anders = geaendert(vorher, stand(eintrag))
+        if not (anders or form.rueckweg):
             messages.info(self.request, "Nichts geändert. Ist es richtig so, hilft „Stimmt so“.")
             return
         zurueck = form.rueckweg or reverse("pruefung_ruecknahme", args=[marke(self.regel, eintrag, anders)])

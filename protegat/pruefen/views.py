@@ -16,6 +16,7 @@ from django.views.generic import ListView, TemplateView, View
 from berichte.views import ImVorhabenMixin
 from protegat.basis.forms import HausForm
 from protegat.basis.models import Bestaetigung, Grund, Vorhaben
+from veranstaltungen.publizitaet import Publizitaetsstand
 
 from .regeln import NACH_SCHLUESSEL, REGELN
 
@@ -47,6 +48,7 @@ class PruefungView(ImVorhabenMixin, TemplateView):
             lage=self.lage,
             vorhaben=self.vorhaben,
             funde=[befund for befund in befunde if befund.anzahl],
+            fehlende_pflichten=Publizitaetsstand(self.vorhaben, timezone.localdate()).fehlende,
             ohne_fund=[befund.regel for befund in befunde if not befund.anzahl],
             **kwargs,
         )

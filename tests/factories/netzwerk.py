@@ -13,9 +13,11 @@ from netzwerk.models import (
     Organisationstext,
     Thema,
     Vereinbarung,
+    Vereinbarungsdatei,
 )
 
 from .basis import VorhabenFactory
+from .datei import DateiFactory
 
 
 class ThemaFactory(factory.django.DjangoModelFactory):
@@ -109,3 +111,10 @@ class MitgliedschaftFactory(factory.django.DjangoModelFactory):
     gremium = factory.SubFactory(GremiumFactory)
     organisation = factory.SubFactory(OrganisationFactory)
     von = date(2018, 1, 1)
+
+
+class VereinbarungsdateiFactory(DateiFactory):
+    class Meta:
+        model = Vereinbarungsdatei
+
+    vereinbarung = factory.SubFactory(VereinbarungFactory)

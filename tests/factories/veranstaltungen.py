@@ -3,9 +3,20 @@ from zoneinfo import ZoneInfo
 
 import factory
 
-from veranstaltungen.models import Beschluss, Protokoll, Reihe, Veranstaltung, Veranstaltungsstatus, Zaehlung
+from veranstaltungen.models import (
+    Beschluss,
+    Nachweisdatei,
+    Protokoll,
+    Publizitaetsdatei,
+    Publizitaetsnachweis,
+    Reihe,
+    Veranstaltung,
+    Veranstaltungsstatus,
+    Zaehlung,
+)
 
 from .basis import NutzerFactory, VorhabenFactory, WiedervorlageFactory
+from .datei import DateiFactory
 from .netzwerk import GremiumFactory
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -78,3 +89,35 @@ class BeschlussFactory(factory.django.DjangoModelFactory):
     wiedervorlage = factory.LazyAttribute(
         lambda o: WiedervorlageFactory(text=o.text, fuer=o.fuer, gegenstand=o.veranstaltung)
     )
+
+
+class NachweisdateiFactory(DateiFactory):
+    class Meta:
+        model = Nachweisdatei
+
+    veranstaltung = factory.SubFactory(VeranstaltungFactory)
+    art = "teilnahmeliste"
+
+
+class PublizitaetsnachweisFactory(factory.django.DjangoModelFactory):
+    """A poster that hangs since 6 November 2018, with a link to its picture."""
+
+    class Meta:
+        model = Publizitaetsnachweis
+
+    class Params:
+        ohne_beleg = factory.Trait(link="")
+
+    vorhaben = factory.SubFactory(VorhabenFactory)
+    datum = date(2018, 11, 6)
+    medium = "plakat"
+    beschreibung = factory.Sequence("Plakat {}".format)
+    link = "https://www.beispiel.invalid/plakat"
+    pflichten = ["plakat"]
+
+
+class PublizitaetsdateiFactory(DateiFactory):
+    class Meta:
+        model = Publizitaetsdatei
+
+    nachweis = factory.SubFactory(PublizitaetsnachweisFactory, ohne_beleg=True)

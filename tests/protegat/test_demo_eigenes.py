@@ -8,12 +8,12 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from beratung.models import Beratung, Beratungsnotiz, Identitaet, Klient, Stammblatt, Vermittlung
-from netzwerk.models import Gremium, Netzwerkkontakt, Organisation
+from netzwerk.models import Gremium, Netzwerkkontakt, Organisation, Vereinbarungsdatei
 from protegat.basis.models import Eintrag, Nutzer, Vorhaben
 from protegat.demo.eigenes import ARTEN
 from protegat.demo.laden import laden
 from tests.factories import BeratungFactory, KlientFactory, NetzwerkkontaktFactory, VermittlungFactory
-from veranstaltungen.models import Veranstaltung
+from veranstaltungen.models import Nachweisdatei, Publizitaetsdatei, Publizitaetsnachweis, Veranstaltung
 
 ALLE = [modell for modell, *_ in ARTEN]
 
@@ -110,7 +110,8 @@ def test_jeder_eintrag_eines_vorhabens_wird_gesucht():
     eintraege = {modell for modell in apps.get_models() if issubclass(modell, Eintrag)}
 
     assert (
-        eintraege - {Organisation, Gremium, Beratungsnotiz, Identitaet}
+        eintraege - {Organisation, Gremium, Beratungsnotiz, Identitaet, Vereinbarungsdatei}
         == {Beratung, Stammblatt, Vermittlung, Veranstaltung, Netzwerkkontakt}
+        | {Nachweisdatei, Publizitaetsdatei, Publizitaetsnachweis}
         == set(ALLE)
     )

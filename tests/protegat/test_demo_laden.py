@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from beratung.models import Beratung, Klient, Nebenthema, Vermittlung
 from netzwerk.models import Kooperationsform, Netzwerkkontakt, Organisation
+from protegat.basis import ablage
 from protegat.basis.models import Nutzer, Vorhaben, Wiedervorlage
 from protegat.demo.laden import laden
 from tests.factories import (
@@ -22,7 +23,7 @@ from tests.factories import (
     VorhabenFactory,
     WiedervorlageFactory,
 )
-from veranstaltungen.models import Veranstaltung, Zaehlung
+from veranstaltungen.models import Nachweisdatei, Publizitaetsdatei, Veranstaltung, Zaehlung
 
 TABELLEN = (Beratung, Nebenthema, Vermittlung, Klient, Veranstaltung, Zaehlung, Netzwerkkontakt, Organisation)
 ZIELE = {"vorhaben": "kuerzel", "hauptthema": "code", "thema": "code", "klient": "code", "organisation": "name"}
@@ -105,9 +106,16 @@ def test_ev25_haengt_nicht_an_dem_was_vorher_da_war(geladen):
     assert list(behalten.beratungen.all()) == [eigene]
 
 
-def test_entfernen_hinterlaesst_nichts(geladen):
-    demo("--entfernen")
+def test_entfernen_hinterlaesst_nichts(geladen, django_capture_on_commit_callbacks):
+    namen = set(Nachweisdatei.objects.values_list("ablage", flat=True))
+    namen |= set(Publizitaetsdatei.objects.values_list("ablage", flat=True))
+    assert namen
+    assert namen <= ablage.namen().keys()
 
+    with django_capture_on_commit_callbacks(execute=True):
+        demo("--entfernen")
+
+    assert namen & ablage.namen().keys() == set()
     uebrig = {modell.__name__ for modell in apps.get_models() if modell._base_manager.exists()}
     assert uebrig <= {"Thema", "ContentType", "Permission"}
 

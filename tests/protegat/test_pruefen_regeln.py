@@ -16,13 +16,14 @@ from protegat.pruefen.regeln import NACH_SCHLUESSEL, REGELN
 from tests.factories import (
     BeratungFactory,
     KlientFactory,
+    NachweisdateiFactory,
     OrganisationFactory,
     ThemaFactory,
     VeranstaltungFactory,
     VermittlungFactory,
     VorhabenFactory,
 )
-from veranstaltungen.models import Veranstaltung
+from veranstaltungen.models import Nachweisdatei, Veranstaltung
 
 pytestmark = pytest.mark.django_db
 
@@ -59,6 +60,13 @@ def wuerfle(vorhaben, zufall, anzahl=90):
     for tag in range(4):
         VeranstaltungFactory(vorhaben=vorhaben, tag=date(2018, 10, 1 + tag), geplant=zufall.random() < 0.5)
     VeranstaltungFactory(vorhaben=vorhaben, tag=date(2018, 9, 1), geplant=True)
+    for veranstaltung in Veranstaltung.objects.all():
+        if zufall.random() < 0.5:
+            NachweisdateiFactory(
+                veranstaltung=veranstaltung,
+                art=zufall.choice(("flyer", "teilnahmeliste")),
+                zeigt_foerderung=zufall.random() < 0.5,
+            )
 
 
 def naiv(vorhaben):
@@ -103,6 +111,11 @@ def naiv(vorhaben):
             v for v in Veranstaltung.objects.all() if v.status == "geplant" and v.datum.month > 9
         ],
     }
+    abende = [v for v in Veranstaltung.objects.all() if v.vorhaben_id == vorhaben.pk and v.datum in QUARTAL]
+    flyer = {d.veranstaltung_id for d in Nachweisdatei.objects.all() if d.art == "flyer" and d.zeigt_foerderung}
+    listen = {d.veranstaltung_id for d in Nachweisdatei.objects.all() if d.art == "teilnahmeliste"}
+    menge["ohne_einladung"] = [v for v in abende if v.pk not in flyer]
+    menge["ohne_beleg"] = [v for v in abende if v.status == "durchgefuehrt" and v.pk not in listen]
     return {regel: {zeile.pk for zeile in zeilen} for regel, zeilen in menge.items()}
 
 

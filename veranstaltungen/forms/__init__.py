@@ -1,5 +1,7 @@
 from .feedback import FeedbackForm
 from .kalenderlink import KalenderlinkForm
+from .nachweisdatei import NachweisdateiForm
+from .publizitaet import PublizitaetsnachweisForm
 from .sitzung import AnwesendeForm, BeschlussForm, ProtokollForm, SitzungForm
 from .teilnahmeliste import TeilnahmelisteForm
 from .termine import TermineForm
@@ -11,7 +13,9 @@ __all__ = [
     "BeschlussForm",
     "FeedbackForm",
     "KalenderlinkForm",
+    "NachweisdateiForm",
     "ProtokollForm",
+    "PublizitaetsnachweisForm",
     "SitzungForm",
     "TeilnahmelisteForm",
     "TermineForm",

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('veranstaltungen', '0003_sitzung'),
+        ('veranstaltungen', '0004_nachweise'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -11,6 +11,16 @@ from .sitzung import (
     ProtokollDetailView,
     ProtokollUpdateView,
     SitzungCreateView,
+from .nachweisdatei import NachweisdateiAbrufView, NachweisdateiCreateView, NachweisdateiDeleteView
+from .publizitaet import (
+    PublizitaetsdateiAbrufView,
+    PublizitaetsdateiDeleteView,
+    PublizitaetsnachweisCreateView,
+    PublizitaetsnachweisDeleteView,
+    PublizitaetsnachweisDetailView,
+    PublizitaetsnachweisListView,
+    PublizitaetsnachweisUpdateView,
+    PublizitaetView,
 )
 from .teilnahmeliste import TeilnahmelisteView
 from .termine import SerieDeleteView, TermineCreateView
@@ -41,6 +51,17 @@ __all__ = [
     "ProtokollDetailView",
     "ProtokollUpdateView",
     "ReiheFeedbackView",
+    "NachweisdateiAbrufView",
+    "NachweisdateiCreateView",
+    "NachweisdateiDeleteView",
+    "PublizitaetView",
+    "PublizitaetsdateiAbrufView",
+    "PublizitaetsdateiDeleteView",
+    "PublizitaetsnachweisCreateView",
+    "PublizitaetsnachweisDeleteView",
+    "PublizitaetsnachweisDetailView",
+    "PublizitaetsnachweisListView",
+    "PublizitaetsnachweisUpdateView",
     "SerieDeleteView",
     "SitzungCreateView",
     "TeamkalenderView",

@@ -1,3 +1,4 @@
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -5,10 +6,11 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import F, Q
 
 from protegat.basis.felder import TagesspanneField
-from protegat.basis.regeln import gueltige_auswahl, nicht_leer
+from protegat.basis.regeln import gueltige_auswahl, gueltige_menge, nicht_leer
 from protegat.basis.zeitraum import Zeitraum
 
 from .haus import HausModell
+from .pflichten import PFLICHTEN, Publizitaetspflicht
 from .querysets import VorhabenQuerySet, tagesangabe
 from .zugehoeriges import pruefe_modus, pruefe_zeitraum
 
@@ -55,6 +57,13 @@ class Vorhaben(HausModell):
     )
     gesamtkosten = models.DecimalField("Gesamtkosten", max_digits=12, decimal_places=2, default=0)
     publizitaetstext = models.TextField("Publizitätstext", blank=True)
+    publizitaetspflichten = ArrayField(
+        models.CharField(max_length=20, choices=Publizitaetspflicht),
+        verbose_name="Publizitätspflichten",
+        default=list,
+        blank=True,
+        help_text="Nichts angekreuzt heißt: was die Förderperiode verlangt.",
+    )
     teilnehmermodus = models.CharField(
         "Teilnehmermodus", max_length=20, choices=Teilnehmermodus, default=Teilnehmermodus.ANZAHL
     )
@@ -129,6 +138,7 @@ class Vorhaben(HausModell):
                 condition=Q(bagatellgrenze_stunden__gte=1),
                 violation_error_message="Die Bagatellgrenze beginnt bei 1 Stunde. Leer heißt: aus.",
             ),
+            *gueltige_menge("vorhaben", publizitaetspflichten=Publizitaetspflicht),
             *nicht_leer("vorhaben", "kuerzel", "titel"),
             *gueltige_auswahl("vorhaben", foerderperiode=Foerderperiode, teilnehmermodus=Teilnehmermodus),
         ]
@@ -153,6 +163,12 @@ class Vorhaben(HausModell):
     def bewilligung(self):
         """When costs count; the Vorhabenszeitraum unless said otherwise."""
         return Zeitraum.aus_range(self.bewilligungszeitraum or self.zeitraum)
+
+    @property
+    def pflichten(self):
+        """The publicity it owes: as ticked, else what its funding period asks for."""
+        gewaehlte = self.publizitaetspflichten or PFLICHTEN[self.foerderperiode]
+        return [pflicht for pflicht in Publizitaetspflicht if pflicht in gewaehlte]
 
     def pruefe_tag(self, tag, feld="datum"):
         """Raises ValidationError at the field, with what to do instead, when the day lies outside."""
