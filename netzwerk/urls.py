@@ -35,6 +35,16 @@ urlpatterns = [
         views.VereinbarungUpdateView.as_view(),
         name="vereinbarung_update",
     ),
+    path(
+        "<int:organisation>/vereinbarungen/<int:vereinbarung>/dateien/<int:pk>/",
+        views.VereinbarungsdateiAbrufView.as_view(),
+        name="vereinbarungsdatei_abruf",
+    ),
+    path(
+        "<int:organisation>/vereinbarungen/<int:vereinbarung>/dateien/<int:pk>/loeschen/",
+        views.VereinbarungsdateiDeleteView.as_view(),
+        name="vereinbarungsdatei_delete",
+    ),
     path("kontakte/", views.NetzwerkkontaktListView.as_view(), name="netzwerkkontakt_list"),
     path("kontakte/ausgabe/<str:form>/", views.NetzwerkkontaktAusgabeView.as_view(), name="netzwerkkontakt_ausgabe"),
     path("kontakte/<int:pk>/", views.NetzwerkkontaktUpdateView.as_view(), name="netzwerkkontakt_update"),
@@ -67,15 +77,6 @@ urlpatterns = [
         "gremien/<int:gremium>/mitglieder/<int:pk>/loeschen/",
         views.MitgliedschaftDeleteView.as_view(),
         name="mitgliedschaft_delete",
-    path(
-        "<int:organisation>/vereinbarungen/<int:vereinbarung>/dateien/<int:pk>/",
-        views.VereinbarungsdateiAbrufView.as_view(),
-        name="vereinbarungsdatei_abruf",
-    ),
-    path(
-        "<int:organisation>/vereinbarungen/<int:vereinbarung>/dateien/<int:pk>/loeschen/",
-        views.VereinbarungsdateiDeleteView.as_view(),
-        name="vereinbarungsdatei_delete",
     ),
     path("<int:pk>/laufzettel/", views.LaufzettelView.as_view(), name="laufzettel"),
     path("<int:pk>/texte/neu/", views.OrganisationstextCreateView.as_view(), name="organisationstext_create"),

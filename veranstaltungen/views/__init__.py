@@ -2,15 +2,6 @@ from .abonnement import OeffentlicherKalenderView, OeffentlicherTerminView, Team
 from .feedback import FeedbackView
 from .feedback_team import FeedbackAushangView, FeedbackCreateView, FeedbackSchlussView, ReiheFeedbackView
 from .kalenderlink import KalenderlinkCreateView, KalenderlinkListView, KalenderlinkRueckzugView
-from .sitzung import (
-    AnwesendeUpdateView,
-    BeschlussCreateView,
-    BeschlussDeleteView,
-    BeschlussUpdateView,
-    ProtokollCreateView,
-    ProtokollDetailView,
-    ProtokollUpdateView,
-    SitzungCreateView,
 from .nachweisdatei import NachweisdateiAbrufView, NachweisdateiCreateView, NachweisdateiDeleteView
 from .publizitaet import (
     PublizitaetsdateiAbrufView,
@@ -21,6 +12,16 @@ from .publizitaet import (
     PublizitaetsnachweisListView,
     PublizitaetsnachweisUpdateView,
     PublizitaetView,
+)
+from .sitzung import (
+    AnwesendeUpdateView,
+    BeschlussCreateView,
+    BeschlussDeleteView,
+    BeschlussUpdateView,
+    ProtokollCreateView,
+    ProtokollDetailView,
+    ProtokollUpdateView,
+    SitzungCreateView,
 )
 from .teilnahmeliste import TeilnahmelisteView
 from .termine import SerieDeleteView, TermineCreateView
@@ -45,15 +46,14 @@ __all__ = [
     "KalenderlinkCreateView",
     "KalenderlinkListView",
     "KalenderlinkRueckzugView",
+    "NachweisdateiAbrufView",
+    "NachweisdateiCreateView",
+    "NachweisdateiDeleteView",
     "OeffentlicherKalenderView",
     "OeffentlicherTerminView",
     "ProtokollCreateView",
     "ProtokollDetailView",
     "ProtokollUpdateView",
-    "ReiheFeedbackView",
-    "NachweisdateiAbrufView",
-    "NachweisdateiCreateView",
-    "NachweisdateiDeleteView",
     "PublizitaetView",
     "PublizitaetsdateiAbrufView",
     "PublizitaetsdateiDeleteView",
@@ -62,6 +62,7 @@ __all__ = [
     "PublizitaetsnachweisDetailView",
     "PublizitaetsnachweisListView",
     "PublizitaetsnachweisUpdateView",
+    "ReiheFeedbackView",
     "SerieDeleteView",
     "SitzungCreateView",
     "TeamkalenderView",
