@@ -1,3 +1,5 @@
+from .logo import LogoView
+from .programm import ProgrammView
 from .teilnahmeliste import TeilnahmelisteView
 from .termine import SerieDeleteView, TermineCreateView
 from .veranstaltung import (
@@ -10,6 +12,8 @@ from .veranstaltung import (
 )
 
 __all__ = [
+    "LogoView",
+    "ProgrammView",
     "SerieDeleteView",
     "TeilnahmelisteView",
     "TermineCreateView",
