@@ -23,6 +23,9 @@ register_converter(Sprachkonverter, "sprache")
 app_name = "programm"
 
 urlpatterns = [
+    path("", views.SprachwahlView.as_view(), name="sprachwahl"),
     path("logos/<int:pk>/", views.LogoView.as_view(), name="logo"),
     path("<sprache:sprache>/", views.ProgrammView.as_view(), name="programm"),
+    path("<sprache:sprache>/einbetten/", views.EinbettenView.as_view(), name="einbetten"),
+    path("<sprache:sprache>/<int:pk>/", views.TerminView.as_view(), name="termin"),
 ]

@@ -6,11 +6,33 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.html import escape, format_html
 
-from netzwerk.schrift import EIGENNAMEN, richtung
+from netzwerk.schrift import EIGENNAMEN, lang, richtung
 from protegat.basis.merkmale import Sprache
 
 from .models import Wortlaut
 from .worte import KATALOGE, QUELLE
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text with the language it is really written in."""
+
+    text: str
+    sprache: str
+
+    @property
+    def lang(self):
+        return lang(self.sprache)
+
+    @property
+    def richtung(self):
+        return richtung(self.sprache)
+
+    def __bool__(self):
+        return bool(self.text)
+
+    def __str__(self):
+        return self.text
 
 
 @dataclass(frozen=True)
@@ -71,6 +93,13 @@ class Worte:
         werte = {name: format_html("<bdi>{}</bdi>", wert) for name, wert in werte.items()}
         text = escape(self.alle[schluessel].text)
         return format_html(text, **werte) if werte else text
+
+    def bezeichnung(self, schluessel, deutsch):
+        """The name of something that the office may rename: translated as long as it still means the same."""
+        wort = self.alle.get(schluessel)
+        if wort is None or wort.deutsch != deutsch or self.sprache == Sprache.DE:
+            return Text(deutsch, Sprache.DE)
+        return Text(wort.text, self.sprache)
 
     def datum(self, tag):
         """Dienstag, 12. Januar 2027"""

@@ -1,4 +1,5 @@
 from .kataloge import Veranstaltungsart, Veranstaltungsstatus, Zaehlart
+from .oeffentliche import oeffentliche
 from .reihe import Reihe
 from .serie import Serie
 from .veranstaltung import Veranstaltung
@@ -19,5 +20,6 @@ __all__ = [
     "Wortlaut",
     "Zaehlart",
     "Zaehlung",
+    "oeffentliche",
     "platzhalter",
 ]

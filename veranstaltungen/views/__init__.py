@@ -1,5 +1,5 @@
 from .logo import LogoView
-from .programm import ProgrammView
+from .programm import EinbettenView, ProgrammView, SprachwahlView, TerminView
 from .teilnahmeliste import TeilnahmelisteView
 from .termine import SerieDeleteView, TermineCreateView
 from .veranstaltung import (
@@ -12,10 +12,13 @@ from .veranstaltung import (
 )
 
 __all__ = [
+    "EinbettenView",
     "LogoView",
     "ProgrammView",
     "SerieDeleteView",
+    "SprachwahlView",
     "TeilnahmelisteView",
+    "TerminView",
     "TermineCreateView",
     "VeranstaltungAusgabeView",
     "VeranstaltungCreateView",
