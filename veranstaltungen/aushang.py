@@ -92,9 +92,14 @@ def aushang(veranstaltung, sprache):
     )
 
 
+def deutsche_texte(veranstaltung):
+    """The German of an event, by field."""
+    return _deutsche(veranstaltung, veranstaltung.texte.filter(sprache=Sprache.DE).first())
+
+
 def quelle(veranstaltung):
-    """The German of an event as one text: what a translation is confirmed against."""
-    return _quelle(_deutsche(veranstaltung, veranstaltung.texte.filter(sprache=Sprache.DE).first()))
+    """The same as one text: what a translation is confirmed against."""
+    return _quelle(deutsche_texte(veranstaltung))
 
 
 def _quelle(deutsche):

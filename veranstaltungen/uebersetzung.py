@@ -10,7 +10,7 @@ from netzwerk.schrift import EIGENNAMEN, lang, richtung
 from protegat.basis.merkmale import Sprache
 
 from .models import Wortlaut
-from .worte import KATALOGE, QUELLE
+from .worte import KATALOGE, QUELLE, SPRACHEN
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,12 @@ class Worte:
         zeilen = Wortlaut.objects.in_sprachen(Sprache.DE, sprache)
         return cls(sprache, {(zeile.sprache, zeile.schluessel): zeile for zeile in zeilen if zeile.passt})
 
+    @classmethod
+    def in_jeder_sprache(cls):
+        """One per language, from one question to the database."""
+        zeilen = {(zeile.sprache, zeile.schluessel): zeile for zeile in Wortlaut.objects.all() if zeile.passt}
+        return [cls(sprache, zeilen) for sprache in SPRACHEN]
+
     @property
     def lang(self):
         """The code for `lang` and `hreflang`: `de-simple` is registered for plain German."""
@@ -72,8 +78,9 @@ class Worte:
         return EIGENNAMEN[self.sprache]
 
     @property
-    def ist_deutsch(self):
-        return self.lang.startswith("de")
+    def deutscher_name(self):
+        """What the office calls it."""
+        return Sprache(self.sprache).label
 
     @cached_property
     def alle(self):
@@ -81,8 +88,16 @@ class Worte:
         return {schluessel: self._wort(schluessel) for schluessel in QUELLE}
 
     @property
+    def anzahl(self):
+        return len(self.alle)
+
+    @property
+    def anzahl_geprueft(self):
+        return sum(wort.geprueft for wort in self.alle.values())
+
+    @property
     def geprueft(self):
-        return all(wort.geprueft for wort in self.alle.values())
+        return self.anzahl_geprueft == self.anzahl
 
     def text(self, schluessel, **werte):
         """For attributes, titles and mails."""

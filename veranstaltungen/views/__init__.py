@@ -10,6 +10,11 @@ from .veranstaltung import (
     VeranstaltungUpdateView,
     ZaehlungUpdateView,
 )
+from .veranstaltungstext import (
+    TextbestaetigungCreateView,
+    VeranstaltungstextCreateView,
+    VeranstaltungstextUpdateView,
+)
 
 __all__ = [
     "EinbettenView",
@@ -20,10 +25,13 @@ __all__ = [
     "TeilnahmelisteView",
     "TerminView",
     "TermineCreateView",
+    "TextbestaetigungCreateView",
     "VeranstaltungAusgabeView",
     "VeranstaltungCreateView",
     "VeranstaltungDetailView",
     "VeranstaltungListView",
     "VeranstaltungUpdateView",
+    "VeranstaltungstextCreateView",
+    "VeranstaltungstextUpdateView",
     "ZaehlungUpdateView",
 ]

@@ -11,6 +11,7 @@ from ..filters import VeranstaltungFilter
 from ..forms import VeranstaltungForm, ZaehlungForm
 from ..forms.veranstaltung import KOPFDATEN
 from ..models import Veranstaltung
+from ..oeffentliche_seite import OeffentlicheSeite
 from ..tables import VeranstaltungTable
 
 
@@ -47,7 +48,12 @@ class SeiteMixin:
 
     def get_context_data(self, **kwargs):
         wiedervorlagen = self.object.wiedervorlagen.offene().sichtbar_fuer(self.request.user).select_related("fuer")
-        return super().get_context_data(heute=timezone.localdate(), wiedervorlagen=wiedervorlagen, **kwargs)
+        return super().get_context_data(
+            heute=timezone.localdate(),
+            wiedervorlagen=wiedervorlagen,
+            oeffentliche_seite=OeffentlicheSeite(self.object),
+            **kwargs,
+        )
 
 
 class VeranstaltungDetailView(SeiteMixin, HausDetailView):
