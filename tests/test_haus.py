@@ -18,8 +18,8 @@ from django.urls import URLPattern, get_resolver
 WURZEL = Path(__file__).resolve().parent.parent
 RAEUME = ("protegat", "netzwerk", "beratung", "veranstaltungen", "berichte")
 FREMDE = ("admin:", "account_", "allauth")  # pages of libraries, which bring their own checks
-OEFFENTLICH = {"gesund", "favicon", "geschlossen", "beratung:antwort"} | {
-    f"programm:{name}" for name in ("einbetten", "logo", "programm", "sprachwahl", "termin")
+OEFFENTLICH = {"gesund", "favicon", "geschlossen", "robots", "beratung:antwort"} | {
+    f"programm:{name}" for name in ("einbetten", "logo", "programm", "sitemap", "sprachwahl", "termin")
 }
 FUER_ALLE_ANGEMELDETEN = {"heute"}
 EIGENE_MODELLE = [m for m in apps.get_models() if m.__module__.split(".")[0] in RAEUME]

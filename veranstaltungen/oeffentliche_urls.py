@@ -24,6 +24,7 @@ app_name = "programm"
 
 urlpatterns = [
     path("", views.SprachwahlView.as_view(), name="sprachwahl"),
+    path("sitemap.xml", views.SitemapView.as_view(), name="sitemap"),
     path("logos/<int:pk>/", views.LogoView.as_view(), name="logo"),
     path("<sprache:sprache>/", views.ProgrammView.as_view(), name="programm"),
     path("<sprache:sprache>/einbetten/", views.EinbettenView.as_view(), name="einbetten"),

@@ -27,3 +27,7 @@ class VeranstaltungstextForm(HausForm):
                 del self.fields[name]
         for feld in self.fields.values():
             feld.widget.attrs |= {"lang": lang(sprache), "dir": richtung(sprache)}
+
+    def _get_validation_exclusions(self):
+        """The rules of the database speak of the event and the language, too."""
+        return super()._get_validation_exclusions() - {"veranstaltung", "sprache"}

@@ -1,5 +1,6 @@
 from .logo import LogoView
 from .programm import EinbettenView, ProgrammView, SprachwahlView, TerminView
+from .sitemap import SitemapView
 from .teilnahmeliste import TeilnahmelisteView
 from .termine import SerieDeleteView, TermineCreateView
 from .veranstaltung import (
@@ -21,6 +22,7 @@ __all__ = [
     "LogoView",
     "ProgrammView",
     "SerieDeleteView",
+    "SitemapView",
     "SprachwahlView",
     "TeilnahmelisteView",
     "TerminView",
