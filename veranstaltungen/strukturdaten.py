@@ -30,7 +30,7 @@ def strukturdaten(aushang, adresse, veranstalter):
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "location": aushang.ort and _ort(aushang.ort),
         "organizer": [{"@type": "Organization", "name": name} for name in veranstalter],
-        "inLanguage": [lang(code) for code in aushang.sprachcodes] or [str(Sprache.DE)],
+        "inLanguage": list(dict.fromkeys(map(lang, aushang.sprachcodes))) or [str(Sprache.DE)],
         "isAccessibleForFree": True,
         "description": str(aushang.texte["beschreibung"]),
         "audience": _publikum(str(aushang.texte["zielgruppe"])),

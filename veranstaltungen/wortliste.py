@@ -44,11 +44,12 @@ class WortlisteForm(forms.Form):
 
     def clean(self):
         self.geaenderte, self.bestaetigte = [], []
+        alle = self.darf_bestaetigen and "alle" in self.data
         for wort in self.worte.alle.values():
             text = " ".join(self.cleaned_data.get(f"text_{wort.schluessel}", wort.text).splitlines())
             if text != wort.text:
                 self._pruefe(wort, text)
-            if self.cleaned_data.get(f"stimmt_{wort.schluessel}"):
+            if self.cleaned_data.get(f"stimmt_{wort.schluessel}") or (alle and not wort.geprueft):
                 self.bestaetigte.append((wort, text))
         if self.cleaned_data.get("fassung") != self.jetzige_fassung:
             self.data = self.data.copy()

@@ -29,7 +29,7 @@ from .netzwerk import (
     ThemaFactory,
     VereinbarungFactory,
 )
-from .veranstaltungen import BERLIN, ReiheFactory, VeranstaltungFactory, ZaehlungFactory
+from .veranstaltungen import BERLIN, ReiheFactory, VeranstaltungFactory, VeranstaltungstextFactory, ZaehlungFactory
 
 __all__ = [
     "BERLIN",
@@ -54,6 +54,7 @@ __all__ = [
     "StandortFactory",
     "ThemaFactory",
     "VeranstaltungFactory",
+    "VeranstaltungstextFactory",
     "VereinbarungFactory",
     "VermittlungFactory",
     "VorhabenFactory",

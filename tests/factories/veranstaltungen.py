@@ -3,7 +3,7 @@ from zoneinfo import ZoneInfo
 
 import factory
 
-from veranstaltungen.models import Reihe, Veranstaltung, Veranstaltungsstatus, Zaehlung
+from veranstaltungen.models import Reihe, Veranstaltung, Veranstaltungsstatus, Veranstaltungstext, Zaehlung
 
 from .basis import VorhabenFactory
 
@@ -43,3 +43,12 @@ class ZaehlungFactory(factory.django.DjangoModelFactory):
     merkmal = "geschlecht"
     auspraegung = "weiblich"
     anzahl = 14
+
+
+class VeranstaltungstextFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Veranstaltungstext
+
+    veranstaltung = factory.SubFactory(VeranstaltungFactory)
+    sprache = "en"
+    titel = "Finding a nursery place"
