@@ -25,6 +25,7 @@ class Aushang:
     """A public notice of one event in one language."""
 
     nummer: int
+    kennung: str  # random; by it calendar programs know the event again
     art: str
     thema: str | None  # code of a topic
     texte: dict[str, Text]
@@ -77,6 +78,7 @@ def aushang(veranstaltung, sprache):
     }
     return Aushang(
         nummer=veranstaltung.pk,
+        kennung=veranstaltung.kennung,
         art=veranstaltung.art,
         thema=veranstaltung.thema and veranstaltung.thema.code,
         texte=texte,

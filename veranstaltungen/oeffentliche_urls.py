@@ -28,5 +28,5 @@ urlpatterns = [
     path("logos/<int:pk>/", views.LogoView.as_view(), name="logo"),
     path("<sprache:sprache>/", views.ProgrammView.as_view(), name="programm"),
     path("<sprache:sprache>/einbetten/", views.EinbettenView.as_view(), name="einbetten"),
-    path("<sprache:sprache>/<int:pk>/", views.TerminView.as_view(), name="termin"),
+    path("<sprache:sprache>/<int:pk>/", views.AushangView.as_view(), name="termin"),
 ]

@@ -6,6 +6,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.factories import VeranstaltungFactory, VorhabenFactory
+from veranstaltungen.models import Wortlaut
+from veranstaltungen.worte import KATALOGE, QUELLE
 
 
 def laufendes_vorhaben(**felder):
@@ -28,3 +30,8 @@ def programm(client, sprache="de", **gefragt):
 
 def termin(client, veranstaltung, sprache="de"):
     return client.get(reverse("programm:termin", args=[sprache, veranstaltung.pk]))
+
+
+def bestaetige_alle_worte(sprache, von):
+    for schluessel, text in KATALOGE[sprache].items():
+        Wortlaut.objects.create(sprache=sprache, schluessel=schluessel, text=text).bestaetige(von, QUELLE[schluessel])

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from protegat.basis.merkmale import Sprache
 from tests.factories import VorhabenFactory
+from tests.veranstaltungen.oeffentlich import bestaetige_alle_worte
 from veranstaltungen.models import Wortlaut, platzhalter
 from veranstaltungen.uebersetzung import Worte
 from veranstaltungen.worte import KATALOGE, QUELLE, SPRACHEN
@@ -74,9 +75,7 @@ def test_ungeprueft_bis_jedes_wort_bestaetigt_ist(client, verwaltung):
     hinweis = KATALOGE["en"]["ungeprueft"]
     assert hinweis in seite(client, "en").text
 
-    for schluessel, text in KATALOGE["en"].items():
-        wort = Wortlaut.objects.create(sprache="en", schluessel=schluessel, text=text)
-        wort.bestaetige(verwaltung, QUELLE[schluessel])
+    bestaetige_alle_worte("en", verwaltung)
     assert hinweis not in seite(client, "en").text
 
     Wortlaut.objects.create(sprache=Sprache.DE, schluessel="programm", text="Unser Programm")

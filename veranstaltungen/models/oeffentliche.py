@@ -7,7 +7,19 @@ from protegat.basis.merkmale import Sprache
 from .veranstaltung import Veranstaltung, VeranstaltungQuerySet
 from .veranstaltungstext import Veranstaltungstext
 
-FELDER = ("art", "titel", "beginn", "ende", "datum", "zielgruppe", "sprachen", "dolmetschen", "barrierefrei", "status")
+FELDER = (
+    "kennung",
+    "art",
+    "titel",
+    "beginn",
+    "ende",
+    "datum",
+    "zielgruppe",
+    "sprachen",
+    "dolmetschen",
+    "barrierefrei",
+    "status",
+)
 STANDORT = ("standort__name", "standort__adresse", "standort__barrierefrei")
 THEMA = ("thema__code", "thema__label")
 

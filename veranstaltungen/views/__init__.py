@@ -1,5 +1,5 @@
 from .logo import LogoView
-from .programm import EinbettenView, ProgrammView, SprachwahlView, TerminView
+from .programm import AushangView, EinbettenView, ProgrammView, SprachwahlView
 from .sitemap import SitemapView
 from .teilnahmeliste import TeilnahmelisteView
 from .termine import SerieDeleteView, TermineCreateView
@@ -18,6 +18,7 @@ from .veranstaltungstext import (
 )
 
 __all__ = [
+    "AushangView",
     "EinbettenView",
     "LogoView",
     "ProgrammView",
@@ -25,7 +26,6 @@ __all__ = [
     "SitemapView",
     "SprachwahlView",
     "TeilnahmelisteView",
-    "TerminView",
     "TermineCreateView",
     "TextbestaetigungCreateView",
     "VeranstaltungAusgabeView",

@@ -54,7 +54,7 @@ class EinbettenView(ProgrammView):
         return antwort
 
 
-class TerminView(OeffentlichMixin, TemplateView):
+class AushangView(OeffentlichMixin, TemplateView):
     """One event; a past one says so, an unannounced one does not exist."""
 
     template_name = "programm/termin.html"

@@ -43,6 +43,7 @@ WORTE = {
     # one event
     "worum": "ما الموضوع؟",
     "gut_zu_wissen": "معلومات مفيدة",
+    "wann": "متى؟",
     "wo": "أين؟",
     "ort_offen": "لم يُحدَّد المكان بعد.",
     "sprachen": "اللغات",

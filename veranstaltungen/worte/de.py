@@ -43,6 +43,7 @@ WORTE = {
     # one event
     "worum": "Worum geht es?",
     "gut_zu_wissen": "Gut zu wissen",
+    "wann": "Wann?",
     "wo": "Wo?",
     "ort_offen": "Der Ort steht noch nicht fest.",
     "sprachen": "Sprachen",

@@ -43,6 +43,7 @@ WORTE = {
     # one event
     "worum": "Worum geht es?",
     "gut_zu_wissen": "Das ist wichtig",
+    "wann": "Wann ist das?",
     "wo": "Wo ist das?",
     "ort_offen": "Wir wissen den Ort noch nicht.",
     "sprachen": "Diese Sprachen spricht man dort",

@@ -43,6 +43,7 @@ WORTE = {
     # one event
     "worum": "What is it about?",
     "gut_zu_wissen": "Good to know",
+    "wann": "When?",
     "wo": "Where?",
     "ort_offen": "The place has not been decided yet.",
     "sprachen": "Languages",

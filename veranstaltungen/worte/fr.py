@@ -43,6 +43,7 @@ WORTE = {
     # one event
     "worum": "De quoi s’agit-il ?",
     "gut_zu_wissen": "Bon à savoir",
+    "wann": "Quand ?",
     "wo": "Où ?",
     "ort_offen": "Le lieu n’est pas encore fixé.",
     "sprachen": "Langues",

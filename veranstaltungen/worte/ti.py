@@ -43,6 +43,7 @@ WORTE = {
     # one event
     "worum": "ብዛዕባ እንታይ እዩ?",
     "gut_zu_wissen": "ክትፈልጥዎ ጽቡቕ",
+    "wann": "መዓስ?",
     "wo": "ኣበይ?",
     "ort_offen": "ቦታ ገና ኣይተወሰነን።",
     "sprachen": "ቋንቋታት",

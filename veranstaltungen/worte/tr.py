@@ -43,6 +43,7 @@ WORTE = {
     # one event
     "worum": "Konu nedir?",
     "gut_zu_wissen": "Bilmekte fayda var",
+    "wann": "Ne zaman?",
     "wo": "Nerede?",
     "ort_offen": "Yer henüz belli değil.",
     "sprachen": "Diller",

@@ -57,6 +57,7 @@ WORTE = {
     # one event
     "worum": "Про що йдеться?",
     "gut_zu_wissen": "Варто знати",
+    "wann": "Коли?",
     "wo": "Де?",
     "ort_offen": "Місце ще не визначено.",
     "sprachen": "Мови",
