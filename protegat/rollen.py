@@ -20,7 +20,7 @@ ERFASSEN = (
     | _rechte("beratung", "view", "sprechzeit zusammenfuehrung unterscheidung")
     | _rechte("beratung", "delete", "vermittlung")
     | _rechte("beratung", "view add change", "rueckmeldung antwortlink")
-    | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung")
+    | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung veranstaltungstext")
     | _rechte("veranstaltungen", "view add change", "kalenderlink feedback")
     | _rechte("veranstaltungen", "view add delete", "nachweisdatei publizitaetsdatei")
     | _rechte("veranstaltungen", "view add change delete", "publizitaetsnachweis")
@@ -50,7 +50,9 @@ PARTNER_PFLEGEN = (
     | VEREINBARUNGEN
     | BEZIEHUNGEN
 )
-TEXTE_PRUEFEN = _rechte("netzwerk", "bestaetigen", "organisationstext")
+TEXTE_PRUEFEN = _rechte("netzwerk", "bestaetigen", "organisationstext") | _rechte(
+    "veranstaltungen", "bestaetigen", "veranstaltungstext"
+)
 SPRECHZEITEN = _rechte("beratung", "view add change", "sprechzeit")
 STAMMDATEN = (
     _rechte("basis", "view add change", "nutzer vorhaben standort ortsteil")
@@ -63,6 +65,7 @@ STAMMDATEN = (
     | TEXTE_PRUEFEN
     | SPRECHZEITEN
     | _rechte("veranstaltungen", "view add change", "reihe")
+    | _rechte("veranstaltungen", "view change bestaetigen", "wortlaut")
     | _rechte("beratung", "view add change delete", "einwilligungstext")
     | _rechte("basis", "view", "einsicht")
 )

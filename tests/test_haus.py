@@ -19,9 +19,10 @@ WURZEL = Path(__file__).resolve().parent.parent
 RAEUME = ("protegat", "netzwerk", "beratung", "veranstaltungen", "berichte")
 FREMDE = ("admin:", "account_", "allauth")  # pages of libraries, which bring their own checks
 OEFFENTLICH = {
-    *("gesund", "favicon", "geschlossen", "beratung:antwort"),
+    *("gesund", "favicon", "geschlossen", "robots", "beratung:antwort"),
     *("veranstaltungen:kalender_oeffentlich", "veranstaltungen:termin_oeffentlich", "veranstaltungen:kalender_team"),
     "veranstaltungen:feedback",
+    *(f"programm:{name}" for name in ("einbetten", "logo", "programm", "sitemap", "sprachwahl", "termin")),
 }
 FUER_ALLE_ANGEMELDETEN = {"heute"}
 EIGENE_MODELLE = [m for m in apps.get_models() if m.__module__.split(".")[0] in RAEUME]

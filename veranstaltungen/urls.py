@@ -13,6 +13,21 @@ urlpatterns = [
     path("<int:pk>/zaehlung/", views.ZaehlungUpdateView.as_view(), name="zaehlung_update"),
     path("<int:pk>/teilnahmeliste/", views.TeilnahmelisteView.as_view(), name="teilnahmeliste"),
     path("<int:pk>/termine/", views.TermineCreateView.as_view(), name="termine_create"),
+    path(
+        "<int:pk>/texte/<str:sprache>/",
+        views.VeranstaltungstextUpdateView.as_view(),
+        name="veranstaltungstext_update",
+    ),
+    path(
+        "<int:pk>/texte/<str:sprache>/neu/",
+        views.VeranstaltungstextCreateView.as_view(),
+        name="veranstaltungstext_create",
+    ),
+    path(
+        "<int:pk>/texte/<str:sprache>/bestaetigung/",
+        views.TextbestaetigungCreateView.as_view(),
+        name="textbestaetigung_create",
+    ),
     path("<int:veranstaltung>/nachweise/neu/", views.NachweisdateiCreateView.as_view(), name="nachweisdatei_create"),
     path("<int:veranstaltung>/nachweise/<int:pk>/", views.NachweisdateiAbrufView.as_view(), name="nachweisdatei_abruf"),
     path(

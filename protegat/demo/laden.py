@@ -13,6 +13,7 @@ from . import (
     nachweise,
     organisationen,
     partner,
+    programm,
     vorhaben,
     wiedervorlagen,
 )
@@ -41,6 +42,7 @@ def laden(heute):
     heutiges = vorhaben.beispiel(heute)
     beispiel.laden(heutiges, bestand, erfundene, heute)
     gremien.beispiel(heutiges, bestand, erfundene, heute)
+    programm.anlegen(bestand.konten, heutiges, heute)
     feedback.anlegen(heutiges, heute)
     codes.anlegen(heutiges, bestand.konten[Rolle.BERATUNG])
     nachweise.anlegen((erstes, heutiges), bestand.konten[Rolle.BERATUNG], heute)

@@ -43,6 +43,7 @@ from .veranstaltungen import (
     ReiheFactory,
     SitzungFactory,
     VeranstaltungFactory,
+    VeranstaltungstextFactory,
     ZaehlungFactory,
 )
 
@@ -78,6 +79,7 @@ __all__ = [
     "StandortFactory",
     "ThemaFactory",
     "VeranstaltungFactory",
+    "VeranstaltungstextFactory",
     "VereinbarungFactory",
     "VereinbarungsdateiFactory",
     "VermittlungFactory",

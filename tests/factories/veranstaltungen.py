@@ -12,6 +12,7 @@ from veranstaltungen.models import (
     Reihe,
     Veranstaltung,
     Veranstaltungsstatus,
+    Veranstaltungstext,
     Zaehlung,
 )
 
@@ -121,3 +122,12 @@ class PublizitaetsdateiFactory(DateiFactory):
         model = Publizitaetsdatei
 
     nachweis = factory.SubFactory(PublizitaetsnachweisFactory, ohne_beleg=True)
+
+
+class VeranstaltungstextFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Veranstaltungstext
+
+    veranstaltung = factory.SubFactory(VeranstaltungFactory)
+    sprache = "en"
+    titel = "Finding a nursery place"

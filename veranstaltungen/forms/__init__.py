@@ -6,6 +6,7 @@ from .sitzung import AnwesendeForm, BeschlussForm, ProtokollForm, SitzungForm
 from .teilnahmeliste import TeilnahmelisteForm
 from .termine import TermineForm
 from .veranstaltung import VeranstaltungForm
+from .veranstaltungstext import VeranstaltungstextForm
 from .zaehlung import ZaehlungForm
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "TeilnahmelisteForm",
     "TermineForm",
     "VeranstaltungForm",
+    "VeranstaltungstextForm",
     "ZaehlungForm",
 ]

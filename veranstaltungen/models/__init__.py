@@ -4,18 +4,23 @@ from .feedbackfragen import ANTWORTEN, Frage
 from .kalenderlink import Kalenderlink
 from .kataloge import SITZUNGSARTEN, Veranstaltungsart, Veranstaltungsstatus, Zaehlart
 from .nachweisdatei import BELEGT, KUENDIGT_AN, Abbildung, Nachweisart, Nachweisdatei
+from .oeffentliche import oeffentliche
 from .protokoll import Protokoll
 from .publizitaet import Medium, Publizitaetsdatei, Publizitaetsnachweis
 from .reihe import Reihe
 from .serie import Serie
 from .veranstaltung import Veranstaltung
+from .veranstaltungstext import KOPF, TEXTE, Veranstaltungstext
+from .wortlaut import Wortlaut, platzhalter
 from .zaehlung import Merkmal, Zaehlung
 
 __all__ = [
     "ANTWORTEN",
     "BELEGT",
+    "KOPF",
     "KUENDIGT_AN",
     "SITZUNGSARTEN",
+    "TEXTE",
     "Abbildung",
     "Beschluss",
     "Feedback",
@@ -34,6 +39,10 @@ __all__ = [
     "Veranstaltung",
     "Veranstaltungsart",
     "Veranstaltungsstatus",
+    "Veranstaltungstext",
+    "Wortlaut",
     "Zaehlart",
     "Zaehlung",
+    "oeffentliche",
+    "platzhalter",
 ]

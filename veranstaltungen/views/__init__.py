@@ -2,7 +2,9 @@ from .abonnement import OeffentlicherKalenderView, OeffentlicherTerminView, Team
 from .feedback import FeedbackView
 from .feedback_team import FeedbackAushangView, FeedbackCreateView, FeedbackSchlussView, ReiheFeedbackView
 from .kalenderlink import KalenderlinkCreateView, KalenderlinkListView, KalenderlinkRueckzugView
+from .logo import LogoView
 from .nachweisdatei import NachweisdateiAbrufView, NachweisdateiCreateView, NachweisdateiDeleteView
+from .programm import AushangView, EinbettenView, ProgrammView, SprachwahlView
 from .publizitaet import (
     PublizitaetsdateiAbrufView,
     PublizitaetsdateiDeleteView,
@@ -13,6 +15,7 @@ from .publizitaet import (
     PublizitaetsnachweisUpdateView,
     PublizitaetView,
 )
+from .sitemap import SitemapView
 from .sitzung import (
     AnwesendeUpdateView,
     BeschlussCreateView,
@@ -33,12 +36,15 @@ from .veranstaltung import (
     VeranstaltungUpdateView,
     ZaehlungUpdateView,
 )
+from .veranstaltungstext import TextbestaetigungCreateView, VeranstaltungstextCreateView, VeranstaltungstextUpdateView
 
 __all__ = [
     "AnwesendeUpdateView",
+    "AushangView",
     "BeschlussCreateView",
     "BeschlussDeleteView",
     "BeschlussUpdateView",
+    "EinbettenView",
     "FeedbackAushangView",
     "FeedbackCreateView",
     "FeedbackSchlussView",
@@ -46,11 +52,13 @@ __all__ = [
     "KalenderlinkCreateView",
     "KalenderlinkListView",
     "KalenderlinkRueckzugView",
+    "LogoView",
     "NachweisdateiAbrufView",
     "NachweisdateiCreateView",
     "NachweisdateiDeleteView",
     "OeffentlicherKalenderView",
     "OeffentlicherTerminView",
+    "ProgrammView",
     "ProtokollCreateView",
     "ProtokollDetailView",
     "ProtokollUpdateView",
@@ -64,15 +72,20 @@ __all__ = [
     "PublizitaetsnachweisUpdateView",
     "ReiheFeedbackView",
     "SerieDeleteView",
+    "SitemapView",
     "SitzungCreateView",
+    "SprachwahlView",
     "TeamkalenderView",
     "TeilnahmelisteView",
     "TerminView",
     "TermineCreateView",
+    "TextbestaetigungCreateView",
     "VeranstaltungAusgabeView",
     "VeranstaltungCreateView",
     "VeranstaltungDetailView",
     "VeranstaltungListView",
     "VeranstaltungUpdateView",
+    "VeranstaltungstextCreateView",
+    "VeranstaltungstextUpdateView",
     "ZaehlungUpdateView",
 ]

@@ -13,6 +13,7 @@ from ..filters import VeranstaltungFilter
 from ..forms import VeranstaltungForm, ZaehlungForm
 from ..forms.veranstaltung import KOPFDATEN
 from ..models import Feedback, Veranstaltung
+from ..oeffentliche_seite import OeffentlicheSeite
 from ..publizitaet import Nachweise
 from ..sitzung import sitzung
 from ..tables import VeranstaltungTable
@@ -59,6 +60,7 @@ class SeiteMixin:
             auswertung=Auswertung([feedback] if feedback else []),
             sitzung=sitzung(self.object, self.request.user),
             nachweise=Nachweise(self.object, self.request.user, timezone.localdate()),
+            oeffentliche_seite=OeffentlicheSeite(self.object),
             **kwargs,
         )
 
