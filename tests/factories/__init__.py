@@ -29,11 +29,12 @@ from .netzwerk import (
     ThemaFactory,
     VereinbarungFactory,
 )
-from .veranstaltungen import BERLIN, ReiheFactory, VeranstaltungFactory, ZaehlungFactory
+from .veranstaltungen import BERLIN, AnmeldungFactory, ReiheFactory, VeranstaltungFactory, ZaehlungFactory
 
 __all__ = [
     "BERLIN",
     "PASSWORT",
+    "AnmeldungFactory",
     "BeratungFactory",
     "BeratungsnotizFactory",
     "EinwilligungstextFactory",

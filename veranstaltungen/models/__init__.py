@@ -1,11 +1,20 @@
-from .kataloge import Veranstaltungsart, Veranstaltungsstatus, Zaehlart
+from .anmeldung import Anmeldung
+from .kataloge import Anmeldestatus, Bedarf, Nachrichtenart, Veranstaltungsart, Veranstaltungsstatus, Zaehlart
+from .nachricht import Nachricht
+from .platzvergabe import Platzvergabe
 from .reihe import Reihe
 from .serie import Serie
 from .veranstaltung import Veranstaltung
 from .zaehlung import Merkmal, Zaehlung
 
 __all__ = [
+    "Anmeldestatus",
+    "Anmeldung",
+    "Bedarf",
     "Merkmal",
+    "Nachricht",
+    "Nachrichtenart",
+    "Platzvergabe",
     "Reihe",
     "Serie",
     "Veranstaltung",
