@@ -1,3 +1,4 @@
+from .anmeldestand import Anmeldestand
 from .anmeldung import Anmeldung
 from .kataloge import Anmeldestatus, Bedarf, Nachrichtenart, Veranstaltungsart, Veranstaltungsstatus, Zaehlart
 from .nachricht import Nachricht
@@ -8,6 +9,7 @@ from .veranstaltung import Veranstaltung
 from .zaehlung import Merkmal, Zaehlung
 
 __all__ = [
+    "Anmeldestand",
     "Anmeldestatus",
     "Anmeldung",
     "Bedarf",

@@ -190,12 +190,14 @@ class Anmeldung(Eintrag):
         return self.veranstaltung.anmeldungen.wartende().filter(pk__lte=self.pk).count()
 
     @property
-    def dolmetschsprache(self):
-        return Sprache(self.dolmetschen).label if self.dolmetschen else ""
-
-    @property
     def bedarfe(self):
         return [Bedarf(code) for code in (self.bedarf or "").split(",") if code]
+
+    @property
+    def wuensche(self):
+        """`["Dolmetschen: Tigrinya", "Platz für Rollstuhl"]`"""
+        sprache = [f"Dolmetschen: {Sprache(self.dolmetschen).label}"] if self.dolmetschen else []
+        return sprache + [bedarf.label for bedarf in self.bedarfe]
 
     def clean(self):
         """Nobody waits for more places than there will ever be."""

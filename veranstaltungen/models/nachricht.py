@@ -34,6 +34,7 @@ class NachrichtQuerySet(HausQuerySet):
         return self.offene().filter(anmeldung__email__isnull=False)
 
     def anzurufen(self):
+        """Those without an address, for whom something has changed."""
         return self.offene().filter(anmeldung__telefon__isnull=False)
 
     # verbs

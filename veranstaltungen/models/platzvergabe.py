@@ -25,10 +25,14 @@ class Platzvergabe:
     def __init__(self, veranstaltung):
         self.pk = veranstaltung.pk
 
+    def halte_fest(self):
+        """The event as it is now; whoever else wants to change something here waits until this transaction ends."""
+        return Veranstaltung.objects.select_for_update(no_key=True).get(pk=self.pk)
+
     @transaction.atomic
     def melde_an(self, anmeldung, von=None):
-        """Returns what now counts: the new one, or that of the same form or the same address. Raises ValidationError."""
-        veranstaltung = self._halte_fest()
+        """Returns what counts: the new one, or that of the same form or address. Raises ValidationError."""
+        veranstaltung = self.halte_fest()
         alle = veranstaltung.anmeldungen
         if gesendete := alle.filter(kennung=anmeldung.kennung).first():
             return gesendete
@@ -46,7 +50,7 @@ class Platzvergabe:
     @transaction.atomic
     def melde_ab(self, anmeldung, von=None):
         """The place is free for the next; a second time does nothing."""
-        veranstaltung = self._halte_fest()
+        veranstaltung = self.halte_fest()
         jetzige = veranstaltung.anmeldungen.aktive().filter(pk=anmeldung.pk).first()
         if jetzige and veranstaltung.steht_bevor:
             self._setze(jetzige, Anmeldestatus.ABGEMELDET, Nachrichtenart.ABGEMELDET, von)
@@ -55,7 +59,7 @@ class Platzvergabe:
     @transaction.atomic
     def verkleinere(self, anmeldung, personen, von=None):
         """The group comes with fewer; more would be a new registration."""
-        veranstaltung = self._halte_fest()
+        veranstaltung = self.halte_fest()
         jetzige = veranstaltung.anmeldungen.aktive().filter(pk=anmeldung.pk, personen__gt=personen).first()
         if jetzige and veranstaltung.steht_bevor:
             jetzige.personen = personen
@@ -66,7 +70,7 @@ class Platzvergabe:
     @transaction.atomic
     def gib_platz(self, anmeldung, grund, von):
         """By hand and with a reason, out of turn and also beyond the last place: the team answers for it."""
-        veranstaltung = self._halte_fest()
+        veranstaltung = self.halte_fest()
         jetzige = veranstaltung.anmeldungen.wartende().filter(pk=anmeldung.pk).first()
         if jetzige and veranstaltung.steht_bevor:
             jetzige.grund = grund
@@ -75,7 +79,7 @@ class Platzvergabe:
     @transaction.atomic
     def folge_der_veranstaltung(self):
         """After the event was changed: all hear that it is cancelled or at another time, and new places are given."""
-        veranstaltung = self._halte_fest()
+        veranstaltung = self.halte_fest()
         aktive = veranstaltung.anmeldungen.aktive().order_by("pk")
         if absage := ABSAGEN.get(veranstaltung.status):
             for anmeldung in aktive:
@@ -86,10 +90,6 @@ class Platzvergabe:
                 anmeldung.save(update_fields=["gilt_fuer"])
                 Nachricht.objects.lege_an(anmeldung, Nachrichtenart.NEUER_TERMIN)
             self._ruecke_nach(veranstaltung)
-
-    def _halte_fest(self):
-        """The event as it is now; whoever else wants to change something here waits until this transaction ends."""
-        return Veranstaltung.objects.select_for_update(no_key=True).get(pk=self.pk)
 
     def _ruecke_nach(self, veranstaltung, neue=None):
         """Those who wait, in their order, as far as the free places reach."""

@@ -1,3 +1,13 @@
+from .anmeldung import (
+    AbmeldungCreateView,
+    AnmeldungCreateView,
+    AnmeldungDruckView,
+    AnmeldungListView,
+    AnmeldungLoeschungView,
+    AnrufCreateView,
+    PlatzUpdateView,
+    VersandCreateView,
+)
 from .teilnahmeliste import TeilnahmelisteView
 from .termine import SerieDeleteView, TermineCreateView
 from .veranstaltung import (
@@ -10,6 +20,13 @@ from .veranstaltung import (
 )
 
 __all__ = [
+    "AbmeldungCreateView",
+    "AnmeldungCreateView",
+    "AnmeldungDruckView",
+    "AnmeldungListView",
+    "AnmeldungLoeschungView",
+    "AnrufCreateView",
+    "PlatzUpdateView",
     "SerieDeleteView",
     "TeilnahmelisteView",
     "TermineCreateView",
@@ -18,5 +35,6 @@ __all__ = [
     "VeranstaltungDetailView",
     "VeranstaltungListView",
     "VeranstaltungUpdateView",
+    "VersandCreateView",
     "ZaehlungUpdateView",
 ]

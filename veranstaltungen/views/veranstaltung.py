@@ -10,7 +10,7 @@ from protegat.basis.views import AusgabeMixin, HausCreateView, HausDetailView, H
 from ..filters import VeranstaltungFilter
 from ..forms import VeranstaltungForm, ZaehlungForm
 from ..forms.veranstaltung import KOPFDATEN
-from ..models import Veranstaltung
+from ..models import Anmeldestand, Veranstaltung
 from ..tables import VeranstaltungTable
 
 
@@ -47,7 +47,12 @@ class SeiteMixin:
 
     def get_context_data(self, **kwargs):
         wiedervorlagen = self.object.wiedervorlagen.offene().sichtbar_fuer(self.request.user).select_related("fuer")
-        return super().get_context_data(heute=timezone.localdate(), wiedervorlagen=wiedervorlagen, **kwargs)
+        return super().get_context_data(
+            heute=timezone.localdate(),
+            wiedervorlagen=wiedervorlagen,
+            anmeldestand=Anmeldestand.von(self.object, self.request.user),
+            **kwargs,
+        )
 
 
 class VeranstaltungDetailView(SeiteMixin, HausDetailView):
