@@ -18,6 +18,10 @@ class GeschlosseneAnmeldung(DefaultAccountAdapter):
 class AnmeldungMiddleware(LoginRequiredMiddleware):
     """Whose session ended while typing comes back to the page with the form; where it was sent to may be no page."""
 
+    def process_view(self, request, view_func, *args):
+        """A public page does not ask who is there: it depends on no cookie, so that any cache may keep it."""
+        return super().process_view(request, view_func, *args) if getattr(view_func, "login_required", True) else None
+
     def handle_no_permission(self, request, view_func):
         if request.method in ("GET", "HEAD"):
             return super().handle_no_permission(request, view_func)

@@ -175,6 +175,17 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }
 
+# ---------- public pages: what belongs to this installation; an empty value is left out of the page ----------
+OEFFENTLICH = {
+    "name": env.str("OEFFENTLICH_NAME", default="Protegat"),
+    "telefon": env.str("OEFFENTLICH_TELEFON", default=""),
+    "email": env.str("OEFFENTLICH_EMAIL", default=""),
+    "impressum": env.str("IMPRESSUM_URL", default=""),
+    "datenschutz": env.str("DATENSCHUTZ_URL", default=""),
+    "barrierefreiheit": env.str("BARRIEREFREIHEIT_URL", default=""),
+}
+EINBETTEN_AUF = env.list("EINBETTEN_AUF", default=[])  # origins of own websites that may show the list in a frame
+
 # ---------- libraries ----------
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
 CRISPY_FAIL_SILENTLY = False

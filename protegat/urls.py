@@ -31,6 +31,7 @@ urlpatterns = [
     path("stammdaten/", admin.site.urls),
     path("beratungen/", include("beratung.urls")),
     path("veranstaltungen/", include("veranstaltungen.urls")),
+    path("programm/", include("veranstaltungen.oeffentliche_urls")),
     path("netzwerk/", include("netzwerk.urls")),
     path("berichte/", include("berichte.urls")),
 ]

@@ -6,6 +6,8 @@ from .platzvergabe import Platzvergabe
 from .reihe import Reihe
 from .serie import Serie
 from .veranstaltung import Veranstaltung
+from .veranstaltungstext import KOPF, TEXTE, Veranstaltungstext
+from .wortlaut import Wortlaut, platzhalter
 from .zaehlung import Merkmal, Zaehlung
 
 __all__ = [
@@ -13,6 +15,8 @@ __all__ = [
     "Anmeldestatus",
     "Anmeldung",
     "Bedarf",
+    "KOPF",
+    "TEXTE",
     "Merkmal",
     "Nachricht",
     "Nachrichtenart",
@@ -22,6 +26,9 @@ __all__ = [
     "Veranstaltung",
     "Veranstaltungsart",
     "Veranstaltungsstatus",
+    "Veranstaltungstext",
+    "Wortlaut",
     "Zaehlart",
     "Zaehlung",
+    "platzhalter",
 ]

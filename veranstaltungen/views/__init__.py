@@ -8,6 +8,8 @@ from .anmeldung import (
     PlatzUpdateView,
     VersandCreateView,
 )
+from .logo import LogoView
+from .programm import ProgrammView
 from .teilnahmeliste import TeilnahmelisteView
 from .termine import SerieDeleteView, TermineCreateView
 from .veranstaltung import (
@@ -27,6 +29,8 @@ __all__ = [
     "AnmeldungLoeschungView",
     "AnrufCreateView",
     "PlatzUpdateView",
+    "LogoView",
+    "ProgrammView",
     "SerieDeleteView",
     "TeilnahmelisteView",
     "TermineCreateView",

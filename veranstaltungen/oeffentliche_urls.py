@@ -1,0 +1,28 @@
+"""Addresses without login, in one language each: /programm/ar/. The staff's addresses are in urls.py."""
+
+from django.urls import path, register_converter
+
+from . import views
+from .worte import SPRACHEN
+
+
+class Sprachkonverter:
+    """`de_einfach` reads `de-einfach` in an address."""
+
+    regex = "|".join(sprache.replace("_", "-") for sprache in SPRACHEN)
+
+    def to_python(self, value):
+        return value.replace("-", "_")
+
+    def to_url(self, value):
+        return value.replace("_", "-")
+
+
+register_converter(Sprachkonverter, "sprache")
+
+app_name = "programm"
+
+urlpatterns = [
+    path("logos/<int:pk>/", views.LogoView.as_view(), name="logo"),
+    path("<sprache:sprache>/", views.ProgrammView.as_view(), name="programm"),
+]
