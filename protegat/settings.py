@@ -82,6 +82,9 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 # ---------- database: PostgreSQL, embedded unless DATABASE_URL names a server ----------
 DATABASES = {"default": env.db_url("DATABASE_URL", default=postgres.adresse())}
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=0)
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 20_000}},
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # ---------- language, time, numbers ----------

@@ -24,5 +24,8 @@ app_name = "programm"
 
 urlpatterns = [
     path("logos/<int:pk>/", views.LogoView.as_view(), name="logo"),
+    path("<sprache:sprache>/<int:pk>/anmelden/", views.AnmeldenView.as_view(), name="anmelden"),
+    path("<sprache:sprache>/<int:pk>/angemeldet/", views.AngemeldetView.as_view(), name="angemeldet"),
+    path("<sprache:sprache>/anmeldung/", views.MeineAnmeldungView.as_view(), name="anmeldung"),
     path("<sprache:sprache>/", views.ProgrammView.as_view(), name="programm"),
 ]

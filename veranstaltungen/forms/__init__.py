@@ -1,4 +1,5 @@
 from .anmeldung import AngabenForm, AnmeldungForm, PlatzForm
+from .oeffentliche_anmeldung import OeffentlicheAnmeldungForm
 from .teilnahmeliste import TeilnahmelisteForm
 from .termine import TermineForm
 from .veranstaltung import VeranstaltungForm
@@ -7,6 +8,7 @@ from .zaehlung import ZaehlungForm
 __all__ = [
     "AngabenForm",
     "AnmeldungForm",
+    "OeffentlicheAnmeldungForm",
     "PlatzForm",
     "TeilnahmelisteForm",
     "TermineForm",

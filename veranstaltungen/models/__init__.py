@@ -11,12 +11,12 @@ from .wortlaut import Wortlaut, platzhalter
 from .zaehlung import Merkmal, Zaehlung
 
 __all__ = [
+    "KOPF",
+    "TEXTE",
     "Anmeldestand",
     "Anmeldestatus",
     "Anmeldung",
     "Bedarf",
-    "KOPF",
-    "TEXTE",
     "Merkmal",
     "Nachricht",
     "Nachrichtenart",

@@ -25,6 +25,12 @@ class Platzvergabe:
     def __init__(self, veranstaltung):
         self.pk = veranstaltung.pk
 
+    @staticmethod
+    def ist_voll(veranstaltung):
+        """Whether somebody who comes now has to wait."""
+        plaetze = veranstaltung.kapazitaet
+        return plaetze is not None and veranstaltung.anmeldungen.mit_platz().personen() >= plaetze
+
     def halte_fest(self):
         """The event as it is now; whoever else wants to change something here waits until this transaction ends."""
         return Veranstaltung.objects.select_for_update(no_key=True).get(pk=self.pk)

@@ -1,3 +1,4 @@
+from .anmelden import AngemeldetView, AnmeldenView, MeineAnmeldungView
 from .anmeldung import (
     AbmeldungCreateView,
     AnmeldungCreateView,
@@ -23,13 +24,16 @@ from .veranstaltung import (
 
 __all__ = [
     "AbmeldungCreateView",
+    "AngemeldetView",
+    "AnmeldenView",
     "AnmeldungCreateView",
     "AnmeldungDruckView",
     "AnmeldungListView",
     "AnmeldungLoeschungView",
     "AnrufCreateView",
-    "PlatzUpdateView",
     "LogoView",
+    "MeineAnmeldungView",
+    "PlatzUpdateView",
     "ProgrammView",
     "SerieDeleteView",
     "TeilnahmelisteView",
