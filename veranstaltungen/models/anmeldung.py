@@ -54,7 +54,7 @@ class AnmeldungQuerySet(HausQuerySet):
 
     def zum(self, schluessel):
         """The one that this key opens, or None; why a key does not open anything is nobody's business."""
-        return self.filter(abdruecke__contains=[fingerabdruck(schluessel)]).select_related("veranstaltung").first()
+        return self.filter(abdruecke__contains=[fingerabdruck(schluessel)]).select_related("veranstaltung__standort").first()
 
     def seit(self, zeitpunkt):
         """What came in from outside since then."""
