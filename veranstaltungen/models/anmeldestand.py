@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from protegat.basis.postordner import im_ordner
 from protegat.basis.verschluesselung import Unlesbar
@@ -28,27 +29,27 @@ class Anmeldestand:
         aktive = list(veranstaltung.anmeldungen.aktive().defer(*NAMEN))
         return cls(veranstaltung, aktive) if aktive or veranstaltung.anmeldung_noetig else None
 
-    @property
+    @cached_property
     def vergeben(self):
         """Places, not registrations."""
         return sum(anmeldung.personen for anmeldung in self.anmeldungen if anmeldung.hat_platz)
 
-    @property
+    @cached_property
     def wartend(self):
         return sum(anmeldung.personen for anmeldung in self.anmeldungen if anmeldung.wartet)
 
-    @property
+    @cached_property
     def frei(self):
         """None without a limit; never negative: what the team gave beyond it stands in `darueber`."""
         plaetze = self.veranstaltung.kapazitaet
         return None if plaetze is None else max(plaetze - self.vergeben, 0)
 
-    @property
+    @cached_property
     def darueber(self):
         plaetze = self.veranstaltung.kapazitaet
         return 0 if plaetze is None else max(self.vergeben - plaetze, 0)
 
-    @property
+    @cached_property
     def wuensche(self):
         """`[("Tigrinya dolmetschen", 2), ...]`: of those with a place; None where the key is missing."""
         try:
@@ -56,20 +57,20 @@ class Anmeldestand:
         except Unlesbar:
             return None
 
-    @property
+    @cached_property
     def unverschickt(self):
         """Mails to people of this event that have not left."""
         return self._nachrichten().zu_mailen().count()
 
-    @property
+    @cached_property
     def anzurufen(self):
         return self._nachrichten().anzurufen().count()
 
-    @property
+    @cached_property
     def zu_loeschen(self):
         return Anmeldung.objects.filter(veranstaltung=self.veranstaltung).faellige(timezone.localdate()).count()
 
-    @property
+    @cached_property
     def postordner(self):
         """Where mails lie that nobody sends; None with a mail server."""
         return im_ordner()

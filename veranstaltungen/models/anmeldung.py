@@ -17,6 +17,7 @@ from protegat.basis.merkmale import Sprache
 from protegat.basis.models import Einsicht, Einsichtsart, Eintrag
 from protegat.basis.querysets import HausQuerySet, summe
 from protegat.basis.regeln import gueltige_auswahl
+from protegat.basis.verschluesselung import Unlesbar
 
 from .ausloeser import PLAETZE_REICHEN
 from .kataloge import Anmeldestatus, Bedarf
@@ -54,7 +55,11 @@ class AnmeldungQuerySet(HausQuerySet):
 
     def zum(self, schluessel):
         """The one that this key opens, or None; why a key does not open anything is nobody's business."""
-        return self.filter(abdruecke__contains=[fingerabdruck(schluessel)]).select_related("veranstaltung__standort").first()
+        return (
+            self.filter(abdruecke__contains=[fingerabdruck(schluessel)])
+            .select_related("veranstaltung__standort")
+            .first()
+        )
 
     def seit(self, zeitpunkt):
         """What came in from outside since then."""
@@ -198,6 +203,23 @@ class Anmeldung(Eintrag):
         """`["Dolmetschen: Tigrinya", "Platz für Rollstuhl"]`"""
         sprache = [f"Dolmetschen: {Sprache(self.dolmetschen).label}"] if self.dolmetschen else []
         return sprache + [bedarf.label for bedarf in self.bedarfe]
+
+    @property
+    def lesbare_wuensche(self):
+        """The same for a page that also shows the name, which says why nothing can be read."""
+        try:
+            return self.wuensche
+        except Unlesbar:
+            return []
+
+    @property
+    def hat_mail(self):
+        """Whether there is an address, without opening it."""
+        return self.__dict__["email"] is not None
+
+    @property
+    def hat_telefon(self):
+        return self.__dict__["telefon"] is not None
 
     def clean(self):
         """Nobody waits for more places than there will ever be."""

@@ -44,7 +44,7 @@ class NachrichtQuerySet(HausQuerySet):
         By mail it leaves after the commit. Who left a number is called, if the page has not said it already.
         """
         anmeldung.nachrichten.offene().delete()
-        if anmeldung.email or (anmeldung.telefon and art not in AUF_DER_SEITE):
+        if anmeldung.hat_mail or (anmeldung.hat_telefon and art not in AUF_DER_SEITE):
             self.create(anmeldung=anmeldung, art=art)
             transaction.on_commit(self.all().versende, robust=True)
 
