@@ -3,7 +3,7 @@ from django.utils import timezone
 from protegat.basis.befehl import Abgelehnt, Befehl
 from protegat.basis.postordner import raeume_auf
 from veranstaltungen.models import Anmeldung, Nachricht, Platzvergabe, Veranstaltung
-from veranstaltungen.models.anmeldung import AKTIVE
+from veranstaltungen.models.anmeldung_querysets import AKTIVE
 
 
 class Command(Befehl):
