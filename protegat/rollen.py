@@ -20,7 +20,7 @@ ERFASSEN = (
     | _rechte("beratung", "view", "sprechzeit zusammenfuehrung unterscheidung")
     | _rechte("beratung", "delete", "vermittlung")
     | _rechte("beratung", "view add change", "rueckmeldung antwortlink")
-    | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung")
+    | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung veranstaltungstext")
     | _rechte("veranstaltungen", "view add change delete", "anmeldung")
     | _rechte("netzwerk", "view", "organisation thema kontaktperson vereinbarung")
     | _rechte("netzwerk", "view add change", "netzwerkkontakt organisationstext")
@@ -29,7 +29,9 @@ NOTIZEN = _rechte("beratung", "view add change delete", "beratungsnotiz")
 IDENTITAETEN = _rechte("beratung", "view add change", "identitaet")
 KONTAKTPERSONEN = _rechte("netzwerk", "view add change delete", "kontaktperson")
 PARTNER_PFLEGEN = _rechte("netzwerk", "view add change", "organisation netzwerkkontakt vereinbarung") | KONTAKTPERSONEN
-TEXTE_PRUEFEN = _rechte("netzwerk", "bestaetigen", "organisationstext")
+TEXTE_PRUEFEN = _rechte("netzwerk", "bestaetigen", "organisationstext") | _rechte(
+    "veranstaltungen", "bestaetigen", "veranstaltungstext"
+)
 SPRECHZEITEN = _rechte("beratung", "view add change", "sprechzeit")
 STAMMDATEN = (
     _rechte("basis", "view add change", "nutzer vorhaben standort ortsteil")
@@ -40,6 +42,7 @@ STAMMDATEN = (
     | TEXTE_PRUEFEN
     | SPRECHZEITEN
     | _rechte("veranstaltungen", "view add change", "reihe")
+    | _rechte("veranstaltungen", "view change bestaetigen", "wortlaut")
     | _rechte("beratung", "view add change delete", "einwilligungstext")
     | _rechte("basis", "view", "einsicht")
 )

@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "protegat.basis.entwurf.EntwurfMiddleware",
+    "protegat.suchmaschinen.NichtIndexieren",
 ]
 ROOT_URLCONF = "protegat.urls"
 WSGI_APPLICATION = "protegat.wsgi.application"

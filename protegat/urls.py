@@ -3,6 +3,7 @@ from django.urls import include, path
 
 from . import einlesungen, suche
 from .filter import FilterCreateView, FilterDeleteView
+from .suchmaschinen import RobotsView
 from .vertretung import VertretungUpdateView
 from .views import FaviconView, GeschlossenView, GesundView, HeuteView
 
@@ -13,6 +14,7 @@ GESCHLOSSEN = ("signup", "email", "password/reset")
 urlpatterns = [
     path("", HeuteView.as_view(), name="heute"),
     path("favicon.ico", FaviconView.as_view(), name="favicon"),
+    path("robots.txt", RobotsView.as_view(), name="robots"),
     path("gesund/", GesundView.as_view(), name="gesund"),
     path("suche/", suche.SucheView.as_view(), name="suche"),
     path("filter/", FilterCreateView.as_view(), name="filter_create"),

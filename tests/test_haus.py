@@ -18,8 +18,10 @@ from django.urls import URLPattern, get_resolver
 WURZEL = Path(__file__).resolve().parent.parent
 RAEUME = ("protegat", "netzwerk", "beratung", "veranstaltungen", "berichte")
 FREMDE = ("admin:", "account_", "allauth")  # pages of libraries, which bring their own checks
-OEFFENTLICH = {"gesund", "favicon", "geschlossen", "beratung:antwort"} | {"programm:logo", "programm:programm"}
-OEFFENTLICH |= {"programm:anmelden", "programm:angemeldet", "programm:anmeldung"}
+OEFFENTLICH = {"gesund", "favicon", "geschlossen", "robots", "beratung:antwort"} | {
+    f"programm:{name}" for name in ("einbetten", "logo", "programm", "sitemap", "sprachwahl", "termin")
+}
+OEFFENTLICH |= {f"programm:{name}" for name in ("anmelden", "angemeldet", "anmeldung")}
 FUER_ALLE_ANGEMELDETEN = {"heute"}
 EIGENE_MODELLE = [m for m in apps.get_models() if m.__module__.split(".")[0] in RAEUME]
 

@@ -23,9 +23,13 @@ register_converter(Sprachkonverter, "sprache")
 app_name = "programm"
 
 urlpatterns = [
+    path("", views.SprachwahlView.as_view(), name="sprachwahl"),
+    path("sitemap.xml", views.SitemapView.as_view(), name="sitemap"),
     path("logos/<int:pk>/", views.LogoView.as_view(), name="logo"),
     path("<sprache:sprache>/<int:pk>/anmelden/", views.AnmeldenView.as_view(), name="anmelden"),
     path("<sprache:sprache>/<int:pk>/angemeldet/", views.AngemeldetView.as_view(), name="angemeldet"),
     path("<sprache:sprache>/anmeldung/", views.MeineAnmeldungView.as_view(), name="anmeldung"),
     path("<sprache:sprache>/", views.ProgrammView.as_view(), name="programm"),
+    path("<sprache:sprache>/einbetten/", views.EinbettenView.as_view(), name="einbetten"),
+    path("<sprache:sprache>/<int:pk>/", views.TerminView.as_view(), name="termin"),
 ]

@@ -6,11 +6,33 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.html import escape, format_html
 
-from netzwerk.schrift import EIGENNAMEN, richtung
+from netzwerk.schrift import EIGENNAMEN, lang, richtung
 from protegat.basis.merkmale import Sprache
 
 from .models.wortlaut import Wortlaut  # not the package: the post, which it imports, needs these words
-from .worte import KATALOGE, QUELLE
+from .worte import KATALOGE, QUELLE, SPRACHEN
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text with the language it is really written in."""
+
+    text: str
+    sprache: str
+
+    @property
+    def lang(self):
+        return lang(self.sprache)
+
+    @property
+    def richtung(self):
+        return richtung(self.sprache)
+
+    def __bool__(self):
+        return bool(self.text)
+
+    def __str__(self):
+        return self.text
 
 
 @dataclass(frozen=True)
@@ -36,6 +58,12 @@ class Worte:
         zeilen = Wortlaut.objects.in_sprachen(Sprache.DE, sprache)
         return cls(sprache, {(zeile.sprache, zeile.schluessel): zeile for zeile in zeilen if zeile.passt})
 
+    @classmethod
+    def in_jeder_sprache(cls):
+        """One per language, from one question to the database."""
+        zeilen = {(zeile.sprache, zeile.schluessel): zeile for zeile in Wortlaut.objects.all() if zeile.passt}
+        return [cls(sprache, zeilen) for sprache in SPRACHEN]
+
     @property
     def lang(self):
         """The code for `lang` and `hreflang`: `de-simple` is registered for plain German."""
@@ -50,8 +78,9 @@ class Worte:
         return EIGENNAMEN[self.sprache]
 
     @property
-    def ist_deutsch(self):
-        return self.lang.startswith("de")
+    def deutscher_name(self):
+        """What the office calls it."""
+        return Sprache(self.sprache).label
 
     @cached_property
     def alle(self):
@@ -59,8 +88,16 @@ class Worte:
         return {schluessel: self._wort(schluessel) for schluessel in QUELLE}
 
     @property
+    def anzahl(self):
+        return len(self.alle)
+
+    @property
+    def anzahl_geprueft(self):
+        return sum(wort.geprueft for wort in self.alle.values())
+
+    @property
     def geprueft(self):
-        return all(wort.geprueft for wort in self.alle.values())
+        return self.anzahl_geprueft == self.anzahl
 
     def text(self, schluessel, **werte):
         """For attributes, titles and mails."""
@@ -71,6 +108,13 @@ class Worte:
         werte = {name: format_html("<bdi>{}</bdi>", wert) for name, wert in werte.items()}
         text = escape(self.alle[schluessel].text)
         return format_html(text, **werte) if werte else text
+
+    def bezeichnung(self, schluessel, deutsch):
+        """The name of something that the office may rename: translated as long as it still means the same."""
+        wort = self.alle.get(schluessel)
+        if wort is None or wort.deutsch != deutsch or self.sprache == Sprache.DE:
+            return Text(deutsch, Sprache.DE)
+        return Text(wort.text, self.sprache)
 
     def datum(self, tag):
         """Dienstag, 12. Januar 2027"""

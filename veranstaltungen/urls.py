@@ -21,5 +21,20 @@ urlpatterns = [
     path("anmeldungen/<int:pk>/platz/", views.PlatzUpdateView.as_view(), name="platz_update"),
     path("anmeldungen/<int:pk>/anruf/", views.AnrufCreateView.as_view(), name="anruf_create"),
     path("<int:pk>/termine/", views.TermineCreateView.as_view(), name="termine_create"),
+    path(
+        "<int:pk>/texte/<str:sprache>/",
+        views.VeranstaltungstextUpdateView.as_view(),
+        name="veranstaltungstext_update",
+    ),
+    path(
+        "<int:pk>/texte/<str:sprache>/neu/",
+        views.VeranstaltungstextCreateView.as_view(),
+        name="veranstaltungstext_create",
+    ),
+    path(
+        "<int:pk>/texte/<str:sprache>/bestaetigung/",
+        views.TextbestaetigungCreateView.as_view(),
+        name="textbestaetigung_create",
+    ),
     re_path("^serien/(?P<kennung>[0-9a-f]{32})/zuruecknehmen/$", views.SerieDeleteView.as_view(), name="serie_delete"),
 ]

@@ -2,7 +2,7 @@ from django.db import transaction
 
 from protegat.basis.models import Rolle, Vorhaben
 
-from . import angaben, beispiel, codes, ev25, grundstock, organisationen, vorhaben, wiedervorlagen
+from . import angaben, beispiel, codes, ev25, grundstock, organisationen, programm, vorhaben, wiedervorlagen
 
 
 class Belegt(Exception):
@@ -25,6 +25,7 @@ def laden(heute):
     ev25.laden(erstes, bestand, partner)
     heutiges = vorhaben.beispiel(heute)
     beispiel.laden(heutiges, bestand, erfundene, heute)
+    programm.anlegen(bestand.konten, heutiges, heute)
     codes.anlegen(heutiges, bestand.konten[Rolle.BERATUNG])
     wiedervorlagen.anlegen(bestand.konten, heute)
     return True

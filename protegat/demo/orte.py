@@ -31,7 +31,7 @@ STANDORTE = {
     ZENTRUM: "Lindenauer Markt 13, 04177 Leipzig",
     BUERO: "Lindenauer Markt 13b, 04177 Leipzig",
     BEISPIELBUERO: "",
-    BEISPIELSAAL: "",
+    BEISPIELSAAL: "Am Kanal 1, 04229 Leipzig",
 }
 
 

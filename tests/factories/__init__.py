@@ -29,7 +29,14 @@ from .netzwerk import (
     ThemaFactory,
     VereinbarungFactory,
 )
-from .veranstaltungen import BERLIN, AnmeldungFactory, ReiheFactory, VeranstaltungFactory, ZaehlungFactory
+from .veranstaltungen import (
+    BERLIN,
+    AnmeldungFactory,
+    ReiheFactory,
+    VeranstaltungFactory,
+    VeranstaltungstextFactory,
+    ZaehlungFactory,
+)
 
 __all__ = [
     "BERLIN",
@@ -55,6 +62,7 @@ __all__ = [
     "StandortFactory",
     "ThemaFactory",
     "VeranstaltungFactory",
+    "VeranstaltungstextFactory",
     "VereinbarungFactory",
     "VermittlungFactory",
     "VorhabenFactory",

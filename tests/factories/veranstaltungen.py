@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import factory
 from django.utils import timezone
 
-from veranstaltungen.models import Anmeldung, Reihe, Veranstaltung, Veranstaltungsstatus, Zaehlung
+from veranstaltungen.models import Anmeldung, Reihe, Veranstaltung, Veranstaltungsstatus, Veranstaltungstext, Zaehlung
 
 from .basis import VorhabenFactory
 
@@ -62,3 +62,12 @@ class AnmeldungFactory(factory.django.DjangoModelFactory):
     veranstaltung = factory.SubFactory(VeranstaltungFactory, mit_anmeldung=True)
     name = factory.Sequence("Gast {}".format)
     gilt_fuer = factory.LazyAttribute(lambda o: o.veranstaltung.beginn)
+
+
+class VeranstaltungstextFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Veranstaltungstext
+
+    veranstaltung = factory.SubFactory(VeranstaltungFactory)
+    sprache = "en"
+    titel = "Finding a nursery place"

@@ -3,6 +3,7 @@ from .oeffentliche_anmeldung import OeffentlicheAnmeldungForm
 from .teilnahmeliste import TeilnahmelisteForm
 from .termine import TermineForm
 from .veranstaltung import VeranstaltungForm
+from .veranstaltungstext import VeranstaltungstextForm
 from .zaehlung import ZaehlungForm
 
 __all__ = [
@@ -15,3 +16,4 @@ __all__ = [
     "VeranstaltungForm",
     "ZaehlungForm",
 ]
+__all__ = ["TeilnahmelisteForm", "TermineForm", "VeranstaltungForm", "VeranstaltungstextForm", "ZaehlungForm"]

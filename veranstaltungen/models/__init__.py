@@ -2,6 +2,7 @@ from .anmeldestand import Anmeldestand
 from .anmeldung import Anmeldung
 from .kataloge import Anmeldestatus, Bedarf, Nachrichtenart, Veranstaltungsart, Veranstaltungsstatus, Zaehlart
 from .nachricht import Nachricht
+from .oeffentliche import oeffentliche
 from .platzvergabe import Platzvergabe
 from .reihe import Reihe
 from .serie import Serie
@@ -30,5 +31,6 @@ __all__ = [
     "Wortlaut",
     "Zaehlart",
     "Zaehlung",
+    "oeffentliche",
     "platzhalter",
 ]

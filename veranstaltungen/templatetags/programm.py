@@ -24,6 +24,11 @@ def tag_lang(context, tag):
 
 
 @register.simple_tag(takes_context=True)
+def wochentag(context, tag):
+    return context["worte"].text(f"wochentag_{tag.isoweekday()}")
+
+
+@register.simple_tag(takes_context=True)
 def monat(context, tag):
     """Januar 2027"""
     return context["worte"].monat(tag)

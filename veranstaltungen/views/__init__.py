@@ -10,7 +10,8 @@ from .anmeldung import (
     VersandCreateView,
 )
 from .logo import LogoView
-from .programm import ProgrammView
+from .programm import EinbettenView, ProgrammView, SprachwahlView, TerminView
+from .sitemap import SitemapView
 from .teilnahmeliste import TeilnahmelisteView
 from .termine import SerieDeleteView, TermineCreateView
 from .veranstaltung import (
@@ -20,6 +21,11 @@ from .veranstaltung import (
     VeranstaltungListView,
     VeranstaltungUpdateView,
     ZaehlungUpdateView,
+)
+from .veranstaltungstext import (
+    TextbestaetigungCreateView,
+    VeranstaltungstextCreateView,
+    VeranstaltungstextUpdateView,
 )
 
 __all__ = [
@@ -31,18 +37,25 @@ __all__ = [
     "AnmeldungListView",
     "AnmeldungLoeschungView",
     "AnrufCreateView",
+    "EinbettenView",
     "LogoView",
     "MeineAnmeldungView",
     "PlatzUpdateView",
     "ProgrammView",
     "SerieDeleteView",
+    "SitemapView",
+    "SprachwahlView",
     "TeilnahmelisteView",
+    "TerminView",
     "TermineCreateView",
+    "TextbestaetigungCreateView",
     "VeranstaltungAusgabeView",
     "VeranstaltungCreateView",
     "VeranstaltungDetailView",
     "VeranstaltungListView",
     "VeranstaltungUpdateView",
+    "VeranstaltungstextCreateView",
+    "VeranstaltungstextUpdateView",
     "VersandCreateView",
     "ZaehlungUpdateView",
 ]

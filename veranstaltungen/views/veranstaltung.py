@@ -11,6 +11,7 @@ from ..filters import VeranstaltungFilter
 from ..forms import VeranstaltungForm, ZaehlungForm
 from ..forms.veranstaltung import KOPFDATEN
 from ..models import Anmeldestand, Veranstaltung
+from ..oeffentliche_seite import OeffentlicheSeite
 from ..tables import VeranstaltungTable
 
 
@@ -51,6 +52,7 @@ class SeiteMixin:
             heute=timezone.localdate(),
             wiedervorlagen=wiedervorlagen,
             anmeldestand=Anmeldestand.von(self.object, self.request.user),
+            oeffentliche_seite=OeffentlicheSeite(self.object),
             **kwargs,
         )
 

@@ -40,11 +40,9 @@ WORTE = {
     "thema": "الموضوع",
     "alle": "الكل",
     "zeigen": "عرض",
-    "mehr": "المزيد عن هذه الفعالية",
     # one event
     "worum": "ما الموضوع؟",
     "gut_zu_wissen": "معلومات مفيدة",
-    "wann": "متى؟",
     "wo": "أين؟",
     "ort_offen": "لم يُحدَّد المكان بعد.",
     "sprachen": "اللغات",
@@ -65,6 +63,7 @@ WORTE = {
     "vorbei": "انتهت هذه الفعالية.",
     "zum_programm": "إلى البرنامج",
     # days and times
+    "komma": "، ",
     "datum": "{wochentag} {tag} {monat} {jahr}",
     "monat_und_jahr": "{monat} {jahr}",
     "zeit_von_bis": "من الساعة {von} إلى الساعة {bis}",

@@ -40,11 +40,9 @@ WORTE = {
     "thema": "Thema",
     "alle": "alle",
     "zeigen": "Zeigen",
-    "mehr": "Mehr lesen",
     # one event
     "worum": "Worum geht es?",
     "gut_zu_wissen": "Das ist wichtig",
-    "wann": "Wann ist das?",
     "wo": "Wo ist das?",
     "ort_offen": "Wir wissen den Ort noch nicht.",
     "sprachen": "Diese Sprachen spricht man dort",
@@ -65,6 +63,7 @@ WORTE = {
     "vorbei": "Dieser Termin ist schon vorbei.",
     "zum_programm": "Zu allen Terminen",
     # days and times
+    "komma": ", ",
     "datum": "{wochentag}, {tag}. {monat} {jahr}",
     "monat_und_jahr": "{monat} {jahr}",
     "zeit_von_bis": "{von} bis {bis} Uhr",

@@ -40,11 +40,9 @@ WORTE = {
     "thema": "Topic",
     "alle": "all",
     "zeigen": "Show",
-    "mehr": "More about this event",
     # one event
     "worum": "What is it about?",
     "gut_zu_wissen": "Good to know",
-    "wann": "When?",
     "wo": "Where?",
     "ort_offen": "The place has not been decided yet.",
     "sprachen": "Languages",
@@ -65,6 +63,7 @@ WORTE = {
     "vorbei": "This event is over.",
     "zum_programm": "Back to the programme",
     # days and times
+    "komma": ", ",
     "datum": "{wochentag}, {tag} {monat} {jahr}",
     "monat_und_jahr": "{monat} {jahr}",
     "zeit_von_bis": "{von} to {bis}",

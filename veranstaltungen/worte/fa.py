@@ -40,11 +40,9 @@ WORTE = {
     "thema": "موضوع",
     "alle": "همه",
     "zeigen": "نمایش",
-    "mehr": "بیشتر دربارهٔ این برنامه",
     # one event
     "worum": "موضوع چیست؟",
     "gut_zu_wissen": "خوب است بدانید",
-    "wann": "چه زمانی؟",
     "wo": "کجا؟",
     "ort_offen": "مکان هنوز مشخص نشده است.",
     "sprachen": "زبان‌ها",
@@ -65,6 +63,7 @@ WORTE = {
     "vorbei": "این برنامه به پایان رسیده است.",
     "zum_programm": "به برنامه",
     # days and times
+    "komma": "، ",
     "datum": "{wochentag} {tag} {monat} {jahr}",
     "monat_und_jahr": "{monat} {jahr}",
     "zeit_von_bis": "از ساعت {von} تا {bis}",

@@ -40,11 +40,9 @@ WORTE = {
     "thema": "Thème",
     "alle": "tous",
     "zeigen": "Afficher",
-    "mehr": "En savoir plus sur cette rencontre",
     # one event
     "worum": "De quoi s’agit-il ?",
     "gut_zu_wissen": "Bon à savoir",
-    "wann": "Quand ?",
     "wo": "Où ?",
     "ort_offen": "Le lieu n’est pas encore fixé.",
     "sprachen": "Langues",
@@ -65,6 +63,7 @@ WORTE = {
     "vorbei": "Cette rencontre est terminée.",
     "zum_programm": "Vers le programme",
     # days and times
+    "komma": ", ",
     "datum": "{wochentag} {tag} {monat} {jahr}",
     "monat_und_jahr": "{monat} {jahr}",
     "zeit_von_bis": "de {von} à {bis}",

@@ -54,11 +54,9 @@ WORTE = {
     "thema": "Тема",
     "alle": "все",
     "zeigen": "Показать",
-    "mehr": "Подробнее об этом мероприятии",
     # one event
     "worum": "О чём пойдёт речь?",
     "gut_zu_wissen": "Полезно знать",
-    "wann": "Когда?",
     "wo": "Где?",
     "ort_offen": "Место ещё не определено.",
     "sprachen": "Языки",
@@ -79,6 +77,7 @@ WORTE = {
     "vorbei": "Это мероприятие уже прошло.",
     "zum_programm": "К программе",
     # days and times
+    "komma": ", ",
     "datum": "{wochentag}, {tag} {monat} {jahr} г.",
     "monat_und_jahr": "{monat} {jahr} г.",
     "zeit_von_bis": "с {von} до {bis}",

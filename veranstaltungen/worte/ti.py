@@ -40,11 +40,9 @@ WORTE = {
     "thema": "ኣርእስቲ",
     "alle": "ኩሉ",
     "zeigen": "ኣርኢ",
-    "mehr": "ብዛዕባ እዚ መደብ ተወሳኺ",
     # one event
     "worum": "ብዛዕባ እንታይ እዩ?",
     "gut_zu_wissen": "ክትፈልጥዎ ጽቡቕ",
-    "wann": "መዓስ?",
     "wo": "ኣበይ?",
     "ort_offen": "ቦታ ገና ኣይተወሰነን።",
     "sprachen": "ቋንቋታት",
@@ -65,6 +63,7 @@ WORTE = {
     "vorbei": "እዚ መደብ ሓሊፉ።",
     "zum_programm": "ናብ መደብ",
     # days and times
+    "komma": "፣ ",
     "datum": "{wochentag} {tag} {monat} {jahr}",
     "monat_und_jahr": "{monat} {jahr}",
     "zeit_von_bis": "ካብ ሰዓት {von} ክሳብ {bis}",

@@ -40,11 +40,9 @@ WORTE = {
     "thema": "Konu",
     "alle": "tümü",
     "zeigen": "Göster",
-    "mehr": "Bu etkinlik hakkında daha fazla bilgi",
     # one event
     "worum": "Konu nedir?",
     "gut_zu_wissen": "Bilmekte fayda var",
-    "wann": "Ne zaman?",
     "wo": "Nerede?",
     "ort_offen": "Yer henüz belli değil.",
     "sprachen": "Diller",
@@ -65,6 +63,7 @@ WORTE = {
     "vorbei": "Bu etkinlik sona erdi.",
     "zum_programm": "Programa dön",
     # days and times
+    "komma": ", ",
     "datum": "{tag} {monat} {jahr} {wochentag}",
     "monat_und_jahr": "{monat} {jahr}",
     "zeit_von_bis": "saat {von} ile {bis} arası",

@@ -54,11 +54,9 @@ WORTE = {
     "thema": "Тема",
     "alle": "усі",
     "zeigen": "Показати",
-    "mehr": "Більше про цей захід",
     # one event
     "worum": "Про що йдеться?",
     "gut_zu_wissen": "Варто знати",
-    "wann": "Коли?",
     "wo": "Де?",
     "ort_offen": "Місце ще не визначено.",
     "sprachen": "Мови",
@@ -79,6 +77,7 @@ WORTE = {
     "vorbei": "Цей захід уже відбувся.",
     "zum_programm": "До програми",
     # days and times
+    "komma": ", ",
     "datum": "{wochentag}, {tag} {monat} {jahr} р.",
     "monat_und_jahr": "{monat} {jahr} р.",
     "zeit_von_bis": "з {von} до {bis}",

@@ -1,0 +1,31 @@
+"""Which events the public pages may ask for, and what of them is read at all."""
+
+from django.db.models import Prefetch
+
+from protegat.basis.merkmale import Sprache
+
+from .veranstaltung import Veranstaltung, VeranstaltungQuerySet
+from .veranstaltungstext import Veranstaltungstext
+
+FELDER = ("art", "titel", "beginn", "ende", "datum", "zielgruppe", "sprachen", "dolmetschen", "barrierefrei", "status")
+ANMELDUNG = ("oeffentlich", "anmeldung_noetig", "anmeldeschluss")
+STANDORT = ("standort__name", "standort__adresse", "standort__barrierefrei")
+THEMA = ("thema__code", "thema__label")
+
+
+class OeffentlicheQuerySet(VeranstaltungQuerySet):
+    # words that select
+    def kommende(self, tag):
+        """From this day on, the next one first; cancelled ones too, because somebody may have noted the date."""
+        return self.filter(datum__gte=tag).order_by("beginn", "pk")
+
+    def zum_aushang(self, sprache):
+        """With what a notice shows, in this language and in German, and with nothing else."""
+        texte = Veranstaltungstext.objects.filter(sprache__in=(sprache, Sprache.DE))
+        zeilen = self.select_related("standort", "thema").only(*FELDER, *ANMELDUNG, *STANDORT, *THEMA)
+        return zeilen.prefetch_related(Prefetch("texte", texte))
+
+
+def oeffentliche():
+    """Every public page begins here: an event that is not announced does not exist for it."""
+    return OeffentlicheQuerySet(Veranstaltung).filter(oeffentlich=True)

@@ -1,0 +1,34 @@
+"""What the team sees of the public page of an event: which languages there are, and what still waits for a reader."""
+
+from dataclasses import dataclass
+
+from protegat.basis.merkmale import Sprache
+
+from .aushang import quelle
+from .models import Veranstaltung, Veranstaltungstext
+from .worte import SPRACHEN
+
+
+@dataclass(frozen=True)
+class Sprachstand:
+    code: str
+    name: str
+    text: Veranstaltungstext | None
+    geprueft: bool
+
+    @property
+    def ist_quelle(self):
+        return self.code == Sprache.DE
+
+
+@dataclass(frozen=True)
+class OeffentlicheSeite:
+    veranstaltung: Veranstaltung
+
+    def sprachen(self):
+        """The ten public languages in their order."""
+        texte = {text.sprache: text for text in self.veranstaltung.texte.select_related("geprueft_von")}
+        deutsch = quelle(self.veranstaltung)
+        for code in SPRACHEN:
+            text = texte.get(code)
+            yield Sprachstand(code, Sprache(code).label, text, text is not None and text.ist_geprueft(deutsch))
