@@ -101,7 +101,7 @@ def _eckdaten(anmeldung, name, worte):
     veranstaltung = anmeldung.veranstaltung
     von, bis = (z and f"{timezone.localtime(z):%H:%M}" for z in (veranstaltung.beginn, veranstaltung.ende))
     zeiten = worte.text("zeit_von_bis", von=von, bis=bis) if bis else worte.text("zeit_ab", von=von)
-    zeilen = [name, f"{worte.datum(veranstaltung.datum)}, {zeiten}"]
+    zeilen = [name, f"{worte.datum(veranstaltung.datum)}{worte.text('komma')}{zeiten}"]
     if veranstaltung.standort:
         zeilen.append(_ort(veranstaltung.standort))
     return [*zeilen, worte.text("an_personenzahl", zahl=anmeldung.personen)]
