@@ -22,6 +22,7 @@ ERFASSEN = (
     | _rechte("beratung", "view add change", "rueckmeldung antwortlink")
     | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung veranstaltungstext")
     | _rechte("veranstaltungen", "view add change", "kalenderlink feedback")
+    | _rechte("veranstaltungen", "view add change delete", "anmeldung")
     | _rechte("veranstaltungen", "view add delete", "nachweisdatei publizitaetsdatei")
     | _rechte("veranstaltungen", "view add change delete", "publizitaetsnachweis")
     | _rechte("veranstaltungen", "namen", "nachweisdatei")  # scanned lists of names: the team, nobody else

@@ -83,6 +83,9 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 # ---------- database: PostgreSQL, embedded unless DATABASE_URL names a server ----------
 DATABASES = {"default": env.db_url("DATABASE_URL", default=postgres.adresse())}
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=0)
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 20_000}},
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # ---------- language, time, numbers ----------
@@ -106,7 +109,25 @@ ACCOUNT_LOGOUT_REDIRECT_URL = reverse_lazy("account_login")
 ACCOUNT_PRESERVE_USERNAME_CASING = False
 LOGIN_URL = reverse_lazy("account_login")
 LOGIN_REDIRECT_URL = reverse_lazy("heute")
-EMAIL_BACKEND = env.str("EMAIL_BACKEND", default="django.core.mail.backends.console.EmailBackend")
+
+# ---------- mail: by SMTP where EMAIL_HOST names a server, else into a folder; the pages of the team say so ----------
+EMAIL_HOST = env.str("EMAIL_HOST", default="")
+EMAIL_PORT = env.int("EMAIL_PORT", default=587)
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = (
+    env.str("EMAIL_HOST_USER", default=""),
+    env.str("EMAIL_HOST_PASSWORD", default=""),
+)
+EMAIL_USE_SSL = env.bool("EMAIL_USE_SSL", default=False)
+EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", default=not EMAIL_USE_SSL)
+EMAIL_TIMEOUT = 10
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend" if EMAIL_HOST else "protegat.basis.postordner.EmailBackend"
+)
+EMAIL_FILE_PATH = env.path("EMAIL_FILE_PATH", default=BASE_DIR / ".mails")
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Protegat gUG <anmeldung@localhost>")
+ADRESSE = env.str("ADRESSE", default="") or next(
+    iter(CSRF_TRUSTED_ORIGINS), f"http://localhost:{env.int('PORT', 8000)}"
+)
 
 # ---------- files ----------
 STATIC_URL = "static/"

@@ -9,7 +9,7 @@ from django.utils.html import escape, format_html
 from netzwerk.schrift import EIGENNAMEN, lang, richtung
 from protegat.basis.merkmale import Sprache
 
-from .models import Wortlaut
+from .models.wortlaut import Wortlaut  # not the package: the post, which it imports, needs these words
 from .worte import KATALOGE, QUELLE, SPRACHEN
 
 

@@ -23,6 +23,16 @@ def hinterlegte(texte):
     return sorted({wert for wort in alle for wert in _alle(schreibender(), wort)})
 
 
+def hinterlegte_adresse(texte):
+    """What to keep for an address: one hash of all its parts, none where the first is missing."""
+    return [_adresse(schreibender(), texte)] if texte[0] else []
+
+
+def gleiche_adresse(feld, *texte):
+    """A condition on an AdressindexField: the same address, small and capital letters alike."""
+    return Q(**{f"{feld}__overlap": [_adresse(kennung, texte) for kennung in settings.DATENSCHLUESSEL]})
+
+
 def klingt_wie(feld, text):
     """A condition on a BlindindexField: every word fits by its sound."""
     return _bedingung(feld, text, _alle)
@@ -59,6 +69,10 @@ def _alle(kennung, wort):
 
 def _genau(kennung, wort):
     return [_wert(kennung, f"wort {wort}")]
+
+
+def _adresse(kennung, texte):
+    return _wert(kennung, " ".join(["adresse", *(str(text).strip().casefold() for text in texte)]))
 
 
 def _wert(kennung, form):

@@ -5,7 +5,7 @@ from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 
-from .blindindex import hinterlegte
+from .blindindex import hinterlegte, hinterlegte_adresse
 from .verschluesselung import FORM, Unlesbar, entschluessele, verschluessele
 
 
@@ -88,6 +88,8 @@ class GeheimesTextField(models.TextField):
 class BlindindexField(ArrayField):
     """By which names in encrypted fields are found: their sound, hashed with a key. Follows those fields by itself."""
 
+    hinterlegte = staticmethod(hinterlegte)
+
     def __init__(self, felder=(), **kwargs):
         self.felder = felder
         super().__init__(models.CharField(max_length=60), default=list, editable=False, serialize=False, **kwargs)
@@ -96,16 +98,22 @@ class BlindindexField(ArrayField):
         name, _, args, kwargs = super().deconstruct()
         for fest in ("base_field", "default", "editable", "serialize"):
             del kwargs[fest]
-        return name, f"{__name__}.BlindindexField", args, kwargs | {"felder": self.felder}
+        return name, f"{__name__}.{type(self).__name__}", args, kwargs | {"felder": self.felder}
 
     def pre_save(self, model_instance, add):
         """What cannot be read now keeps its index."""
         try:
-            werte = hinterlegte([getattr(model_instance, feld) or "" for feld in self.felder])
+            werte = self.hinterlegte([getattr(model_instance, feld) or "" for feld in self.felder])
         except Unlesbar:
             return super().pre_save(model_instance, add)
         setattr(model_instance, self.attname, werte)
         return werte
+
+
+class AdressindexField(BlindindexField):
+    """By which an encrypted address is recognised, letter by letter. The other `felder` keep its hashes apart."""
+
+    hinterlegte = staticmethod(hinterlegte_adresse)
 
 
 def geheimfelder(modell):

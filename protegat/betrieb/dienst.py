@@ -45,7 +45,7 @@ def bedienen():
         konten = einrichten()
         port, sockets = freier_port()
         stderr = haus.enter_context(mitschrift(datenordner() / "protegat.log"))
-        gunicorn = haus.enter_context(_gunicorn(sockets, stderr))
+        gunicorn = haus.enter_context(_gunicorn(sockets, stderr, port))
         _notieren(zettel, pid=os.getpid(), gunicorn=gunicorn.pid)
         _auf_antwort_warten(gunicorn, port)
         adresse = f"http://{host()}:{port}/"
@@ -122,12 +122,12 @@ def _rest_beenden():
 
 # ---------- gunicorn ----------
 @contextlib.contextmanager
-def _gunicorn(sockets, stderr):
+def _gunicorn(sockets, stderr, port):
     """In a session of its own: Ctrl-C in the terminal is for us, we stop it in order."""
     nummern = [offen.fileno() for offen in sockets]
     gunicorn = subprocess.Popen(
         [sys.executable, "-m", "gunicorn", *GUNICORN, *(f"--bind=fd://{nummer}" for nummer in nummern)],
-        env={"WEB_CONCURRENCY": "2"} | os.environ,
+        env={"WEB_CONCURRENCY": "2"} | os.environ | {"PORT": str(port)},  # links in mails name it
         pass_fds=nummern,
         stderr=stderr,
         start_new_session=True,

@@ -7,6 +7,7 @@ from protegat.basis.models import Rolle
 from protegat.basis.zeitraum import Zeitraum
 
 from . import (
+    anmeldungen,
     beratungen,
     nachfragen,
     netzwerk,
@@ -56,6 +57,7 @@ def laden(vorhaben, grundstock, partner, heute):
     stammblaetter.laden(vorhaben, grundstock, heute, PRAEFIX)
     termine = [*_vergangene(vorhaben, grundstock, partner, bisher), *_kommende(vorhaben, grundstock, partner, heute)]
     veranstaltungen.speichern(termine, PRAEFIX)
+    anmeldungen.anlegen(vorhaben, heute)
     zufall = quelle("beispiel-netzwerk")
     Netzwerkkontakt.objects.bulk_create(
         netzwerk.kontakte(zufall, vorhaben, partner, tage, grundstock.personal, NETZWERKKONTAKTE, PRAEFIX)

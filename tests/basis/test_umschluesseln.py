@@ -10,7 +10,8 @@ from beratung.models import Beratungsnotiz, Identitaet
 from protegat.basis import umschluesselung
 from protegat.basis.befehl import Abgelehnt
 from tests.basis.test_verschluesselung import gespeichert
-from tests.factories import BeratungsnotizFactory, IdentitaetFactory
+from tests.factories import AnmeldungFactory, BeratungsnotizFactory, IdentitaetFactory
+from veranstaltungen.models import Anmeldung
 
 pytestmark = pytest.mark.django_db
 
@@ -38,10 +39,23 @@ def test_danach_ist_der_alte_schluessel_ueberfluessig(schluessel):
     meldung = umschluesseln()
 
     schluessel.DATENSCHLUESSEL = NEU
-    assert meldung == "Identitäten: 1 umgeschlüsselt\nNotizen: 3 umgeschlüsselt\n"
+    assert meldung.startswith("Identitäten: 1 umgeschlüsselt\nNotizen: 3 umgeschlüsselt\n")
     assert {notiz.text for notiz in Beratungsnotiz.objects.all()} == {"Zwetschgenkuchen"}
     gefunden = Identitaet.objects.mit_namen("Muhamad").get()
     assert (gefunden.vorname, gefunden.telefon) == ("Mohammed", None)
+
+
+def test_auch_eine_adresse_wird_nach_dem_wechsel_wiedererkannt(schluessel):
+    anmeldung = AnmeldungFactory(email="gast@beispiel.invalid")
+    schluessel.DATENSCHLUESSEL = NEU | ALT
+
+    waehrend = Anmeldung.objects.mit_adresse(anmeldung.veranstaltung, "gast@beispiel.invalid").get()
+    umschluesseln()
+
+    schluessel.DATENSCHLUESSEL = NEU
+    danach = Anmeldung.objects.mit_adresse(anmeldung.veranstaltung, "gast@beispiel.invalid").get()
+    assert waehrend == danach == anmeldung
+    assert danach.email == "gast@beispiel.invalid"
 
 
 def test_waehrend_des_wechsels_wird_alles_gelesen_und_gefunden(schluessel):

@@ -35,6 +35,7 @@ from .netzwerk import (
 )
 from .veranstaltungen import (
     BERLIN,
+    AnmeldungFactory,
     BeschlussFactory,
     NachweisdateiFactory,
     ProtokollFactory,
@@ -50,6 +51,7 @@ from .veranstaltungen import (
 __all__ = [
     "BERLIN",
     "PASSWORT",
+    "AnmeldungFactory",
     "BeratungFactory",
     "BeratungsnotizFactory",
     "BeschlussFactory",

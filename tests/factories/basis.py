@@ -1,7 +1,8 @@
-from datetime import date
+from datetime import date, timedelta
 
 import factory
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.utils import timezone
 
 from protegat.basis.models import (
     Finanzierungsanteil,
@@ -40,6 +41,11 @@ class VorhabenFactory(factory.django.DjangoModelFactory):
 
     class Params:
         tage = (date(2017, 1, 16), date(2018, 12, 31))
+        laufend = factory.Trait(
+            tage=factory.LazyFunction(
+                lambda: tuple(timezone.localdate() + timedelta(days=abstand) for abstand in (-300, 300))
+            )
+        )
         mit_stammblatt = factory.Trait(teilnehmermodus=Teilnehmermodus.STAMMBLATT)
 
     kuerzel = factory.Sequence("V{}".format)

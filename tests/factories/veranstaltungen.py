@@ -1,9 +1,11 @@
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import factory
+from django.utils import timezone
 
 from veranstaltungen.models import (
+    Anmeldung,
     Beschluss,
     Nachweisdatei,
     Protokoll,
@@ -38,6 +40,13 @@ class VeranstaltungFactory(factory.django.DjangoModelFactory):
 
     class Params:
         geplant = factory.Trait(status=Veranstaltungsstatus.GEPLANT, teilnehmende=None)
+        mit_anmeldung = factory.Trait(
+            geplant=True,
+            oeffentlich=True,
+            anmeldung_noetig=True,
+            vorhaben=factory.SubFactory(VorhabenFactory, laufend=True),
+            tag=factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=14)),
+        )
         tag = date(2018, 11, 6)
 
     vorhaben = factory.SubFactory(VorhabenFactory)
@@ -122,6 +131,17 @@ class PublizitaetsdateiFactory(DateiFactory):
         model = Publizitaetsdatei
 
     nachweis = factory.SubFactory(PublizitaetsnachweisFactory, ohne_beleg=True)
+
+
+class AnmeldungFactory(factory.django.DjangoModelFactory):
+    """Somebody invented who waits; `Platzvergabe` gives places."""
+
+    class Meta:
+        model = Anmeldung
+
+    veranstaltung = factory.SubFactory(VeranstaltungFactory, mit_anmeldung=True)
+    name = factory.Sequence("Gast {}".format)
+    gilt_fuer = factory.LazyAttribute(lambda o: o.veranstaltung.beginn)
 
 
 class VeranstaltungstextFactory(factory.django.DjangoModelFactory):

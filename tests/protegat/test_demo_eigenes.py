@@ -13,7 +13,7 @@ from protegat.basis.models import Eintrag, Nutzer, Vorhaben
 from protegat.demo.eigenes import ARTEN
 from protegat.demo.laden import laden
 from tests.factories import BeratungFactory, KlientFactory, NetzwerkkontaktFactory, VermittlungFactory
-from veranstaltungen.models import Nachweisdatei, Publizitaetsdatei, Publizitaetsnachweis, Veranstaltung
+from veranstaltungen.models import Anmeldung, Nachweisdatei, Publizitaetsdatei, Publizitaetsnachweis, Veranstaltung
 
 ALLE = [modell for modell, *_ in ARTEN]
 
@@ -110,7 +110,7 @@ def test_jeder_eintrag_eines_vorhabens_wird_gesucht():
     eintraege = {modell for modell in apps.get_models() if issubclass(modell, Eintrag)}
 
     assert (
-        eintraege - {Organisation, Gremium, Beratungsnotiz, Identitaet, Vereinbarungsdatei}
+        eintraege - {Organisation, Gremium, Beratungsnotiz, Identitaet, Vereinbarungsdatei, Anmeldung}
         == {Beratung, Stammblatt, Vermittlung, Veranstaltung, Netzwerkkontakt}
         | {Nachweisdatei, Publizitaetsdatei, Publizitaetsnachweis}
         == set(ALLE)

@@ -2,6 +2,7 @@
 
 import base64
 import os
+import re
 import subprocess
 
 import pytest
@@ -12,7 +13,16 @@ from django.utils import timezone
 
 from beratung.models import Beratungsnotiz, Identitaet
 from protegat.betrieb.programme import vorhandene
-from tests.factories import BeratungFactory, EinwilligungstextFactory, KlientFactory, NutzerFactory, VorhabenFactory
+from tests.factories import (
+    BeratungFactory,
+    EinwilligungstextFactory,
+    KlientFactory,
+    NutzerFactory,
+    VeranstaltungFactory,
+    VorhabenFactory,
+)
+from veranstaltungen.forms import oeffentliche_anmeldung
+from veranstaltungen.models import Anmeldung
 
 NAME = ("Xylofonowska", "Quittenbaum", "0341-9988776", "quittenbaum@beispiel.invalid")
 WORTE = (*NAME, "Zwetschgenkuchen", "Hindukusch")
@@ -44,8 +54,9 @@ def dump():
 
 
 @pytest.fixture
-def spuren(transactional_db, als, beraterin):
+def spuren(transactional_db, als, beraterin, monkeypatch):
     """All that a day leaves behind: notes and names written, corrected, misspelt, searched, read and withdrawn."""
+    monkeypatch.setattr(oeffentliche_anmeldung, "ZU_SCHNELL", -1)
     VorhabenFactory(mit_identitaet=True)
     text, klient = EinwilligungstextFactory(), KlientFactory(code="K-7QF4")
     kollegin, beratung = NutzerFactory(username="kollegin"), BeratungFactory(klient=klient)
@@ -69,7 +80,23 @@ def spuren(transactional_db, als, beraterin):
     for gesucht in (WORTE[1], f"{WORTE[0]} {WORTE[1]}"):
         client.post(reverse("beratung:namenssuche"), {"name": gesucht})
     gehe("einsicht_create", zweck="erreichen")
+    melde_an_und_ab(client)
     return client
+
+
+def melde_an_und_ab(client):
+    """The same person registers outside and on the telephone, is given a place by hand and cancels."""
+    termin = VeranstaltungFactory(mit_anmeldung=True, kapazitaet=1)
+    aussen = reverse("programm:anmelden", args=["de", termin.pk])
+    for kontakt in NAME[2:]:
+        zeichen = re.search(r'name="stempel" value="([^"]+)"', client.get(aussen).text)[1]
+        client.post(aussen, {"stempel": zeichen, "name": NAME[1], "kontakt": kontakt, "personen": "1"})
+        innen = reverse("veranstaltungen:anmeldung_create", args=[termin.pk])
+        client.post(innen, {"name": NAME[0], "kontakt": f"{kontakt}x", "personen": "1", "sprache": "de"})
+    for anmeldung in Anmeldung.objects.all():
+        client.post(reverse("veranstaltungen:platz_update", args=[anmeldung.pk]), {"grund": WORTE[4]})
+    client.get(reverse("veranstaltungen:anmeldung_list", args=[termin.pk]))
+    client.post(reverse("veranstaltungen:abmeldung_create", args=[anmeldung.pk]))
 
 
 def test_der_dump_verraet_nichts(spuren):
@@ -78,6 +105,8 @@ def test_der_dump_verraet_nichts(spuren):
     assert "K-7QF4" in text  # it is the right database
     assert text.count("INSERT INTO public.basis_einsicht") >= 5
     assert Identitaet.objects.get().nachname == WORTE[1]
+    assert {NAME[0], NAME[1]} == {anmeldung.name for anmeldung in Anmeldung.objects.all()}
+    assert Anmeldung.objects.filter(grund__isnull=False).exists()
     assert verraten(text) == set()
 
 

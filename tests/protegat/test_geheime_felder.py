@@ -9,8 +9,9 @@ from protegat.austausch import TABELLEN
 from protegat.basis.austausch.resource import HausResource
 from protegat.basis.geheimfelder import geheimfelder
 from protegat.filter import LISTEN
+from veranstaltungen.models import Anmeldung
 
-MODELLE = (Beratungsnotiz, Identitaet)
+MODELLE = (Beratungsnotiz, Identitaet, Anmeldung)
 
 
 def test_eine_tabelle_mit_geheimem_feld_laesst_sich_nicht_einmal_schreiben():

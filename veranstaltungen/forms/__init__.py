@@ -1,6 +1,8 @@
+from .anmeldung import AngabenForm, AnmeldungForm, PlatzForm
 from .feedback import FeedbackForm
 from .kalenderlink import KalenderlinkForm
 from .nachweisdatei import NachweisdateiForm
+from .oeffentliche_anmeldung import OeffentlicheAnmeldungForm
 from .publizitaet import PublizitaetsnachweisForm
 from .sitzung import AnwesendeForm, BeschlussForm, ProtokollForm, SitzungForm
 from .teilnahmeliste import TeilnahmelisteForm
@@ -10,11 +12,15 @@ from .veranstaltungstext import VeranstaltungstextForm
 from .zaehlung import ZaehlungForm
 
 __all__ = [
+    "AngabenForm",
+    "AnmeldungForm",
     "AnwesendeForm",
     "BeschlussForm",
     "FeedbackForm",
     "KalenderlinkForm",
     "NachweisdateiForm",
+    "OeffentlicheAnmeldungForm",
+    "PlatzForm",
     "ProtokollForm",
     "PublizitaetsnachweisForm",
     "SitzungForm",

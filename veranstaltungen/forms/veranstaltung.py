@@ -8,7 +8,7 @@ from netzwerk.models import Gremium, Organisation, Thema
 from protegat.basis.forms import KLAPPE, HausForm, Mehrfachauswahl
 from protegat.basis.freitext import FreitextMixin
 from protegat.basis.models import Nutzer, Standort, Vorhaben
-from veranstaltungen.models import Reihe, Veranstaltung, Veranstaltungsstatus
+from veranstaltungen.models import Platzvergabe, Reihe, Veranstaltung, Veranstaltungsstatus
 
 from .felder import EndeWidget, ZeitpunktWidget
 from .zaehlung import NICHT_GESAGT
@@ -17,20 +17,8 @@ ZEITPUNKT = "veranstaltungen/_zeitpunkt.html"
 NEBENEINANDER = "felder felder-breit"
 # What the next date of a series has in common with this one: no numbers, no day, nobody who came.
 KOPFDATEN = (
-    *(
-        "vorhaben",
-        "art",
-        "reihe",
-        "gremium",
-        "titel",
-        "thema",
-        "standort",
-        "referent",
-        "leitung",
-        "zielgruppe",
-        "sprachen",
-    ),
-    *("dolmetschen", "barrierefrei", "kapazitaet", "oeffentlich", "im_rahmen_von"),
+    *("vorhaben", "art", "reihe", "gremium", "titel", "thema", "standort", "referent", "leitung", "zielgruppe"),
+    *("sprachen", "dolmetschen", "barrierefrei", "kapazitaet", "oeffentlich", "anmeldung_noetig", "im_rahmen_von"),
 )
 
 
@@ -39,11 +27,27 @@ class VeranstaltungForm(FreitextMixin, HausForm):
     ende = forms.SplitDateTimeField(
         label="Ende", widget=EndeWidget("Ende"), required=False, help_text="Ohne Tag: am selben Tag."
     )
+    anmeldeschluss = forms.SplitDateTimeField(
+        label="Anmeldeschluss",
+        widget=ZeitpunktWidget("Anmeldeschluss"),
+        required=False,
+        help_text="Leer heißt: bis zum Beginn.",
+    )
     sprachen = Mehrfachauswahl(Veranstaltung, "sprachen")
 
     class Meta:
         model = Veranstaltung
-        fields = (*KOPFDATEN, "beginn", "ende", "mitveranstalter", "anwesende", "status", "teilnehmende", "zaehlart")
+        fields = (
+            *KOPFDATEN,
+            "beginn",
+            "ende",
+            "anmeldeschluss",
+            "mitveranstalter",
+            "anwesende",
+            "status",
+            "teilnehmende",
+            "zaehlart",
+        )
         widgets = {
             "mitveranstalter": forms.CheckboxSelectMultiple,
             "anwesende": forms.CheckboxSelectMultiple,
@@ -91,6 +95,9 @@ class VeranstaltungForm(FreitextMixin, HausForm):
         return (vorher, nachher) == (Veranstaltungsstatus.DURCHGEFUEHRT, Veranstaltungsstatus.GEPLANT)
 
     def _pruefe_zeit(self, beginn, ende, status):
+        schluss = self.cleaned_data.get("anmeldeschluss")
+        if beginn and schluss and schluss > beginn:
+            self.add_error("anmeldeschluss", "Der Anmeldeschluss liegt nach dem Beginn.")
         if beginn and ende and ende <= beginn:
             self.add_error("ende", "Das Ende liegt vor dem Beginn.")
         durchgefuehrt = status == Veranstaltungsstatus.DURCHGEFUEHRT
@@ -112,7 +119,9 @@ class VeranstaltungForm(FreitextMixin, HausForm):
     def save(self, commit=True):
         if self._nimmt_zahl_zurueck():
             self.instance.zaehlungen.all().delete()
-        return super().save(commit)
+        veranstaltung = super().save(commit)
+        Platzvergabe(veranstaltung).folge_der_veranstaltung()
+        return veranstaltung
 
 
 def _layout():
@@ -131,6 +140,8 @@ def _layout():
             Field("sprachen", template=KLAPPE),
             "barrierefrei",
             "oeffentlich",
+            "anmeldung_noetig",
+            Field("anmeldeschluss", template=ZEITPUNKT),
         ),
         _frage(
             "Stand",

@@ -1,10 +1,22 @@
+from .anmeldestand import Anmeldestand
+from .anmeldung import Anmeldung
 from .beschluss import Beschluss
 from .feedback import Feedback, Feedbackzahl
 from .feedbackfragen import ANTWORTEN, Frage
 from .kalenderlink import Kalenderlink
-from .kataloge import SITZUNGSARTEN, Veranstaltungsart, Veranstaltungsstatus, Zaehlart
+from .kataloge import (
+    SITZUNGSARTEN,
+    Anmeldestatus,
+    Bedarf,
+    Nachrichtenart,
+    Veranstaltungsart,
+    Veranstaltungsstatus,
+    Zaehlart,
+)
+from .nachricht import Nachricht
 from .nachweisdatei import BELEGT, KUENDIGT_AN, Abbildung, Nachweisart, Nachweisdatei
 from .oeffentliche import oeffentliche
+from .platzvergabe import Platzvergabe
 from .protokoll import Protokoll
 from .publizitaet import Medium, Publizitaetsdatei, Publizitaetsnachweis
 from .reihe import Reihe
@@ -22,6 +34,10 @@ __all__ = [
     "SITZUNGSARTEN",
     "TEXTE",
     "Abbildung",
+    "Anmeldestand",
+    "Anmeldestatus",
+    "Anmeldung",
+    "Bedarf",
     "Beschluss",
     "Feedback",
     "Feedbackzahl",
@@ -29,8 +45,11 @@ __all__ = [
     "Kalenderlink",
     "Medium",
     "Merkmal",
+    "Nachricht",
+    "Nachrichtenart",
     "Nachweisart",
     "Nachweisdatei",
+    "Platzvergabe",
     "Protokoll",
     "Publizitaetsdatei",
     "Publizitaetsnachweis",

@@ -26,3 +26,29 @@ class Zaehlart(models.TextChoices):
 
 
 SITZUNGSARTEN = (Veranstaltungsart.NETZWERKTREFFEN, Veranstaltungsart.GREMIUM)
+
+
+class Anmeldestatus(models.TextChoices):
+    ANGEMELDET = "angemeldet", "angemeldet"
+    WARTELISTE = "warteliste", "Warteliste"
+    ABGEMELDET = "abgemeldet", "abgemeldet"
+    ABGESAGT = "abgesagt", "von uns abgesagt"
+
+
+class Bedarf(models.TextChoices):
+    """What somebody needs to be able to come; chosen, never typed."""
+
+    ROLLSTUHL = "rollstuhl", "Platz für Rollstuhl"
+    GEBAERDEN = "gebaerden", "Gebärdensprache"
+    SEHEN = "sehen", "Hilfe beim Lesen oder Sehen"
+
+
+class Nachrichtenart(models.TextChoices):
+    PLATZ = "platz", "Sie haben einen Platz"
+    WARTELISTE = "warteliste", "Sie stehen auf der Warteliste"
+    NACHGERUECKT = "nachgerueckt", "Für Sie ist ein Platz frei geworden"
+    SCHON_DA = "schon_da", "Sie sind schon angemeldet"
+    ABGEMELDET = "abgemeldet", "Sie sind abgemeldet"
+    NEUER_TERMIN = "neuer_termin", "Der Termin ist ein anderer"
+    ABGESAGT = "abgesagt", "Der Termin fällt aus"
+    VERSCHOBEN = "verschoben", "Der Termin ist verschoben"

@@ -8,18 +8,10 @@ from .veranstaltung import Veranstaltung, VeranstaltungQuerySet
 from .veranstaltungstext import Veranstaltungstext
 
 FELDER = (
-    "kennung",
-    "art",
-    "titel",
-    "beginn",
-    "ende",
-    "datum",
-    "zielgruppe",
-    "sprachen",
-    "dolmetschen",
-    "barrierefrei",
-    "status",
+    *("kennung", "art", "titel", "beginn", "ende", "datum", "zielgruppe", "sprachen", "dolmetschen"),
+    *("barrierefrei", "status"),
 )
+ANMELDUNG = ("oeffentlich", "anmeldung_noetig", "anmeldeschluss")
 STANDORT = ("standort__name", "standort__adresse", "standort__barrierefrei")
 THEMA = ("thema__code", "thema__label")
 
@@ -33,7 +25,7 @@ class OeffentlicheQuerySet(VeranstaltungQuerySet):
     def zum_aushang(self, sprache):
         """With what a notice shows, in this language and in German, and with nothing else."""
         texte = Veranstaltungstext.objects.filter(sprache__in=(sprache, Sprache.DE))
-        zeilen = self.select_related("standort", "thema").only(*FELDER, *STANDORT, *THEMA)
+        zeilen = self.select_related("standort", "thema").only(*FELDER, *ANMELDUNG, *STANDORT, *THEMA)
         return zeilen.prefetch_related(Prefetch("texte", texte))
 
 

@@ -117,6 +117,10 @@ class Veranstaltung(Eintrag):
     barrierefrei = models.BooleanField("barrierefrei", default=False)
     kapazitaet = models.PositiveIntegerField("Plätze", null=True, blank=True)
     oeffentlich = models.BooleanField("öffentlich angekündigt", default=False)
+    anmeldung_noetig = models.BooleanField("mit Anmeldung", default=False)
+    anmeldeschluss = models.DateTimeField(
+        "Anmeldeschluss", null=True, blank=True, help_text="Leer heißt: bis zum Beginn."
+    )
     im_rahmen_von = models.CharField(
         "Im Rahmen von", max_length=120, blank=True, help_text="Zum Beispiel: Stadtteilfest."
     )
@@ -152,6 +156,11 @@ class Veranstaltung(Eintrag):
                 name="veranstaltung_sitzung_ist_ein_treffen",
                 condition=Q(gremium__isnull=True) | Q(art__in=SITZUNGSARTEN),
                 violation_error_message="Die Sitzung eines Gremiums ist von der Art Netzwerktreffen oder Gremium.",
+            ),
+            models.CheckConstraint(
+                name="veranstaltung_anmeldeschluss_bis_beginn",
+                condition=Q(anmeldeschluss__isnull=True) | Q(anmeldeschluss__lte=F("beginn")),
+                violation_error_message="Der Anmeldeschluss liegt nach dem Beginn.",
             ),
             nicht_in_der_zukunft("veranstaltung", nur=Q(status=Veranstaltungsstatus.DURCHGEFUEHRT)),
         ]
@@ -190,6 +199,17 @@ class Veranstaltung(Eintrag):
     def fehlt_zahl(self):
         """Its day has passed and nobody has said how many came."""
         return self.status == Veranstaltungsstatus.GEPLANT and self.datum < timezone.localdate()
+
+    @property
+    def steht_bevor(self):
+        """Planned and not yet begun: places may still be given and given back."""
+        return self.status == Veranstaltungsstatus.GEPLANT and self.beginn > timezone.now()
+
+    @property
+    def nimmt_anmeldungen_an(self):
+        """Whether everybody may register by themselves."""
+        offen = self.anmeldeschluss is None or self.anmeldeschluss > timezone.now()
+        return self.oeffentlich and self.anmeldung_noetig and self.steht_bevor and offen
 
     @property
     def sprachnamen(self):

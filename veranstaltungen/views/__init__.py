@@ -1,4 +1,15 @@
 from .abonnement import OeffentlicherKalenderView, OeffentlicherTerminView, TeamkalenderView, TerminView
+from .anmelden import AngemeldetView, AnmeldenView, MeineAnmeldungView
+from .anmeldung import (
+    AbmeldungCreateView,
+    AnmeldungCreateView,
+    AnmeldungDruckView,
+    AnmeldungListView,
+    AnmeldungLoeschungView,
+    AnrufCreateView,
+    PlatzUpdateView,
+    VersandCreateView,
+)
 from .feedback import FeedbackView
 from .feedback_team import FeedbackAushangView, FeedbackCreateView, FeedbackSchlussView, ReiheFeedbackView
 from .kalenderlink import KalenderlinkCreateView, KalenderlinkListView, KalenderlinkRueckzugView
@@ -39,6 +50,14 @@ from .veranstaltung import (
 from .veranstaltungstext import TextbestaetigungCreateView, VeranstaltungstextCreateView, VeranstaltungstextUpdateView
 
 __all__ = [
+    "AbmeldungCreateView",
+    "AngemeldetView",
+    "AnmeldenView",
+    "AnmeldungCreateView",
+    "AnmeldungDruckView",
+    "AnmeldungListView",
+    "AnmeldungLoeschungView",
+    "AnrufCreateView",
     "AnwesendeUpdateView",
     "AushangView",
     "BeschlussCreateView",
@@ -53,11 +72,13 @@ __all__ = [
     "KalenderlinkListView",
     "KalenderlinkRueckzugView",
     "LogoView",
+    "MeineAnmeldungView",
     "NachweisdateiAbrufView",
     "NachweisdateiCreateView",
     "NachweisdateiDeleteView",
     "OeffentlicherKalenderView",
     "OeffentlicherTerminView",
+    "PlatzUpdateView",
     "ProgrammView",
     "ProtokollCreateView",
     "ProtokollDetailView",
@@ -87,5 +108,6 @@ __all__ = [
     "VeranstaltungUpdateView",
     "VeranstaltungstextCreateView",
     "VeranstaltungstextUpdateView",
+    "VersandCreateView",
     "ZaehlungUpdateView",
 ]

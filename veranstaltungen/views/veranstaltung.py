@@ -12,7 +12,7 @@ from ..auswertung import Auswertung
 from ..filters import VeranstaltungFilter
 from ..forms import VeranstaltungForm, ZaehlungForm
 from ..forms.veranstaltung import KOPFDATEN
-from ..models import Feedback, Veranstaltung
+from ..models import Anmeldestand, Feedback, Veranstaltung
 from ..oeffentliche_seite import OeffentlicheSeite
 from ..publizitaet import Nachweise
 from ..sitzung import sitzung
@@ -60,6 +60,7 @@ class SeiteMixin:
             auswertung=Auswertung([feedback] if feedback else []),
             sitzung=sitzung(self.object, self.request.user),
             nachweise=Nachweise(self.object, self.request.user, timezone.localdate()),
+            anmeldestand=Anmeldestand.von(self.object, self.request.user),
             oeffentliche_seite=OeffentlicheSeite(self.object),
             **kwargs,
         )

@@ -7,6 +7,7 @@ What somebody corrects or confirms stands in the database (models/wortlaut.py) a
 from protegat.basis.merkmale import Sprache
 
 from . import ar, de, de_einfach, en, fa, fr, ru, ti, tr, uk
+from .anmeldung import ANMELDUNG
 
 KATALOGE = {
     Sprache.DE.value: de.WORTE,
@@ -20,5 +21,6 @@ KATALOGE = {
     Sprache.FR.value: fr.WORTE,
     Sprache.TI.value: ti.WORTE,
 }
+KATALOGE = {sprache: worte | ANMELDUNG[sprache] for sprache, worte in KATALOGE.items()}
 SPRACHEN = tuple(KATALOGE)
-QUELLE = de.WORTE
+QUELLE = KATALOGE[Sprache.DE.value]

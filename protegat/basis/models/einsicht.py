@@ -25,6 +25,7 @@ NIE_LEEREN = """
 class Einsichtsart(models.TextChoices):
     NOTIZ = "notiz", "Notiz gelesen"
     IDENTITAET = "identitaet", "Name und Kontakt gesehen"
+    ANMELDUNGEN = "anmeldungen", "Anmeldungen gesehen"
     SUCHE_NAME = "suche_name", "nach einem Namen gesucht"
     VERTRETUNG = "vertretung", "Vertretung benannt"
     VERTRETUNG_ENDE = "vertretung_ende", "Vertretung beendet"

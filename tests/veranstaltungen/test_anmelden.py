@@ -1,0 +1,257 @@
+"""Registering from outside: ten languages, no account, kind to people and tiresome for robots."""
+
+import re
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from tests.factories import VeranstaltungFactory
+from veranstaltungen.forms import oeffentliche_anmeldung as formular
+from veranstaltungen.models import Anmeldung
+from veranstaltungen.views import anmelden as ansicht
+from veranstaltungen.worte import KATALOGE, SPRACHEN
+
+pytestmark = pytest.mark.django_db
+ANGABEN = {"name": "Gast 1", "personen": "2"}
+MAIL = "gast@beispiel.invalid"
+
+
+@pytest.fixture(autouse=True)
+def leerer_speicher(monkeypatch):
+    """Nobody has come yet, and nobody is too quick."""
+    cache.clear()
+    monkeypatch.setattr(formular, "ZU_SCHNELL", -1)
+
+
+@pytest.fixture
+def termin(db):
+    return VeranstaltungFactory(mit_anmeldung=True, kapazitaet=5)
+
+
+def adresse(termin, sprache="de", name="anmelden"):
+    return reverse(f"programm:{name}", kwargs={"sprache": sprache, "pk": termin.pk})
+
+
+def stempel(antwort):
+    return re.search(r'name="stempel" value="([^"]+)"', antwort.text)[1]
+
+
+def sende(client, termin, sprache="de", **anders):
+    seite = adresse(termin, sprache)
+    daten = {"stempel": stempel(client.get(seite))} | ANGABEN | anders
+    return client.post(seite, daten)
+
+
+@pytest.mark.parametrize("sprache", SPRACHEN)
+def test_das_formular_spricht_jede_sprache(client, termin, sprache):
+    html = client.get(adresse(termin, sprache)).text
+
+    assert KATALOGE[sprache]["an_senden"] in html
+    assert KATALOGE[sprache]["an_rollstuhl"] in html
+    assert "{" not in re.sub(r"<script.*?</script>", "", html)
+
+
+def test_ohne_adresse_steht_auf_der_seite_wie_es_steht(client, termin):
+    antwort = sende(client, termin, telefon="", bedarf=["rollstuhl"], dolmetschen="ti")
+
+    html = client.get(antwort.url).text
+    anmeldung = Anmeldung.objects.get()
+    assert "Sie haben einen Platz." in html
+    assert "Nur hier können Sie sich wieder abmelden." in html
+    assert (anmeldung.name, anmeldung.personen, anmeldung.email, anmeldung.sprache) == ("Gast 1", 2, None, "de")
+    assert anmeldung.wuensche == ["Dolmetschen: Tigrinya", "Platz für Rollstuhl"]
+    assert anmeldung.erstellt_von is None
+
+
+@pytest.mark.parametrize(
+    ("kontakt", "email", "telefon"),
+    [(MAIL, MAIL, None), ("0341 00-00/00", None, "0341 00-00/00"), ("+49 341 000000", None, "+49 341 000000")],
+)
+def test_ein_feld_fuer_beide_wege(client, termin, kontakt, email, telefon):
+    sende(client, termin, kontakt=kontakt)
+
+    anmeldung = Anmeldung.objects.get()
+    assert (anmeldung.email, anmeldung.telefon) == (email, telefon)
+
+
+@pytest.mark.parametrize(
+    ("feld", "wert", "wort"),
+    [
+        ("name", "", "an_fehlt"),
+        ("kontakt", "gast@", "an_kein_weg"),
+        ("kontakt", "ruf mich an", "an_kein_weg"),
+        ("personen", "6", "an_fehlt"),
+        ("dolmetschen", "klingonisch", "an_fehlt"),
+    ],
+)
+@pytest.mark.parametrize("sprache", ["de", "ar"])
+def test_ein_fehler_spricht_die_sprache_der_seite_und_behaelt_das_getippte(client, termin, sprache, feld, wert, wort):
+    antwort = sende(client, termin, sprache, **{"name": "Gast 7", feld: wert})
+
+    assert KATALOGE[sprache][wort] in antwort.text
+    assert KATALOGE[sprache]["an_fehler"] in antwort.text
+    assert feld == "name" or 'value="Gast 7"' in antwort.text
+    assert not Anmeldung.objects.exists()
+
+
+def test_mehr_personen_als_plaetze(client):
+    antwort = sende(client, VeranstaltungFactory(mit_anmeldung=True, kapazitaet=1), "en")
+
+    assert KATALOGE["en"]["an_zu_viele"] in antwort.text
+
+
+def test_keks_nur_auf_der_seite_mit_dem_formular(termin):
+    client = Client(enforce_csrf_checks=True)
+    andere = [reverse("programm:programm", args=["de"]), adresse(termin, name="angemeldet")]
+
+    kekse = {seite: set(client.get(seite).cookies) for seite in (*andere, adresse(termin))}
+
+    assert kekse == {andere[0]: set(), andere[1]: set(), adresse(termin): {"csrftoken"}}
+
+
+def test_ohne_keks_und_zeichen_nimmt_niemand_etwas_an(termin):
+    client = Client(enforce_csrf_checks=True)
+    seite = client.get(adresse(termin))
+    zeichen = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', seite.text)[1]
+    daten = ANGABEN | {"stempel": stempel(seite)}
+
+    assert Client(enforce_csrf_checks=True).post(adresse(termin), daten).status_code == 403
+    assert client.post(adresse(termin), daten | {"csrfmiddlewaretoken": zeichen}).status_code == 302
+
+
+def test_zweimal_gesendet_ist_einmal_angemeldet(client, termin):
+    seite = adresse(termin)
+    daten = ANGABEN | {"stempel": stempel(client.get(seite))}
+
+    antworten = [client.post(seite, daten) for _ in range(2)]
+
+    assert Anmeldung.objects.count() == 1
+    assert ["Sie haben einen Platz." in client.get(antwort.url).text for antwort in antworten] == [True, True]
+
+
+def test_zurueck_im_browser_und_jemand_anderes_wird_nicht_verschluckt(client, termin):
+    seite = adresse(termin)
+    daten = ANGABEN | {"stempel": stempel(client.get(seite))}
+    client.post(seite, daten)
+
+    antwort = client.post(seite, daten | {"name": "Gast 2"})
+
+    assert KATALOGE["de"]["an_schon_gesendet"] in antwort.text
+    assert client.post(seite, daten | {"name": "Gast 2", "stempel": stempel(antwort)}).status_code == 302
+    assert [anmeldung.name for anmeldung in Anmeldung.objects.all()] == ["Gast 1", "Gast 2"]
+
+
+def test_dieselbe_adresse_sieht_dieselbe_seite_und_bekommt_eine_mail(
+    client, termin, mailoutbox, django_capture_on_commit_callbacks
+):
+    antworten = []
+    for _ in range(2):
+        with django_capture_on_commit_callbacks(execute=True):
+            antworten.append(sende(client, termin, kontakt=MAIL))
+        Anmeldung.objects.get().nachrichten.update(erstellt_am=timezone.now() - ansicht.STUNDE)
+
+    assert antworten[0].url == antworten[1].url
+    saetze = [mail.subject.partition(".")[0] for mail in mailoutbox]
+    assert saetze == ["Sie haben einen Platz", "Sie waren schon angemeldet"]
+    assert Anmeldung.objects.count() == 1
+
+
+def test_mit_adresse_verraet_die_seite_nicht_ob_ein_platz_da_war(client, termin):
+    html = client.get(sende(client, termin, kontakt=MAIL).url).text
+
+    assert KATALOGE["de"]["an_danke_mail"] in html
+    assert KATALOGE["de"]["an_platz"] not in html
+    assert MAIL not in html
+
+
+@pytest.mark.parametrize("anders", [{"webseite": "spam"}, {"stempel": "gefälscht"}, {"stempel": ""}])
+def test_die_falle_und_ein_falscher_stempel_bitten_noch_einmal(client, termin, anders):
+    antwort = sende(client, termin, **anders)
+
+    assert KATALOGE["de"]["an_noch_einmal"] in antwort.text
+    assert 'value="spam"' not in antwort.text
+    daten = ANGABEN | {"stempel": stempel(antwort)}
+    assert client.post(adresse(termin), daten).status_code == 302
+
+
+def test_der_stempel_eines_anderen_termins_gilt_nicht(client, termin):
+    fremder = stempel(client.get(adresse(VeranstaltungFactory(mit_anmeldung=True))))
+
+    assert KATALOGE["de"]["an_noch_einmal"] in sende(client, termin, stempel=fremder).text
+
+
+def test_zu_schnell_ist_kein_mensch_aber_wer_es_doch_ist_sendet_noch_einmal(client, termin, monkeypatch):
+    monkeypatch.setattr(formular, "ZU_SCHNELL", 3)
+
+    antwort = sende(client, termin)
+
+    assert KATALOGE["de"]["an_noch_einmal"] in antwort.text
+    assert 'value="Gast 1"' in antwort.text
+    monkeypatch.setattr(formular, "ZU_SCHNELL", -1)
+    assert client.post(adresse(termin), ANGABEN | {"stempel": stempel(antwort)}).status_code == 302
+
+
+def test_ein_alter_stempel_wird_erneuert(client, termin, monkeypatch):
+    monkeypatch.setattr(formular, "ZU_ALT", -1)
+
+    assert KATALOGE["de"]["an_noch_einmal"] in sende(client, termin).text
+
+
+def test_zu_viele_aus_einem_netz(client, termin, monkeypatch):
+    monkeypatch.setattr(ansicht, "JE_NETZ", 2)
+
+    antworten = [sende(client, termin, name=f"Gast {n}", personen="1") for n in range(3)]
+    andere = Client(REMOTE_ADDR="198.51.100.7")
+
+    assert [antwort.status_code for antwort in antworten] == [302, 302, 429]
+    assert KATALOGE["de"]["an_zu_oft"] in antworten[2].text
+    assert 'value="Gast 2"' in antworten[2].text
+    assert sende(andere, termin).status_code == 302
+
+
+def test_zu_viele_zu_einem_termin(termin, monkeypatch):
+    monkeypatch.setattr(ansicht, "JE_TERMIN", 2)
+
+    stati = [sende(Client(REMOTE_ADDR=f"198.51.100.{n}"), termin).status_code for n in range(3)]
+
+    assert stati == [302, 302, 429]
+
+
+@pytest.mark.parametrize("felder", [{"status": "abgesagt"}, {"anmeldeschluss": timezone.now()}])
+def test_geschlossen_wird_gesagt(client, felder):
+    termin = VeranstaltungFactory(mit_anmeldung=True, **felder)
+
+    html = client.get(adresse(termin)).text
+
+    assert KATALOGE["de"]["an_geschlossen"] in html
+    assert "<form" not in html
+
+
+def test_waehrend_des_ausfuellens_geschlossen(client, termin):
+    zeichen = stempel(client.get(adresse(termin)))
+    type(termin).objects.update(anmeldeschluss=timezone.now())
+
+    antwort = client.post(adresse(termin), ANGABEN | {"stempel": zeichen})
+
+    assert antwort.status_code == 200
+    assert KATALOGE["de"]["an_geschlossen"] in antwort.text
+
+
+@pytest.mark.parametrize("felder", [{"oeffentlich": False}, {"anmeldung_noetig": False}])
+def test_was_nicht_angekuendigt_ist_gibt_es_nicht(client, felder):
+    termin = VeranstaltungFactory(mit_anmeldung=True, **felder)
+
+    assert client.get(adresse(termin)).status_code == 404
+
+
+def test_voll_wird_vorher_gesagt(client, termin):
+    for n in range(3):
+        sende(client, termin, name=f"Gast {n}")
+
+    assert KATALOGE["de"]["an_frei"] in client.get(adresse(termin)).text
+    sende(client, termin, personen="1")
+    assert KATALOGE["de"]["an_voll"] in client.get(adresse(termin)).text
+    assert [a.status for a in Anmeldung.objects.all()] == ["angemeldet", "angemeldet", "warteliste", "angemeldet"]

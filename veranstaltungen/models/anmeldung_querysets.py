@@ -1,0 +1,63 @@
+"""How we ask for registrations: who has a place, who waits and in which order, whose details have to go."""
+
+from datetime import timedelta
+from hashlib import sha256
+
+from protegat.basis.blindindex import gleiche_adresse
+from protegat.basis.querysets import HausQuerySet, summe
+
+from .kataloge import Anmeldestatus
+
+FRIST = timedelta(days=14)  # after the event the details are deleted
+ANGABEN = ("name", "email", "telefon", "dolmetschen", "bedarf", "grund")
+AKTIVE = (Anmeldestatus.ANGEMELDET, Anmeldestatus.WARTELISTE)
+PERSONEN = summe("personen")
+
+
+def fingerabdruck(schluessel):
+    return sha256(schluessel.encode()).hexdigest()
+
+
+class AnmeldungQuerySet(HausQuerySet):
+    # words that select
+    def aktive(self):
+        """With a place or waiting for one."""
+        return self.filter(status__in=AKTIVE)
+
+    def mit_platz(self):
+        return self.filter(status=Anmeldestatus.ANGEMELDET)
+
+    def wartende(self):
+        """In the order in which they came; that is their rank, which nothing changes."""
+        return self.filter(status=Anmeldestatus.WARTELISTE).order_by("pk")
+
+    def mit_adresse(self, veranstaltung, email):
+        """Active ones of this event with this address."""
+        return self.aktive().filter(gleiche_adresse("mailwert", email, veranstaltung.pk), veranstaltung=veranstaltung)
+
+    def zum(self, schluessel):
+        """The one that this key opens, or None; why a key does not open anything is nobody's business."""
+        return (
+            self.filter(abdruecke__contains=[fingerabdruck(schluessel)])
+            .select_related("veranstaltung__standort")
+            .first()
+        )
+
+    def seit(self, zeitpunkt):
+        """What came in from outside since then."""
+        return self.filter(erstellt_von__isnull=True, erstellt_am__gt=zeitpunkt)
+
+    def faellige(self, tag):
+        """Whose details are still there although their day has come."""
+        return self.filter(geloescht_am__isnull=True, veranstaltung__datum__lte=tag - FRIST)
+
+    # words that count
+    def personen(self):
+        """People announced; never attendances, those are counted at the door (K10)."""
+        return self.zaehle(PERSONEN)
+
+    # verbs
+    def raeume_auf(self, tag):
+        """Name, contact, wishes and links of the due ones go, status and number stay; returns how many."""
+        leer = dict.fromkeys(ANGABEN) | {"mailwert": [], "abdruecke": []}
+        return self.faellige(tag).update(**leer, geloescht_am=tag)
