@@ -34,7 +34,7 @@ class NameField(forms.CharField):
         treffer = self.queryset.filter(**{f"{self.spalte}__iexact": name}).first()
         if treffer is None:
             raise forms.ValidationError(self.unbekannt, code="unbekannt", params={"name": name})
-        return treffer
+        return treffer.gilt  # an old name means the entry that it went into
 
 
 def zahlenfeld(schritt, hoechstens):

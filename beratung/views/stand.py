@@ -2,27 +2,12 @@
 
 from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.generic import View
-from django.views.generic.detail import SingleObjectMixin
 
 from beratung.forms import StrichForm
 from beratung.models import Beratung, Status
-from protegat.basis.einmal import EinmalMixin
-from protegat.basis.views import SichtbareMixin
-
-
-class StandView(SichtbareMixin, EinmalMixin, SingleObjectMixin, View):
-    http_method_names = ["post"]
-
-    def zurueck(self, sonst):
-        """To the page with the button; browsers name it, because our pages send it to ourselves only."""
-        seite = self.request.headers.get("referer", "")
-        eigene = url_has_allowed_host_and_scheme(seite, {self.request.get_host()}, self.request.is_secure())
-        return redirect(seite if eigene else sonst)
+from protegat.basis.views import StandView
 
 
 class StornoCreateView(StandView):

@@ -10,9 +10,7 @@ from django.views.generic import FormView
 from beratung.forms import AndererCodeForm, ZusammenfuehrungForm
 from beratung.models import Klient, Unterscheidung, Zusammenfuehrung
 from protegat.basis.einmal import EinmalMixin
-from protegat.basis.views import SichtbareMixin
-
-from .stand import StandView
+from protegat.basis.views import SichtbareMixin, StandView
 
 AENDERN = "beratung.change_klient"
 

@@ -4,7 +4,9 @@ from .oeffnungszeit import Oeffnungszeit, ueberschneiden_sich
 from .organisation import Kooperationsform, Organisation, Organisationstyp
 from .organisationstext import SPRACHEN, TEXTE, Organisationstext
 from .thema import KATALOG, Thema
+from .unterscheidung import Unterscheidung
 from .vereinbarung import Vereinbarung, Vereinbarungsart
+from .zusammenfuehrung import Zusammenfuehrung
 
 __all__ = [
     "KATALOG",
@@ -19,7 +21,9 @@ __all__ = [
     "Organisationstext",
     "Organisationstyp",
     "Thema",
+    "Unterscheidung",
     "Vereinbarung",
     "Vereinbarungsart",
+    "Zusammenfuehrung",
     "ueberschneiden_sich",
 ]

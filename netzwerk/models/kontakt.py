@@ -5,6 +5,7 @@ from django.utils import timezone
 from protegat.basis.models import Eintrag, Vorhaben
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import gueltige_auswahl, nicht_in_der_zukunft, nicht_leer, tag_im_vorhaben
+from protegat.basis.volltext import Fundort, suchindizes
 
 from .organisation import Organisation
 
@@ -14,6 +15,11 @@ class Kontaktweg(models.TextChoices):
     BESUCH = "besuch", "Besuch"
     MAIL = "mail", "E-Mail"
     TREFFEN = "treffen", "Treffen"
+
+
+class NetzwerkkontaktQuerySet(HausQuerySet):
+    titel = "anlass"
+    fundorte = (Fundort(("anlass",)),)
 
 
 class Netzwerkkontakt(Eintrag):
@@ -41,13 +47,16 @@ class Netzwerkkontakt(Eintrag):
         verbose_name="Wer von uns",
     )
 
-    objects = HausQuerySet.as_manager()
+    objects = NetzwerkkontaktQuerySet.as_manager()
 
     class Meta:
         verbose_name = "Netzwerkkontakt"
         verbose_name_plural = "Netzwerkkontakte"
         ordering = ("-datum", "-pk")
-        indexes = [models.Index(fields=("vorhaben", "datum"), name="netzwerkkontakt_zeit")]
+        indexes = [
+            models.Index(fields=("vorhaben", "datum"), name="netzwerkkontakt_zeit"),
+            *suchindizes("netzwerkkontakt", "anlass"),
+        ]
         constraints = [
             *nicht_leer("netzwerkkontakt", "kennung"),
             *gueltige_auswahl("netzwerkkontakt", art=Kontaktweg),

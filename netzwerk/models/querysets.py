@@ -1,14 +1,17 @@
 from calendar import monthrange
 from datetime import date
 
-from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db.models import BooleanField, Case, Count, DateField, Exists, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, Greatest
 
 from protegat.basis.kalender import feiertag
+from protegat.basis.merkmale import Sprache
 from protegat.basis.querysets import HausQuerySet
+from protegat.basis.volltext import Fundort, suchwort
 
-AEHNLICH = 0.4  # how alike words are, from 0 to 1; one slip of the finger in a word of ten letters leaves about 0.5
+from .vergleich import VergleichMixin
+
+SUCHFELDER = ("name", "kurzname", "strasse", "plz", "ort", "zugang", "oeffnungszeiten", "ev_nummer")
 # Codes of the room above, which this one does not import.
 ABGESCHLOSSEN = "abgeschlossen"  # of a Beratung
 ANGEKOMMEN, NICHT_ANGEKOMMEN = "angekommen", "nicht_angekommen"  # of a Vermittlung
@@ -21,10 +24,24 @@ def gezaehlt_in(vorhaben):
     return Q(beratung__vorhaben=vorhaben, beratung__status=ABGESCHLOSSEN)
 
 
-class OrganisationQuerySet(HausQuerySet):
+class OrganisationQuerySet(VergleichMixin, HausQuerySet):
+    fundorte = (
+        Fundort(SUCHFELDER),
+        Fundort(("label", "code"), "themen"),
+        Fundort(("angebot", "mitbringen", "weg"), "texte"),
+    )
+
     # words that select
+    def sichtbar_fuer(self, nutzer):
+        """Without those that have gone into another."""
+        return super().sichtbar_fuer(nutzer).behaltene()
+
+    def behaltene(self):
+        """Entries that stand for an organisation; the others only lead there."""
+        return self.filter(aufgegangen_in=None)
+
     def aktive(self):
-        return self.filter(aktiv=True)
+        return self.behaltene().filter(aktiv=True)
 
     def mit_form(self, *formen):
         """Those we co-operate with in one of these ways."""
@@ -48,15 +65,6 @@ class OrganisationQuerySet(HausQuerySet):
     def nahe(self, ortsteil):
         """In this district or one beside it."""
         return self.filter(Q(ortsteil=ortsteil) | _neben(ortsteil))
-
-    def suche(self, text):
-        """Every word must occur in name, short name or town; accents and umlauts do not matter."""
-        return self.mit_woertern(text, "name", "kurzname", "ort")
-
-    def aehnlich(self, text):
-        """Names that are spelt nearly like this, the nearest first."""
-        aehnlichkeit = TrigramWordSimilarity(text, "name")
-        return self.annotate(aehnlichkeit=aehnlichkeit).filter(aehnlichkeit__gt=AEHNLICH).order_by("-aehnlichkeit")
 
     def veraltet(self, tag):
         """Nobody has checked the details within the twelve months before this day."""
@@ -102,6 +110,11 @@ class OrganisationQuerySet(HausQuerySet):
             veranstaltungen.filter(anwesende=OuterRef("pk")),
         )
         return self.annotate(letzter_kontakt=Greatest(*map(_letzter_tag, tage), output_field=DateField()))
+
+    def _weitere_mit_wort(self, wort):
+        """Those that speak a language of this name."""
+        sprachen = [code for code, name in Sprache.choices if suchwort(wort) in suchwort(name)]
+        return [self.model.objects.order_by().filter(sprachen__overlap=sprachen)] if sprachen else []
 
     def _noch_offen(self, jetzt):
         return self._offen(jetzt.date(), Q(ende__gt=jetzt.time()))

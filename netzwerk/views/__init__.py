@@ -1,3 +1,4 @@
+from .dubletten import AehnlicheView, DublettenView, UnterscheidungCreateView, UnterscheidungDeleteView
 from .finden import FindenView, LaufzettelView, VorschlaegeView
 from .kontakt import NetzwerkkontaktCreateView
 from .kontaktperson import (
@@ -17,9 +18,12 @@ from .organisation import (
 )
 from .text import BestaetigungCreateView, OrganisationstextCreateView, OrganisationstextUpdateView
 from .vereinbarung import VereinbarungCreateView, VereinbarungUpdateView
+from .zusammenfuehrung import ZusammenfuehrungCreateView, ZusammenfuehrungDeleteView
 
 __all__ = [
+    "AehnlicheView",
     "BestaetigungCreateView",
+    "DublettenView",
     "FaelligeKontaktpersonenView",
     "FindenView",
     "KontaktpersonCreateView",
@@ -36,7 +40,11 @@ __all__ = [
     "OrganisationstextCreateView",
     "OrganisationstextUpdateView",
     "PruefungCreateView",
+    "UnterscheidungCreateView",
+    "UnterscheidungDeleteView",
     "VereinbarungCreateView",
     "VereinbarungUpdateView",
     "VorschlaegeView",
+    "ZusammenfuehrungCreateView",
+    "ZusammenfuehrungDeleteView",
 ]

@@ -8,6 +8,7 @@ from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
 from netzwerk.bilanz import bilanz
+from netzwerk.dubletten import zusammenfuehrungen
 from netzwerk.filters import OrganisationFilter
 from netzwerk.finden import oeffnung
 from netzwerk.forms import OrganisationForm
@@ -53,7 +54,17 @@ class OrganisationAusgabeView(AusgabeMixin, OrganisationListView):
     pass
 
 
-class OrganisationDetailView(VorhabenMixin, HausDetailView):
+class FuehrtZurBehaltenenMixin:
+    """A page of one organisation; the address of an entry that went into another leads to the same page of that one."""
+
+    def get(self, request, *args, **kwargs):
+        if behaltene := Organisation.objects.filter(pk=kwargs["pk"]).values_list("aufgegangen_in", flat=True).first():
+            treffer = request.resolver_match
+            return redirect(treffer.view_name, **(treffer.kwargs | {"pk": behaltene}))
+        return super().get(request, *args, **kwargs)
+
+
+class OrganisationDetailView(FuehrtZurBehaltenenMixin, VorhabenMixin, HausDetailView):
     queryset = Organisation.objects.select_related("ortsteil").prefetch_related("zeiten", "texte__geprueft_von")
     permission_required = "netzwerk.view_organisation"
 
@@ -69,6 +80,7 @@ class OrganisationDetailView(VorhabenMixin, HausDetailView):
             vereinbarungen=self.object.vereinbarungen.sichtbar_fuer(self.request.user),
             oeffnung=oeffnung(self.object.zeiten.all(), timezone.localtime()),
             wiedervorlagen=self.object.wiedervorlagen.offene().sichtbar_fuer(self.request.user).select_related("fuer"),
+            **zusammenfuehrungen(self.object),
             **kwargs,
         )
 
@@ -82,7 +94,7 @@ class OrganisationCreateView(HausCreateView):
     template_name = "netzwerk/organisation_form.html"
 
 
-class OrganisationUpdateView(HausUpdateView):
+class OrganisationUpdateView(FuehrtZurBehaltenenMixin, HausUpdateView):
     model = Organisation
     form_class = OrganisationForm
     permission_required = "netzwerk.change_organisation"

@@ -3,7 +3,10 @@
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.contrib.messages.views import SuccessMessageMixin
 from django.http import Http404
-from django.views.generic import CreateView, DetailView, UpdateView
+from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.generic import CreateView, DetailView, UpdateView, View
+from django.views.generic.detail import SingleObjectMixin
 from django_filters.views import FilterView
 from django_tables2 import SingleTableMixin
 
@@ -54,6 +57,18 @@ def ausgaberecht(adresse):
     """`beratung:beratung_ausgabe` -> `beratung.ausgeben_beratung`"""
     app, _, name = adresse.partition(":")
     return f"{app}.ausgeben_{name.removesuffix('_ausgabe')}"
+
+
+class StandView(SichtbareMixin, EinmalMixin, SingleObjectMixin, View):
+    """A small change of state, a POST of its own."""
+
+    http_method_names = ["post"]
+
+    def zurueck(self, sonst):
+        """To the page with the button; browsers name it, because our pages send it to ourselves only."""
+        seite = self.request.headers.get("referer", "")
+        eigene = url_has_allowed_host_and_scheme(seite, {self.request.get_host()}, self.request.is_secure())
+        return redirect(seite if eigene else sonst)
 
 
 class HausDetailView(SichtbareMixin, DetailView):
