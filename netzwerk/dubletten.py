@@ -42,9 +42,9 @@ def verdaechtige(organisationen, name, ausser=None, **weitere):
     return [Verdacht(einer, tuple(einer.gruende(einer.getippt))) for einer in gefundene[:HOECHSTENS]]
 
 
-def paare(organisationen):
-    """Possible doubles, the likeliest first: two queries, however many there are."""
-    gefundene = organisationen.paare()
+def paare(organisationen, nur=None):
+    """Possible doubles, the likeliest first: two queries, however many there are; `nur`: with one of these keys."""
+    gefundene = organisationen.paare(nur)
     je_nummer = organisationen.in_bulk({nummer for aelter, juenger, _ in gefundene for nummer in (aelter, juenger)})
     return [_paar(je_nummer[aelter], je_nummer[juenger], nahe) for aelter, juenger, nahe in gefundene]
 

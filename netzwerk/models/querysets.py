@@ -1,8 +1,9 @@
 from calendar import monthrange
 from datetime import date
 
-from django.db.models import BooleanField, Case, Count, DateField, Exists, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce, Greatest
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, Case, Count, DateField, Exists, OuterRef, Q, Subquery, TextField, Value, When
+from django.db.models.functions import Coalesce, Concat, Greatest
 
 from protegat.basis.kalender import feiertag
 from protegat.basis.merkmale import Sprache
@@ -15,6 +16,7 @@ SUCHFELDER = ("name", "kurzname", "strasse", "plz", "ort", "zugang", "oeffnungsz
 # Codes of the room above, which this one does not import.
 ABGESCHLOSSEN = "abgeschlossen"  # of a Beratung
 ANGEKOMMEN, NICHT_ANGEKOMMEN = "angekommen", "nicht_angekommen"  # of a Vermittlung
+LEERZEICHEN = Value(" ", output_field=TextField())
 NIE = Value(False, output_field=BooleanField())
 HIER, NEBENAN, ANDERSWO = range(3)  # how near a partner is, as near as we ever know
 
@@ -101,6 +103,13 @@ class OrganisationQuerySet(VergleichMixin, HausQuerySet):
         faelle = When(ortsteil=ortsteil, then=HIER), When(_neben(ortsteil), then=NEBENAN)
         return self.annotate(naehe=Case(*faelle, default=ANDERSWO))
 
+    def mit_fundtexten(self):
+        """`themennamen` and `saetze`: its topics, and what its texts tell visitors, to show where a word was found."""
+        themen = self._verwandte_themen().filter(organisationen=OuterRef("pk")).values("label")
+        texte = self._verwandte("texte").filter(organisation=OuterRef("pk"))
+        saetze = texte.values(text=Concat("angebot", LEERZEICHEN, "mitbringen", LEERZEICHEN, "weg"))
+        return self.annotate(themennamen=ArraySubquery(themen), saetze=ArraySubquery(saetze))
+
     def mit_letztem_kontakt(self):
         """`letzter_kontakt`: day of the last talk, or of the last event held together."""
         veranstaltungen = self._verwandte("mitveranstaltete").durchgefuehrt()
@@ -124,6 +133,9 @@ class OrganisationQuerySet(VergleichMixin, HausQuerySet):
             return NIE
         zeiten = self._verwandte("zeiten").filter(organisation=OuterRef("pk"), wochentag=tag.weekday())
         return Exists(zeiten.filter(wann))
+
+    def _verwandte_themen(self):
+        return self.model._meta.get_field("themen").related_model.objects.order_by("rang")
 
     def _verwandte(self, name):
         """All rows of the table that points here under this name; rooms above are not imported."""

@@ -80,14 +80,14 @@ class HausQuerySet(models.QuerySet):
         return zeilen
 
     def suche(self, text):
-        """Every word of the text stands in one of the `fundorte`, the best first: `rang`."""
+        """Every word of the text stands in one of the `fundorte`, the best first: `treffernaehe`."""
         zeilen = self
         for wort in text.replace("\x00", "").split():
             zeilen = zeilen.filter(pk__in=self._mit_wort(wort))
         return zeilen._nach_rang(text)
 
     def aehnlich(self, text):
-        """Rows with words that are spelt nearly like these, the nearest first: `rang`."""
+        """Rows with words that are spelt nearly like these, the nearest first: `treffernaehe`."""
         gesucht = Suchform(Value(text.replace("\x00", "")))
         return self.filter(TrigramWordSimilar(self.fundorte[0].text(), gesucht))._nach_rang(text)
 
@@ -103,7 +103,7 @@ class HausQuerySet(models.QuerySet):
 
     def _nach_rang(self, text):
         naehe = TrigramWordSimilarity(Suchform(Value(text.replace("\x00", ""))), Suchform(F(self.titel)))
-        return self.annotate(rang=naehe).order_by("-rang", *self.model._meta.ordering)
+        return self.annotate(treffernaehe=naehe).order_by("-treffernaehe", *self.model._meta.ordering)
 
     # words that count
     def zaehle(self, mass=ZEILEN):

@@ -41,7 +41,7 @@ class HausListView(SichtbareMixin, SingleTableMixin, FilterView):
 
 
 class AusgabeMixin:
-    """The rows of a list as `csv` or `xlsx`, by the same filters and order; for those who may take them out."""
+    """The rows of a list as `csv`, `xlsx` or `ods`, by the same filters and order; for those who may take them out."""
 
     def get_permission_required(self):
         return (*super().get_permission_required(), ausgaberecht(self.ausgabe))

@@ -25,4 +25,9 @@ class Migration(migrations.Migration):
             model_name='wiedervorlage',
             index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass(protegat.basis.volltext.Suchform(models.F('text')), 'gin_trgm_ops'), name='wiedervorlage_wortteile'),
         ),
-        ]
+        migrations.AddField(
+            model_name='einlesungszeile',
+            name='zweifel',
+            field=models.TextField(blank=True, help_text='What may be wrong with a new row, as a sentence.', verbose_name='Zweifel'),
+        ),
+    ]
