@@ -21,6 +21,7 @@ ERFASSEN = (
     | _rechte("beratung", "delete", "vermittlung")
     | _rechte("beratung", "view add change", "rueckmeldung antwortlink")
     | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung")
+    | _rechte("veranstaltungen", "view", "reihe")
     | _rechte("netzwerk", "view", "organisation thema kontaktperson vereinbarung")
     | _rechte("netzwerk", "view add change", "netzwerkkontakt organisationstext")
 )
