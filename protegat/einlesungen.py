@@ -32,8 +32,8 @@ class EinlesungForm(forms.Form):
     tabelle = forms.ChoiceField(label="Tabelle")
     datei = forms.FileField(
         label="Datei",
-        help_text="CSV (UTF-8) oder XLSX, höchstens 50 MB und 200.000 Zeilen. Die erste Zeile nennt die Spalten.",
-        widget=forms.FileInput(attrs={"accept": ".csv,.xlsx", "class": "form-control"}),
+        help_text="CSV (UTF-8), XLSX oder ODS, höchstens 50 MB und 200.000 Zeilen. Die erste Zeile nennt die Spalten.",
+        widget=forms.FileInput(attrs={"accept": ".csv,.xlsx,.ods", "class": "form-control"}),
         error_messages={"empty": "Die Datei ist leer."},
     )
 
@@ -119,6 +119,8 @@ class EinlesungDetailView(EineEinlesungMixin, SingleTableView):
 
     def get_queryset(self):
         zeilen = self.einlesung.zeilen.all()
+        if "zweifel" in self.request.GET:
+            return zeilen.exclude(zweifel="")
         return zeilen.exclude(bleibt="") if "geblieben" in self.request.GET else zeilen
 
     def get_table_kwargs(self):
@@ -128,7 +130,8 @@ class EinlesungDetailView(EineEinlesungMixin, SingleTableView):
 
     def get_context_data(self, **kwargs):
         bleibende = self.einlesung.zeilen.exclude(bleibt="").count()
-        return super().get_context_data(einlesung=self.einlesung, bleibende=bleibende, **kwargs)
+        zweifel = self.einlesung.zeilen.exclude(zweifel="").count()
+        return super().get_context_data(einlesung=self.einlesung, bleibende=bleibende, zweifel=zweifel, **kwargs)
 
 
 class SchreibungCreateView(EineEinlesungMixin, View):

@@ -21,6 +21,7 @@ ERFASSEN = (
     | _rechte("beratung", "delete", "vermittlung")
     | _rechte("beratung", "view add change", "rueckmeldung antwortlink")
     | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung veranstaltungstext")
+    | _rechte("veranstaltungen", "view", "reihe")
     | _rechte("veranstaltungen", "view add change", "kalenderlink feedback")
     | _rechte("veranstaltungen", "view add change delete", "anmeldung")
     | _rechte("veranstaltungen", "view add delete", "nachweisdatei publizitaetsdatei")

@@ -81,7 +81,9 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # ---------- database: PostgreSQL, embedded unless DATABASE_URL names a server ----------
+AEHNLICH = "-c pg_trgm.similarity_threshold=0.5 -c pg_trgm.word_similarity_threshold=0.4"  # for names, for words
 DATABASES = {"default": env.db_url("DATABASE_URL", default=postgres.adresse())}
+DATABASES["default"].setdefault("OPTIONS", {})["options"] = AEHNLICH
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=0)
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 20_000}},

@@ -1,6 +1,5 @@
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
-from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
@@ -8,6 +7,8 @@ from django.utils.formats import date_format
 
 from protegat.basis.merkmale import KEINE_ANGABE
 from protegat.basis.models import HausModell, Ortsteil, Wiedervorlage
+from protegat.basis.models.verweise import verweise_auf
+from protegat.basis.models.zusammenfuehrung import ZusammenfuehrbarMixin
 from protegat.basis.regeln import gueltige_auswahl
 
 from .ausloeser import fuehrt_zum_behaltenen
@@ -16,7 +17,6 @@ from .kataloge import Ergebnis, Kontaktart
 from .klientsuche import KlientQuerySet
 from .merkmale import AUSWAHLEN, MERKMALE, OHNE_ANTWORT, SPALTEN, UNBEKANNT, Merkmale
 from .unterscheidung import Unterscheidung
-from .verweise import verweise_auf
 from .zusammenfuehrung import Zusammenfuehrung
 
 
@@ -28,7 +28,7 @@ def neuer_code():
             return code
 
 
-class Klient(Merkmale, HausModell):
+class Klient(ZusammenfuehrbarMixin, Merkmale, HausModell):
     """A person known by a random code only, in no one Vorhaben; the merkmale are those last known."""
 
     code = models.CharField("Code", max_length=12, unique=True, default=neuer_code)
@@ -47,6 +47,8 @@ class Klient(Merkmale, HausModell):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="Zuständig"
     )
     wiedervorlagen = GenericRelation(Wiedervorlage, "objekt_id", "art")
+
+    derselbe = "Das ist derselbe Code."
 
     objects = KlientQuerySet.as_manager()
 
@@ -74,11 +76,6 @@ class Klient(Merkmale, HausModell):
 
     def get_absolute_url(self):
         return reverse("beratung:klient_detail", args=[self.code])
-
-    @property
-    def gilt(self):
-        """The code that stands for this person now."""
-        return self.aufgegangen_in or self
 
     @property
     def kurz(self):
@@ -144,7 +141,7 @@ class Klient(Merkmale, HausModell):
         Raises ValidationError with a reason; returns the trace, which can take it back.
         """
         self.sperre(anderer)
-        self._pruefe_aufnahme(anderer)
+        self.pruefe_aufnahme(anderer)
         spur = Zusammenfuehrung(behalten=self, aufgenommen=anderer)
         spur.merkmale = self._lerne_von(anderer, uebernimm)
         spur.bewege(verweise_auf(Klient))
@@ -153,19 +150,6 @@ class Klient(Merkmale, HausModell):
             zeile.zeichne(von)
             zeile.save()
         return spur
-
-    def sperre(self, anderer):
-        """Read both anew and keep others from changing them; needs a transaction."""
-        list(Klient.objects.select_for_update().filter(pk__in=(self.pk, anderer.pk)).order_by("pk"))
-        self.refresh_from_db()
-        anderer.refresh_from_db()
-
-    def _pruefe_aufnahme(self, anderer):
-        if self == anderer:
-            raise ValidationError("Das ist derselbe Code.")
-        for klient in (self, anderer):
-            if klient.aufgegangen_in:
-                raise ValidationError(f"{klient} ist schon in {klient.aufgegangen_in} aufgegangen.")
 
     def _lerne_von(self, anderer, uebernimm):
         """Take merkmale over; `{spalte: [before, chosen]}` of those that changed."""
@@ -192,11 +176,4 @@ class Klient(Merkmale, HausModell):
 
     def unterscheide(self, anderer, von):
         """Remember that these are two people; saying it twice is saying it once."""
-        bekannt = Unterscheidung.objects.zwischen(self, anderer).first()
-        if bekannt:
-            return bekannt
-        unterscheidung = Unterscheidung(erster=self, zweiter=anderer)
-        unterscheidung.zeichne(von)
-        unterscheidung.full_clean()
-        unterscheidung.save()
-        return unterscheidung
+        return Unterscheidung.objects.halte_fest(self, anderer, von)

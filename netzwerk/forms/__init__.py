@@ -7,8 +7,10 @@ from .mitgliedschaft import EndeForm, MitgliederForm, MitgliedschaftForm
 from .organisation import OrganisationForm
 from .text import OrganisationstextForm
 from .vereinbarung import VereinbarungForm
+from .zusammenfuehrung import AndereOrganisationForm, ZusammenfuehrungForm
 
 __all__ = [
+    "AndereOrganisationForm",
     "BeziehungForm",
     "EndeForm",
     "FindenForm",
@@ -21,4 +23,5 @@ __all__ = [
     "OrganisationForm",
     "OrganisationstextForm",
     "VereinbarungForm",
+    "ZusammenfuehrungForm",
 ]

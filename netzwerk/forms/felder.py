@@ -14,8 +14,16 @@ UNBEKANNTES_MITGLIED = (
 )
 
 
+class OrganisationField(NameField):
+    """An old name means the entry that it went into."""
+
+    def clean(self, value):
+        organisation = super().clean(value)
+        return organisation and organisation.gilt
+
+
 def organisationsfeld(label, unbekannt=UNBEKANNTE_ORGANISATION, **kwargs):
-    return NameField(
+    return OrganisationField(
         label=label,
         queryset=Organisation.objects.all(),
         spalte="name",

@@ -9,6 +9,7 @@ from protegat.basis.forms import KLAPPE, HausForm, Mehrfachauswahl
 from protegat.basis.kalender import Wochentag
 from protegat.basis.models import Ortsteil
 
+from .dubletten import DublettenMixin
 from .zeiten import Tageszeiten, in_worten
 
 NEBENEINANDER = "felder felder-breit"
@@ -17,10 +18,14 @@ SCHREIBWEISE = (
     '<p class="leise">Zum Beispiel: 9–12, 14–18 nur mit Termin. '
     "Ein leerer Tag ist geschlossen, eine leere Woche unbekannt.</p>"
 )
+BEIM_TIPPEN = """
+    <div class="mb-3" data-dubletten="{% url 'netzwerk:aehnliche' %}" data-ausser="{{ form.instance.pk|default:'' }}"
+         aria-live="polite"></div>
+"""
 PLZ = RegexValidator(r"^[0-9]{5}\Z", "Eine Postleitzahl hat fünf Ziffern.")
 
 
-class OrganisationForm(HausForm):
+class OrganisationForm(DublettenMixin, HausForm):
     kooperationsformen = Mehrfachauswahl(Organisation, "kooperationsformen")
     sprachen = Mehrfachauswahl(Organisation, "sprachen")
 
@@ -84,6 +89,7 @@ class OrganisationForm(HausForm):
 def _layout():
     return Layout(
         "name",
+        HTML(BEIM_TIPPEN),
         Div("kurzname", "typ", css_class=NEBENEINANDER),
         "kooperationsformen",
         Fieldset(

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('basis', '0007_bagatellgrenze'),
-        ('netzwerk', '0006_beziehungen'),
+        ('netzwerk', '0007_sauber'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -7,8 +7,10 @@ from .oeffnungszeit import Oeffnungszeit, ueberschneiden_sich
 from .organisation import Kooperationsform, Organisation, Organisationstyp
 from .organisationstext import SPRACHEN, TEXTE, Organisationstext
 from .thema import KATALOG, Thema
+from .unterscheidung import Unterscheidung
 from .vereinbarung import Vereinbarung, Vereinbarungsart
 from .vereinbarungsdatei import Vereinbarungsdatei
+from .zusammenfuehrung import Zusammenfuehrung
 
 __all__ = [
     "KATALOG",
@@ -28,8 +30,10 @@ __all__ = [
     "Organisationstext",
     "Organisationstyp",
     "Thema",
+    "Unterscheidung",
     "Vereinbarung",
     "Vereinbarungsart",
     "Vereinbarungsdatei",
+    "Zusammenfuehrung",
     "ueberschneiden_sich",
 ]

@@ -6,6 +6,7 @@ from django.utils import timezone
 from protegat.basis.models import Eintrag, Vorhaben, Wiedervorlage
 from protegat.basis.querysets import HausQuerySet, verschiedene
 from protegat.basis.regeln import gueltige_auswahl, nicht_in_der_zukunft, nicht_leer, tag_im_vorhaben
+from protegat.basis.volltext import Fundort, suchindizes
 
 from .organisation import Organisation
 
@@ -21,6 +22,9 @@ ORGANISATIONEN = verschiedene("organisation")
 
 
 class NetzwerkkontaktQuerySet(HausQuerySet):
+    titel = "anlass"
+    fundorte = (Fundort(("anlass",)),)
+
     # words that select
     def suche(self, text):
         """Every word must occur in the name of the organisation or in the occasion."""
@@ -77,7 +81,10 @@ class Netzwerkkontakt(Eintrag):
         verbose_name = "Netzwerkkontakt"
         verbose_name_plural = "Netzwerkkontakte"
         ordering = ("-datum", "-pk")
-        indexes = [models.Index(fields=("vorhaben", "datum"), name="netzwerkkontakt_zeit")]
+        indexes = [
+            models.Index(fields=("vorhaben", "datum"), name="netzwerkkontakt_zeit"),
+            *suchindizes("netzwerkkontakt", "anlass"),
+        ]
         constraints = [
             *nicht_leer("netzwerkkontakt", "kennung"),
             *gueltige_auswahl("netzwerkkontakt", art=Kontaktweg),

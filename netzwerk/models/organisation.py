@@ -5,6 +5,7 @@ from django.contrib.contenttypes.fields import GenericRelation
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
@@ -14,9 +15,12 @@ from protegat.basis.kalender import Wochentag
 from protegat.basis.merkmale import Sprache
 from protegat.basis.models import Eintrag, Ortsteil, Wiedervorlage
 from protegat.basis.regeln import Sortierung, gueltige_auswahl, gueltige_menge, nicht_leer
+from protegat.basis.volltext import suchindizes
 
-from .querysets import OrganisationQuerySet, gezaehlt_in
+from .aufnahme import AufnahmeMixin
+from .querysets import SUCHFELDER, OrganisationQuerySet, gezaehlt_in
 from .thema import Thema
+from .zeichen import VERGLEICHSINDIZES, Vergleichbar
 
 
 class Organisationstyp(models.TextChoices):
@@ -61,7 +65,7 @@ RUHT = pgtrigger.Trigger(
 )
 
 
-class Organisation(Eintrag):
+class Organisation(AufnahmeMixin, Vergleichbar, Eintrag):
     """A partner: an office, an association, a place that we send people to or work with."""
 
     name = models.CharField("Name", max_length=160)
@@ -93,6 +97,17 @@ class Organisation(Eintrag):
     ev_nummer = models.CharField("EV-Nummer", max_length=40, blank=True, help_text="Bei ESF-Projektträgern.")
     geprueft_am = models.DateField("Angaben geprüft am", null=True, blank=True)
     aktiv = models.BooleanField("aktiv", default=True)
+    aufgegangen_in = models.ForeignKey(
+        "self",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        editable=False,
+        db_index=False,  # organisation_aliasse
+        related_name="aliasse",
+        verbose_name="aufgegangen in",
+        help_text="The entry that stands for the same organisation now; this one leads there.",
+    )
     wiedervorlagen = GenericRelation(Wiedervorlage, "objekt_id", "art")
 
     objects = OrganisationQuerySet.as_manager()
@@ -101,12 +116,24 @@ class Organisation(Eintrag):
         verbose_name = "Organisation"
         verbose_name_plural = "Organisationen"
         ordering = (Sortierung("name"),)
-        indexes = [GinIndex(name="organisation_name_aehnlich", fields=["name"], opclasses=["gin_trgm_ops"])]
+        indexes = [
+            *VERGLEICHSINDIZES,
+            *suchindizes("organisation", *SUCHFELDER),
+            GinIndex(name="organisation_sprachen", fields=["sprachen"]),
+            models.Index(
+                name="organisation_aliasse", fields=["aufgegangen_in"], condition=Q(aufgegangen_in__isnull=False)
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 Lower("name"),
                 name="organisation_name_einmal",
                 violation_error_message="Eine Organisation mit diesem Namen gibt es schon.",
+            ),
+            models.CheckConstraint(
+                name="organisation_geht_nicht_in_sich_auf",
+                condition=Q(aufgegangen_in=None) | ~Q(aufgegangen_in=F("id")),
+                violation_error_message="Eine Organisation geht nicht in sich selbst auf.",
             ),
             *nicht_leer("organisation", "name", "kennung"),
             *gueltige_auswahl("organisation", typ=Organisationstyp),

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from protegat.basis.merkmale import Sprache
 from protegat.basis.models import HausModell
+from protegat.basis.volltext import suchindizes
 
 from .organisation import Organisation
 
@@ -58,6 +59,7 @@ class Organisationstext(HausModell):
         verbose_name = "Text für Ratsuchende"
         verbose_name_plural = "Texte für Ratsuchende"
         ordering = ("organisation", "sprache")
+        indexes = suchindizes("organisationstext", *TEXTE)
         constraints = [
             models.UniqueConstraint(
                 fields=("organisation", "sprache"),

@@ -1,18 +1,36 @@
 from calendar import monthrange
 from datetime import date
 
-from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import BooleanField, Case, Count, DateField, Exists, F, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce, Greatest
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    DateField,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce, Concat, Greatest
 
 from protegat.basis.kalender import feiertag
+from protegat.basis.merkmale import Sprache
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import Sortierung
+from protegat.basis.volltext import Fundort, suchwort
 
-AEHNLICH = 0.4  # how alike words are, from 0 to 1; one slip of the finger in a word of ten letters leaves about 0.5
+from .vergleich import VergleichMixin
+
+SUCHFELDER = ("name", "kurzname", "strasse", "plz", "ort", "zugang", "oeffnungszeiten", "ev_nummer")
 # Codes of the room above, which this one does not import.
 ABGESCHLOSSEN = "abgeschlossen"  # of a Beratung
 ANGEKOMMEN, NICHT_ANGEKOMMEN = "angekommen", "nicht_angekommen"  # of a Vermittlung
+LEERZEICHEN = Value(" ", output_field=TextField())
 NIE = Value(False, output_field=BooleanField())
 HIER, NEBENAN, ANDERSWO = range(3)  # how near a partner is, as near as we ever know
 
@@ -22,10 +40,24 @@ def gezaehlt_in(vorhaben):
     return Q(beratung__vorhaben=vorhaben, beratung__status=ABGESCHLOSSEN)
 
 
-class OrganisationQuerySet(HausQuerySet):
+class OrganisationQuerySet(VergleichMixin, HausQuerySet):
+    fundorte = (
+        Fundort(SUCHFELDER),
+        Fundort(("label", "code"), "themen"),
+        Fundort(("angebot", "mitbringen", "weg"), "texte"),
+    )
+
     # words that select
+    def sichtbar_fuer(self, nutzer):
+        """Without those that have gone into another."""
+        return super().sichtbar_fuer(nutzer).behaltene()
+
+    def behaltene(self):
+        """Entries that stand for an organisation; the others only lead there."""
+        return self.filter(aufgegangen_in=None)
+
     def aktive(self):
-        return self.filter(aktiv=True)
+        return self.behaltene().filter(aktiv=True)
 
     def mit_form(self, *formen):
         """Those we co-operate with in one of these ways."""
@@ -49,15 +81,6 @@ class OrganisationQuerySet(HausQuerySet):
     def nahe(self, ortsteil):
         """In this district or one beside it."""
         return self.filter(Q(ortsteil=ortsteil) | _neben(ortsteil))
-
-    def suche(self, text):
-        """Every word must occur in name, short name or town; accents and umlauts do not matter."""
-        return self.mit_woertern(text, "name", "kurzname", "ort")
-
-    def aehnlich(self, text):
-        """Names that are spelt nearly like this, the nearest first."""
-        aehnlichkeit = TrigramWordSimilarity(text, "name")
-        return self.annotate(aehnlichkeit=aehnlichkeit).filter(aehnlichkeit__gt=AEHNLICH).order_by("-aehnlichkeit")
 
     def veraltet(self, tag):
         """Nobody has checked the details within the twelve months before this day."""
@@ -98,6 +121,13 @@ class OrganisationQuerySet(HausQuerySet):
         faelle = When(ortsteil=ortsteil, then=HIER), When(_neben(ortsteil), then=NEBENAN)
         return self.annotate(naehe=Case(*faelle, default=ANDERSWO))
 
+    def mit_fundtexten(self):
+        """`themennamen` and `saetze`: its topics, and what its texts tell visitors, to show where a word was found."""
+        themen = self._verwandte_themen().filter(organisationen=OuterRef("pk")).values("label")
+        texte = self._verwandte("texte").filter(organisation=OuterRef("pk"))
+        saetze = texte.values(text=Concat("angebot", LEERZEICHEN, "mitbringen", LEERZEICHEN, "weg"))
+        return self.annotate(themennamen=ArraySubquery(themen), saetze=ArraySubquery(saetze))
+
     def mit_letztem_kontakt(self):
         """`letzter_kontakt`: day of the last talk, or of the last event held together."""
         veranstaltungen = self._verwandte("mitveranstaltete").durchgefuehrt()
@@ -108,6 +138,11 @@ class OrganisationQuerySet(HausQuerySet):
         )
         return self.annotate(letzter_kontakt=Greatest(*map(_letzter_tag, tage), output_field=DateField()))
 
+    def _weitere_mit_wort(self, wort):
+        """Those that speak a language of this name."""
+        sprachen = [code for code, name in Sprache.choices if suchwort(wort) in suchwort(name)]
+        return [self.model.objects.order_by().filter(sprachen__overlap=sprachen)] if sprachen else []
+
     def _noch_offen(self, jetzt):
         return self._offen(jetzt.date(), Q(ende__gt=jetzt.time()))
 
@@ -116,6 +151,9 @@ class OrganisationQuerySet(HausQuerySet):
             return NIE
         zeiten = self._verwandte("zeiten").filter(organisation=OuterRef("pk"), wochentag=tag.weekday())
         return Exists(zeiten.filter(wann))
+
+    def _verwandte_themen(self):
+        return self.model._meta.get_field("themen").related_model.objects.order_by("rang")
 
     def _verwandte(self, name):
         """All rows of the table that points here under this name; rooms above are not imported."""

@@ -5,11 +5,15 @@ from django.db.models import Q
 from protegat.basis.models import HausModell
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import nicht_leer
+from protegat.basis.volltext import Fundort, suchindizes
 
 WEICHER_TRENNSTRICH = "\u00ad"
 
 
 class ThemaQuerySet(HausQuerySet):
+    titel = "label"
+    fundorte = (Fundort(("label", "code")),)
+
     # words that select
     def aktive(self):
         return self.filter(aktiv=True)
@@ -45,6 +49,7 @@ class Thema(HausModell):
         verbose_name = "Thema"
         verbose_name_plural = "Themen"
         ordering = ("rang", "label")
+        indexes = suchindizes("thema", "label", "code")
         constraints = [
             models.CheckConstraint(
                 name="thema_ziffer_eins_bis_neun",

@@ -7,6 +7,7 @@ from django.utils import timezone
 from protegat.basis.models import HausModell
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import gueltige_auswahl, nicht_leer
+from protegat.basis.volltext import Fundort, suchindizes
 
 from .organisation import Organisation
 
@@ -23,6 +24,8 @@ class Vereinbarungsart(models.TextChoices):
 
 class VereinbarungQuerySet(HausQuerySet):
     tag = "von"
+    titel = "gegenstand"
+    fundorte = (Fundort(("gegenstand",)),)
 
     def laufende(self, tag):
         """In force on this day, both ends included."""
@@ -58,6 +61,7 @@ class Vereinbarung(HausModell):
         verbose_name = "Vereinbarung"
         verbose_name_plural = "Vereinbarungen"
         ordering = (F("bis").desc(nulls_first=True), "-von", "pk")
+        indexes = suchindizes("vereinbarung", "gegenstand")
         constraints = [
             *gueltige_auswahl("vereinbarung", art=Vereinbarungsart),
             *nicht_leer("vereinbarung", "gegenstand"),

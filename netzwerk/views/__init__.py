@@ -1,4 +1,5 @@
 from .beziehung import BeziehungCreateView, BeziehungDeleteView, BeziehungUpdateView
+from .dubletten import AehnlicheView, DublettenView, UnterscheidungCreateView, UnterscheidungDeleteView
 from .finden import FindenView, LaufzettelView, VorschlaegeView
 from .gremium import GremiumCreateView, GremiumDetailView, GremiumListView, GremiumUpdateView
 from .kontakt import (
@@ -36,12 +37,15 @@ from .vereinbarung import (
     VereinbarungsdateiDeleteView,
     VereinbarungUpdateView,
 )
+from .zusammenfuehrung import ZusammenfuehrungCreateView, ZusammenfuehrungDeleteView
 
 __all__ = [
+    "AehnlicheView",
     "BestaetigungCreateView",
     "BeziehungCreateView",
     "BeziehungDeleteView",
     "BeziehungUpdateView",
+    "DublettenView",
     "FaelligeKontaktpersonenView",
     "FindenView",
     "GremiumCreateView",
@@ -71,10 +75,14 @@ __all__ = [
     "OrganisationstextUpdateView",
     "PruefungCreateView",
     "PruefungDeleteView",
+    "UnterscheidungCreateView",
+    "UnterscheidungDeleteView",
     "VereinbarungCreateView",
     "VereinbarungUpdateView",
     "VereinbarungsdateiAbrufView",
     "VereinbarungsdateiDeleteView",
     "VorschlaegeView",
     "ZuPruefenView",
+    "ZusammenfuehrungCreateView",
+    "ZusammenfuehrungDeleteView",
 ]

@@ -1,9 +1,10 @@
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.functional import cached_property
 
 from netzwerk.bilanz import bilanz
+from netzwerk.dubletten import zusammenfuehrungen
 from netzwerk.filters import OrganisationFilter
 from netzwerk.finden import oeffnung
 from netzwerk.forms import OrganisationForm
@@ -51,7 +52,17 @@ class OrganisationAusgabeView(AusgabeMixin, OrganisationListView):
     pass
 
 
-class OrganisationDetailView(VorhabenMixin, HausDetailView):
+class FuehrtZurBehaltenenMixin:
+    """A page of one organisation; the address of an entry that went into another leads to the same page of that one."""
+
+    def get(self, request, *args, **kwargs):
+        if behaltene := Organisation.objects.filter(pk=kwargs["pk"]).values_list("aufgegangen_in", flat=True).first():
+            treffer = request.resolver_match
+            return redirect(treffer.view_name, **(treffer.kwargs | {"pk": behaltene}))
+        return super().get(request, *args, **kwargs)
+
+
+class OrganisationDetailView(FuehrtZurBehaltenenMixin, VorhabenMixin, HausDetailView):
     queryset = Organisation.objects.select_related("ortsteil").prefetch_related("zeiten", "texte__geprueft_von")
     permission_required = "netzwerk.view_organisation"
 
@@ -70,6 +81,7 @@ class OrganisationDetailView(VorhabenMixin, HausDetailView):
             vereinbarungen=self.object.vereinbarungen.sichtbar_fuer(self.request.user).mit_dateien(),
             oeffnung=oeffnung(self.object.zeiten.all(), timezone.localtime()),
             wiedervorlagen=self.object.wiedervorlagen.offene().sichtbar_fuer(self.request.user).select_related("fuer"),
+            **zusammenfuehrungen(self.object),
             **kwargs,
         )
 
@@ -91,7 +103,7 @@ class OrganisationCreateView(HausCreateView):
     template_name = "netzwerk/organisation_form.html"
 
 
-class OrganisationUpdateView(HausUpdateView):
+class OrganisationUpdateView(FuehrtZurBehaltenenMixin, HausUpdateView):
     model = Organisation
     form_class = OrganisationForm
     permission_required = "netzwerk.change_organisation"

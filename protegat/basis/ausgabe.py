@@ -11,12 +11,15 @@ from django.utils.text import slugify
 from django_tables2.rows import BoundRow
 
 from .austausch.ausgeben import SCHUB, als_xlsx, csv_stuecke
+from .austausch.ods import als_ods
 from .austausch.zellen import entschaerft
 
 FORMATE = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet",
 }
+ARCHIVE = {"xlsx": als_xlsx, "ods": als_ods}
 STUECK = 64 * 1024
 UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 
@@ -41,7 +44,7 @@ def filter_in_worten(filterset):
 
 
 def antwort(form, table, filterset, nutzer):
-    """The file to download. CSV names its filters in the file name, XLSX on a second sheet."""
+    """The file to download. CSV names its filters in the file name, XLSX and ODS on a second sheet."""
     name = str(table.data.data.model._meta.verbose_name_plural)
     gesetzt = filter_in_worten(filterset)
     teile = [name, timezone.localdate().isoformat(), *(f"{label} {wert}" for label, wert in gesetzt)]
@@ -51,15 +54,15 @@ def antwort(form, table, filterset, nutzer):
     else:
         jetzt = timezone.localtime().strftime("%d.%m.%Y %H:%M")
         herkunft = [("Filter", "Wert"), *gesetzt, ("ausgegeben am", jetzt), ("ausgegeben von", str(nutzer))]
-        stuecke = _xlsx_stuecke(zeilen(table), herkunft)
+        stuecke = _stuecke(ARCHIVE[form], zeilen(table), herkunft)
     kopf = {"Content-Disposition": f'attachment; filename="{dateiname}"'}
     return StreamingHttpResponse(stuecke, content_type=FORMATE[form], headers=kopf)
 
 
-def _xlsx_stuecke(tabelle, herkunft):
-    """Written to disk first: an XLSX file is an archive and ends with its table of contents."""
+def _stuecke(schreibe, tabelle, herkunft):
+    """Written to disk first: an archive ends with its table of contents."""
     with tempfile.TemporaryFile() as datei:
-        als_xlsx(tabelle, datei, Filter=herkunft)
+        schreibe(tabelle, datei, Filter=herkunft)
         datei.seek(0)
         yield from iter(lambda: datei.read(STUECK), b"")
 

@@ -3,11 +3,14 @@
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from django.contrib.postgres.lookups import TrigramWordSimilar
+from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db import models
-from django.db.models import Aggregate, Avg, Count, Q, Sum, TextField, Value
+from django.db.models import Aggregate, Avg, Count, F, Q, Sum, TextField, Value
 from django.db.models.functions import Coalesce, Concat
 
 from .regeln import suchform
+from .volltext import Suchform
 
 
 class Werte(NamedTuple):
@@ -52,6 +55,8 @@ def mittel(feld):
 
 class HausQuerySet(models.QuerySet):
     tag = "datum"  # the field that holds a row's day
+    titel = "name"  # the field by which people know a row
+    fundorte = ()  # where words are looked for, see volltext.py; each has its index
 
     # words that select
     def sichtbar_fuer(self, nutzer):
@@ -73,6 +78,32 @@ class HausQuerySet(models.QuerySet):
         for wort in text.replace("\x00", "").split():
             zeilen = zeilen.filter(suchtext__contains=suchform(Value(wort)))
         return zeilen
+
+    def suche(self, text):
+        """Every word of the text stands in one of the `fundorte`, the best first: `treffernaehe`."""
+        zeilen = self
+        for wort in text.replace("\x00", "").split():
+            zeilen = zeilen.filter(pk__in=self._mit_wort(wort))
+        return zeilen._nach_rang(text)
+
+    def aehnlich(self, text):
+        """Rows with words that are spelt nearly like these, the nearest first: `treffernaehe`."""
+        gesucht = Suchform(Value(text.replace("\x00", "")))
+        return self.filter(TrigramWordSimilar(self.fundorte[0].text(), gesucht))._nach_rang(text)
+
+    def _mit_wort(self, wort):
+        """The keys of all rows with the word, one question per Fundort, so that each uses its index."""
+        fragen = [*(ort.zeilen(self.model, wort) for ort in self.fundorte), *self._weitere_mit_wort(wort)]
+        erste, *weitere = (frage.values("pk") for frage in fragen)
+        return erste.union(*weitere)
+
+    def _weitere_mit_wort(self, wort):
+        """Rows where the word stands otherwise than in a text."""
+        return ()
+
+    def _nach_rang(self, text):
+        naehe = TrigramWordSimilarity(Suchform(Value(text.replace("\x00", ""))), Suchform(F(self.titel)))
+        return self.annotate(treffernaehe=naehe).order_by("-treffernaehe", *self.model._meta.ordering)
 
     # words that count
     def zaehle(self, mass=ZEILEN):

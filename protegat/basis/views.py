@@ -41,7 +41,7 @@ class HausListView(SichtbareMixin, SingleTableMixin, FilterView):
 
 
 class AusgabeMixin:
-    """The rows of a list as `csv` or `xlsx`, by the same filters and order; for those who may take them out."""
+    """The rows of a list as `csv`, `xlsx` or `ods`, by the same filters and order; for those who may take them out."""
 
     def get_permission_required(self):
         return (*super().get_permission_required(), ausgaberecht(self.ausgabe))
@@ -57,6 +57,18 @@ def ausgaberecht(adresse):
     """`beratung:beratung_ausgabe` -> `beratung.ausgeben_beratung`"""
     app, _, name = adresse.partition(":")
     return f"{app}.ausgeben_{name.removesuffix('_ausgabe')}"
+
+
+class StandView(SichtbareMixin, EinmalMixin, SingleObjectMixin, View):
+    """A small change of state: a POST of its own that comes back to the page with the button."""
+
+    http_method_names = ["post"]
+
+    def zurueck(self, sonst):
+        """To the page with the button; browsers name it, because our pages send it to ourselves only."""
+        seite = self.request.headers.get("referer", "")
+        eigene = url_has_allowed_host_and_scheme(seite, {self.request.get_host()}, self.request.is_secure())
+        return redirect(seite if eigene else sonst)
 
 
 class HausDetailView(SichtbareMixin, DetailView):
@@ -87,15 +99,3 @@ class HausCreateView(FormularMixin, EinmalMixin, CreateView):
 
 class HausUpdateView(KonfliktMixin, FormularMixin, EinmalMixin, UpdateView):
     """One page changes one version."""
-
-
-class StandView(SichtbareMixin, EinmalMixin, SingleObjectMixin, View):
-    """A small change of state: a POST of its own that comes back to the page with the button."""
-
-    http_method_names = ["post"]
-
-    def zurueck(self, sonst):
-        """To the page with the button; browsers name it, because our pages send it to ourselves only."""
-        seite = self.request.headers.get("referer", "")
-        eigene = url_has_allowed_host_and_scheme(seite, {self.request.get_host()}, self.request.is_secure())
-        return redirect(seite if eigene else sonst)

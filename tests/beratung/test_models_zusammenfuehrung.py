@@ -136,8 +136,7 @@ def test_die_datenbank_lehnt_ab_und_nichts_ist_bewegt(alt, neu, beraterin):
         BeratungFactory(klient=klient)
 
     assert satz(lambda: alt.nimm_auf(neu, von=beraterin)) == (
-        "Beide Codes haben etwas unter „Beratungen“, das es zu einer Person nur einmal gibt. "
-        "Bitte klären Sie dort zuerst, was gilt."
+        "Beide haben etwas unter „Beratungen“, das es nur einmal geben darf. Bitte klären Sie dort zuerst, was gilt."
     )
     assert neu.beratungen.count() == 1
     assert not Zusammenfuehrung.objects.exists()

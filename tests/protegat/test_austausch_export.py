@@ -53,7 +53,7 @@ def test_export_im_zeitraum(ev25, tmp_path):
         ({"von": "gestern"}, "--von „gestern“: Hier wird ein Datum erwartet"),
         ({"von": "2018-02-30"}, "Diesen Tag gibt es im Kalender nicht"),
         ({"von": "2018-12-31", "bis": "2018-01-01"}, "endet vor seinem Anfang"),
-        ({"format": "ods"}, "Das Format „ods“ gibt es nicht"),
+        ({"format": "odt"}, "Das Format „odt“ gibt es nicht"),
         ({"ausgabe": "/nirgends/t.csv"}, "lässt sich nicht schreiben"),
         ({"ausgabe": "/tmp"}, "keine gewöhnliche Datei"),
     ],

@@ -23,7 +23,9 @@ def mappe(*zeilen, ersetze=()):
     buch.save(puffer)
     with zipfile.ZipFile(puffer) as quelle, zipfile.ZipFile(neu, "w") as ziel:
         for name in quelle.namelist():
-            inhalt = quelle.read(name).decode()
+            inhalt = (
+                quelle.read(name).decode().replace("<v/>", "<v />").replace("<v></v>", "<v />")
+            )  # with and without lxml
             for alt, text in ersetze if name.endswith("sheet1.xml") else ():
                 assert alt in inhalt
                 inhalt = inhalt.replace(alt, text)

@@ -192,7 +192,7 @@ def test_viele_zeilen_fragen_nicht_oefter(als, koordination, django_assert_max_n
     zeilen = [f"k{i};Partner {i};verein;;" for i in range(120)]
     einlesung = sieh_an("organisationen", "p.csv", datei(PARTNER, *zeilen), koordination)
 
-    with django_assert_max_num_queries(60):
+    with django_assert_max_num_queries(70):
         schreibe(einlesung, koordination)
         nimm_zurueck(einlesung, koordination)
 

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('basis', '0012_einsicht_anmeldungen'),
         ('netzwerk', '0005_partner_im_einzelnen'),
-        ('veranstaltungen', '0007_oeffentliche_texte'),
+        ('veranstaltungen', '0008_suche'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

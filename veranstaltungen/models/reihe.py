@@ -1,7 +1,13 @@
 from django.db import models
 
 from protegat.basis.models import HausModell
+from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import nicht_leer
+from protegat.basis.volltext import Fundort, suchindizes
+
+
+class ReiheQuerySet(HausQuerySet):
+    fundorte = (Fundort(("name", "beschreibung")),)
 
 
 class Reihe(HausModell):
@@ -11,10 +17,13 @@ class Reihe(HausModell):
     beschreibung = models.TextField("Beschreibung", blank=True)
     aktiv = models.BooleanField("aktiv", default=True)
 
+    objects = ReiheQuerySet.as_manager()
+
     class Meta:
         verbose_name = "Reihe"
         verbose_name_plural = "Reihen"
         ordering = ("name",)
+        indexes = suchindizes("reihe", "name", "beschreibung")
         constraints = nicht_leer("reihe", "name")
 
     def __str__(self):

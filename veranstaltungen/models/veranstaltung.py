@@ -19,6 +19,7 @@ from protegat.basis.regeln import (
     nicht_leer,
     tag_im_vorhaben,
 )
+from protegat.basis.volltext import Fundort, suchindizes
 from protegat.basis.zeitraum import Zeitraum
 
 from .ausloeser import AUFGLIEDERUNG_PASST
@@ -27,11 +28,15 @@ from .reihe import Reihe
 from .sitzungsworte import SitzungsWoerter
 from .termine import TerminQuerySet
 
+SUCHFELDER = ("titel", "referent", "zielgruppe", "im_rahmen_von")
 TEILNEHMENDE = summe("teilnehmende")
 DURCHSCHNITT = mittel("teilnehmende")
 
 
 class VeranstaltungQuerySet(SitzungsWoerter, TerminQuerySet):
+    titel = "titel"
+    fundorte = (Fundort(SUCHFELDER), Fundort(("name", "beschreibung"), "reihe"))
+
     # words that select
     def durchgefuehrt(self):
         """K9: what took place; planned, cancelled and postponed events never count."""
@@ -46,10 +51,6 @@ class VeranstaltungQuerySet(SitzungsWoerter, TerminQuerySet):
     def ohne_zahl(self, tag):
         """Planned for a day that has passed and still without a count."""
         return self.filter(status=Veranstaltungsstatus.GEPLANT, datum__lt=tag)
-
-    def suche(self, text):
-        """Every word must occur in the title or in the name of the Reihe."""
-        return self.mit_woertern(text, "titel", "reihe__name")
 
     # words that count
     def teilnahmen(self):
@@ -137,7 +138,10 @@ class Veranstaltung(Eintrag):
         verbose_name = "Veranstaltung"
         verbose_name_plural = "Veranstaltungen"
         ordering = ("-beginn", "-pk")
-        indexes = [models.Index(fields=("vorhaben", "datum"), name="veranstaltung_zeit")]
+        indexes = [
+            models.Index(fields=("vorhaben", "datum"), name="veranstaltung_zeit"),
+            *suchindizes("veranstaltung", *SUCHFELDER),
+        ]
         constraints = [
             *gueltige_auswahl("veranstaltung", art=Veranstaltungsart, status=Veranstaltungsstatus, zaehlart=Zaehlart),
             *nicht_leer("veranstaltung", "titel", "kennung"),

@@ -1,1 +1,1 @@
-"""Tables in and out as CSV and XLSX: the machinery that the `austausch.py` of every room uses."""
+"""Tables in and out as CSV, XLSX and ODS: the machinery that the `austausch.py` of every room uses."""

@@ -1,4 +1,4 @@
-"""Reading CSV and XLSX files that anybody may have made: bounded, and refused in a sentence."""
+"""Reading CSV, XLSX and ODS files that anybody may have made: bounded, and refused in a sentence."""
 
 import csv
 import io
@@ -14,6 +14,7 @@ from openpyxl.utils.escape import unescape
 
 from protegat.basis.befehl import Abgelehnt
 
+from .ods import ist_ods, ods_zeilen
 from .zellen import Formel, ist_leer
 
 MEGABYTE = 1024 * 1024
@@ -59,12 +60,12 @@ def lies_pfad(pfad):
 
 
 def lies(daten, name=""):
-    """A Datei from the bytes of a CSV or XLSX file of that name. Raises Abgelehnt, also later while rows are taken."""
+    """A Datei from the bytes of a file of that name. Raises Abgelehnt, also later while rows are taken."""
     if daten.startswith(OLE):
         raise Abgelehnt("Diese Excel-Datei ist alt (.xls) oder hat ein Kennwort. Bitte als .xlsx oder CSV speichern.")
     if daten and name.lower().endswith(".xlsx") and not daten.startswith(ZIP):
         raise Abgelehnt("Die Datei heißt .xlsx, ist aber kein XLSX. Ist sie CSV, dann bitte in .csv umbenennen.")
-    gelesene = _xlsx_zeilen(daten) if daten.startswith(ZIP) else _csv_zeilen(daten)
+    gelesene = _archiv_zeilen(daten) if daten.startswith(ZIP) else _csv_zeilen(daten)
     zeilen = ((nummer, zellen) for nummer, zellen in gelesene if not all(map(ist_leer, zellen)))
     nummer, kopf = next(zeilen, (1, ()))
     namen = [_einheitlich(str(name or "")).strip().lower() for name in kopf]
@@ -121,6 +122,14 @@ def _trennzeichen(kopf):
     return max(TRENNER, key=lambda zeichen: len(next(csv.reader([kopf[:10_000]], delimiter=zeichen), ())))
 
 
+def _archiv_zeilen(daten):
+    if not ist_ods(daten):
+        return _xlsx_zeilen(daten)
+    with zipfile.ZipFile(io.BytesIO(daten)) as archiv:
+        _pruefe_groesse(archiv)
+    return ods_zeilen(daten, ZEILEN, SPALTEN)
+
+
 def _xlsx_zeilen(daten):
     """openpyxl meets a broken file with errors of any kind; all mean the same to the reader."""
     try:
@@ -158,9 +167,13 @@ def _ergebnis(zelle, formel):
 def _pruefe_archiv(daten):
     """Whether there are formulas inside. Raises Abgelehnt: a small archive may unpack to a very large one."""
     with zipfile.ZipFile(io.BytesIO(daten)) as archiv:
-        if sum(eintrag.file_size for eintrag in archiv.infolist()) > ENTPACKT:
-            raise Abgelehnt("Die Datei ist entpackt zu groß. Bitte teilen Sie sie auf oder speichern Sie sie als CSV.")
+        _pruefe_groesse(archiv)
         return any(_hat_formel(archiv, name) for name in archiv.namelist() if "/worksheets/" in name)
+
+
+def _pruefe_groesse(archiv):
+    if sum(eintrag.file_size for eintrag in archiv.infolist()) > ENTPACKT:
+        raise Abgelehnt("Die Datei ist entpackt zu groß. Bitte teilen Sie sie auf oder speichern Sie sie als CSV.")
 
 
 def _hat_formel(archiv, name):

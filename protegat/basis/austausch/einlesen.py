@@ -55,6 +55,9 @@ class Einleser:
         for name, spalte in self.spalten.items():
             spalte.widget.bereite_vor([zeile.zellen[name] for zeile in zeilen])
         posten = [self._lies(zeile) for zeile in zeilen]
+        self._uebersetze(posten)
+        for einer in posten:
+            self._pruefe_schluessel(einer)
         vorhandene = self._vorhandene(posten)
         for einer in posten:
             self._fuelle(einer, vorhandene)
@@ -71,8 +74,18 @@ class Einleser:
                 posten.werte[name] = spalte.clean(zeile.zellen)
             except ValidationError as fehler:
                 self._melde(posten, name, *fehler.messages)
-        self._pruefe_schluessel(posten)
         return posten
+
+    def _uebersetze(self, posten):
+        """Rows named by an old key mean the record that it went into, whose own values the old ones do not undo."""
+        schluessel = self.resource.schluessel
+        alte = self.resource.alte_schluessel({einer.werte.get(schluessel) for einer in posten} - {None})
+        for einer in posten:
+            if neu := alte.get(einer.werte.get(schluessel)):
+                einer.werte[schluessel], ersatz = neu
+                for name, (alt, gilt) in ersatz.items():
+                    if einer.werte.get(name) == alt:
+                        einer.werte[name] = gilt
 
     def _pruefe_schluessel(self, posten):
         schluessel = posten.werte.get(self.resource.schluessel)

@@ -9,7 +9,7 @@ from .schreiben import felder
 from .zellen import als_text, ist_leer, schreibweise
 
 SCHUB = 1000
-FELDER = ("nummer", "schluessel", "name", "felder", "vorher")
+FELDER = ("nummer", "schluessel", "name", "felder", "vorher", "zweifel")
 NICHT_VERGLICHEN = ("geaendert_am", "geaendert_von")
 
 
@@ -31,12 +31,14 @@ class Mitschrift:
         posten.vorher = {"name": str(posten.instanz), "zellen": zellen, "bild": bild(self.resource, posten.instanz)}
 
     def notiere(self, posten):
+        zweifel = self.resource.zweifel([einer.instanz for einer in posten if einer.stand == "neu"])
         for einer in posten:
             aenderungen = list(self._aenderungen(einer))
             self.hash.update(json.dumps([einer.zeile.nummer, einer.stand, aenderungen]).encode())
             schluessel = getattr(einer.instanz, self.resource.schluessel)
             name, vorher = einer.vorher.get("name", ""), einer.vorher.get("bild")
-            self.notizen.write(json.dumps([einer.zeile.nummer, schluessel, name, aenderungen, vorher]) + "\n")
+            notiz = [einer.zeile.nummer, schluessel, name, aenderungen, vorher, zweifel.get(schluessel, "")]
+            self.notizen.write(json.dumps(notiz) + "\n")
 
     def zeilen(self, einlesung):
         """The notes as unsaved Einlesungszeilen, in lists."""

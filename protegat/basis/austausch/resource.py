@@ -77,6 +77,14 @@ class HausResource(ModelResource):
             self.spalten[name].setze(instanz, vorgabe)
         return instanz
 
+    def zweifel(self, instanzen):
+        """Of these new, just written records those that people should look at: `{key: sentence}`."""
+        return {}
+
+    def alte_schluessel(self, schluessel):
+        """Keys of rows that have gone into another one: `{old key: (key of the other, old values by column)}`."""
+        return {}
+
     def pruefe(self, instance, mengen):
         """Rules between several columns. Raises ValidationError by column; `mengen` maps column to values.
 

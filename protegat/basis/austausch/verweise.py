@@ -58,7 +58,8 @@ class Verweis(Zellform, ForeignKeyWidget):
         return self._lege_an(text)
 
     def _merke(self, zeile):
-        text = getattr(zeile, self.field)
+        """An old name means the row that it went into."""
+        text, zeile = getattr(zeile, self.field), getattr(zeile, "gilt", zeile)
         self.bekannt[text] = zeile
         if not self.anlegen:
             self.bekannt.setdefault(text.casefold(), zeile)

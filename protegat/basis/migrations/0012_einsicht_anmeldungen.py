@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('basis', '0008_dateien'),
+        ('basis', '0009_volltext'),
     ]
 
     operations = [

@@ -116,6 +116,7 @@ class Einlesungszeile(models.Model):
     felder = models.JSONField(default=list, help_text="[[column, old cell, new cell], ...]")
     vorher = models.JSONField(null=True, help_text="All values before, to restore; None for a new row.")
     abdruck = models.CharField(max_length=64, blank=True, help_text="Of all values after; another one means: changed.")
+    zweifel = models.TextField("Zweifel", blank=True, help_text="What may be wrong with a new row, as a sentence.")
     bleibt = models.CharField(max_length=200, blank=True, help_text="Why it could not be taken back.")
 
     objects = HausQuerySet.as_manager()

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import nicht_leer
+from protegat.basis.volltext import Fundort, suchindizes
 
 from .haus import HausModell
 
@@ -19,6 +20,8 @@ SAMSTAG = 5
 
 class WiedervorlageQuerySet(HausQuerySet):
     tag = "faellig_am"
+    titel = "text"
+    fundorte = (Fundort(("text",)),)
 
     # words that select
     def sichtbar_fuer(self, nutzer):
@@ -87,6 +90,7 @@ class Wiedervorlage(HausModell):
                 fields=("fuer", "faellig_am"), name="wiedervorlage_offen", condition=Q(erledigt_am__isnull=True)
             ),
             models.Index(fields=("art", "objekt_id"), name="wiedervorlage_gegenstand"),
+            *suchindizes("wiedervorlage", "text"),
         ]
         constraints = [
             *nicht_leer("wiedervorlage", "text"),

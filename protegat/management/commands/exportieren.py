@@ -8,21 +8,23 @@ from xlsxwriter.exceptions import XlsxFileError
 from protegat.austausch import resource_fuer
 from protegat.basis.austausch.ausgeben import als_csv, als_xlsx, neue_datei, zellen
 from protegat.basis.austausch.formen import tag_aus
+from protegat.basis.austausch.ods import als_ods
 from protegat.basis.befehl import Abgelehnt, Befehl
 from protegat.basis.zeitraum import Zeitraum
 
-FORMATE = ("csv", "xlsx")
+FORMATE = ("csv", "xlsx", "ods")
+ARCHIVE = {"xlsx": als_xlsx, "ods": als_ods}
 STANDARDAUSGABE = (None, "-")
 
 
 class Command(Befehl):
-    help = "Schreibt eine Tabelle als CSV oder XLSX; was ausgegeben wurde, lässt sich wieder einlesen."
+    help = "Schreibt eine Tabelle als CSV, XLSX oder ODS; was ausgegeben wurde, lässt sich wieder einlesen."
 
     def add_arguments(self, parser):
         parser.add_argument("tabelle", nargs="?", help="zum Beispiel beratungen")
         parser.add_argument("--von", help="erster Tag, 2018-10-01 oder 01.10.2018")
         parser.add_argument("--bis", help="letzter Tag")
-        parser.add_argument("--format", help="csv oder xlsx; ohne Angabe wie die Endung der Datei, sonst csv")
+        parser.add_argument("--format", help="csv, xlsx oder ods; ohne Angabe wie die Endung der Datei, sonst csv")
         parser.add_argument("--ausgabe", help="Datei; ohne sie oder mit - geht alles auf die Standardausgabe")
 
     def handle(self, tabelle, von, bis, ausgabe, **options):
@@ -55,15 +57,15 @@ class Command(Befehl):
             elif form == "csv":
                 als_csv(zeilen, self.stdout._out)
             else:
-                raise Abgelehnt("XLSX braucht eine Datei: --ausgabe tabelle.xlsx")
+                raise Abgelehnt(f"{form.upper()} braucht eine Datei: --ausgabe tabelle.{form}")
         except XlsxFileError as fehler:
             raise fehler.args[0] from None  # the OSError inside, which Befehl explains
 
 
 def schreibe(form, zeilen, strom):
     """Into a byte stream that stays open."""
-    if form == "xlsx":
-        als_xlsx(zeilen, strom)
+    if form in ARCHIVE:
+        ARCHIVE[form](zeilen, strom)
         return
     text = io.TextIOWrapper(strom, encoding="utf-8", newline="")
     try:
@@ -73,7 +75,7 @@ def schreibe(form, zeilen, strom):
 
 
 def _format(gewuenscht, ausgabe):
-    """csv or xlsx: what was asked for, else what the ending of the file says."""
+    """csv, xlsx or ods: what was asked for, else what the ending of the file says."""
     endung = Path(ausgabe or "").suffix[1:].lower()
     if gewuenscht is None:
         return endung if endung in FORMATE else FORMATE[0]

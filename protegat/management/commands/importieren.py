@@ -5,11 +5,11 @@ from protegat.basis.befehl import Abgelehnt, Befehl
 
 
 class Command(Befehl):
-    help = "Liest eine Tabelle aus einer CSV- oder XLSX-Datei: alle Zeilen oder keine."
+    help = "Liest eine Tabelle aus einer CSV-, XLSX- oder ODS-Datei: alle Zeilen oder keine."
 
     def add_arguments(self, parser):
         parser.add_argument("tabelle", nargs="?", help="zum Beispiel beratungen")
-        parser.add_argument("datei", nargs="?", help="CSV (UTF-8) oder XLSX")
+        parser.add_argument("datei", nargs="?", help="CSV (UTF-8), XLSX oder ODS")
         parser.add_argument("--probelauf", action="store_true", help="nur prüfen, nichts schreiben")
 
     def handle(self, tabelle, datei, probelauf, **options):

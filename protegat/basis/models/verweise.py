@@ -27,9 +27,26 @@ class Verweis:
             return {self.feld.ct_field: art, self.feld.fk_field: zeile.pk}
         return {self.feld.name: zeile}
 
+    @property
+    def ist_bloss_verknuepfung(self):
+        """A row of a many-to-many relation: it says nothing but that two belong together."""
+        return bool(self.modell._meta.auto_created)
+
+    @property
+    def titel(self):
+        """`Vermittlungen`, `Veranstaltungen (Mitveranstalter)`: what a reader calls these rows."""
+        if not self.ist_bloss_verknuepfung:
+            return str(self.modell._meta.verbose_name_plural)
+        meta = self.modell._meta.auto_created._meta
+        feld = next(feld for feld in meta.many_to_many if feld.remote_field.through is self.modell)
+        return f"{meta.verbose_name_plural} ({feld.verbose_name})"
+
+    def zeilen(self, ziel):
+        return self.modell._base_manager.filter(**self.auf(ziel))
+
     def haenge_um(self, von, nach, nur=None):
         """Lead what leads to `von` (of it only these keys) to `nach` instead; the keys of the rows."""
-        zeilen = self.modell._base_manager.filter(**self.auf(von))
+        zeilen = self.zeilen(von)
         nummern = list((zeilen if nur is None else zeilen.filter(pk__in=nur)).values_list("pk", flat=True))
         self.modell._base_manager.filter(pk__in=nummern).update(**self.auf(nach))
         return nummern

@@ -5,7 +5,7 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 
 from beratung.models import Beratung, Klient, Unterscheidung, Zusammenfuehrung
-from beratung.models.verweise import Verweis, verweis_namens, verweise_auf
+from protegat.basis.models.verweise import Verweis, verweis_namens, verweise_auf
 from tests.factories import KlientFactory
 
 
