@@ -21,6 +21,7 @@ ERFASSEN = (
     | _rechte("beratung", "delete", "vermittlung")
     | _rechte("beratung", "view add change", "rueckmeldung antwortlink")
     | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung")
+    | _rechte("veranstaltungen", "view", "reihe vorhabenanteil kostenpunkt")
     | _rechte("netzwerk", "view", "organisation thema kontaktperson vereinbarung")
     | _rechte("netzwerk", "view add change", "netzwerkkontakt organisationstext")
 )
@@ -29,6 +30,9 @@ IDENTITAETEN = _rechte("beratung", "view add change", "identitaet")
 KONTAKTPERSONEN = _rechte("netzwerk", "view add change delete", "kontaktperson")
 PARTNER_PFLEGEN = _rechte("netzwerk", "view add change", "organisation netzwerkkontakt vereinbarung") | KONTAKTPERSONEN
 TEXTE_PRUEFEN = _rechte("netzwerk", "bestaetigen", "organisationstext")
+REIHEN_UND_KOSTEN = _rechte("veranstaltungen", "add change", "reihe") | _rechte(
+    "veranstaltungen", "add change delete", "vorhabenanteil kostenpunkt"
+)
 SPRECHZEITEN = _rechte("beratung", "view add change", "sprechzeit")
 STAMMDATEN = (
     _rechte("basis", "view add change", "nutzer vorhaben standort ortsteil")
@@ -66,6 +70,7 @@ RECHTE = {
     | PARTNER_PFLEGEN
     | TEXTE_PRUEFEN
     | SPRECHZEITEN
+    | REIHEN_UND_KOSTEN
     | ALLES_TAUSCHEN
     | FILTER_MERKEN
     | WIEDERVORLEGEN

@@ -29,7 +29,15 @@ from .netzwerk import (
     ThemaFactory,
     VereinbarungFactory,
 )
-from .veranstaltungen import BERLIN, ReiheFactory, VeranstaltungFactory, ZaehlungFactory
+from .veranstaltungen import (
+    BERLIN,
+    KostenpunktFactory,
+    ReiheFactory,
+    TippFactory,
+    VeranstaltungFactory,
+    VorhabenanteilFactory,
+    ZaehlungFactory,
+)
 
 __all__ = [
     "BERLIN",
@@ -41,6 +49,7 @@ __all__ = [
     "IdentitaetFactory",
     "KlientFactory",
     "KontaktpersonFactory",
+    "KostenpunktFactory",
     "NebenthemaFactory",
     "NetzwerkkontaktFactory",
     "NutzerFactory",
@@ -53,10 +62,12 @@ __all__ = [
     "StammblattFactory",
     "StandortFactory",
     "ThemaFactory",
+    "TippFactory",
     "VeranstaltungFactory",
     "VereinbarungFactory",
     "VermittlungFactory",
     "VorhabenFactory",
+    "VorhabenanteilFactory",
     "WiedervorlageFactory",
     "ZaehlungFactory",
 ]

@@ -3,7 +3,15 @@ from zoneinfo import ZoneInfo
 
 import factory
 
-from veranstaltungen.models import Reihe, Veranstaltung, Veranstaltungsstatus, Zaehlung
+from veranstaltungen.models import (
+    Kostenpunkt,
+    Reihe,
+    Tipp,
+    Veranstaltung,
+    Veranstaltungsstatus,
+    Vorhabenanteil,
+    Zaehlung,
+)
 
 from .basis import VorhabenFactory
 
@@ -43,3 +51,34 @@ class ZaehlungFactory(factory.django.DjangoModelFactory):
     merkmal = "geschlecht"
     auspraegung = "weiblich"
     anzahl = 14
+
+
+class VorhabenanteilFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Vorhabenanteil
+
+    veranstaltung = factory.SubFactory(VeranstaltungFactory)
+    vorhaben = factory.SubFactory(VorhabenFactory)
+    anteil = 40
+
+
+class KostenpunktFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Kostenpunkt
+
+    veranstaltung = factory.SubFactory(VeranstaltungFactory)
+    vorhaben = factory.SelfAttribute("veranstaltung.vorhaben")
+    was = factory.Sequence("Posten {}".format)
+    betrag = "80.00"
+
+
+class TippFactory(factory.django.DjangoModelFactory):
+    """A woman, counted by the phone at the front door."""
+
+    class Meta:
+        model = Tipp
+
+    veranstaltung = factory.SubFactory(VeranstaltungFactory)
+    geraet = "a" * 32
+    gruppe = "frau"
+    wert = 1

@@ -1,6 +1,6 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.functional import cached_property
 
@@ -8,9 +8,10 @@ from protegat.basis.models import Vorhaben
 from protegat.basis.views import AusgabeMixin, HausCreateView, HausDetailView, HausListView, HausUpdateView
 
 from ..filters import VeranstaltungFilter
-from ..forms import VeranstaltungForm, ZaehlungForm
+from ..forms import UebernahmeForm, VeranstaltungForm, ZaehlungForm
 from ..forms.veranstaltung import KOPFDATEN
-from ..models import Veranstaltung
+from ..models import Reihe, Tuer, Veranstaltung
+from ..models.vorhabenanteil import GANZES
 from ..tables import VeranstaltungTable
 
 
@@ -42,12 +43,32 @@ class VeranstaltungAusgabeView(AusgabeMixin, VeranstaltungListView):
 class SeiteMixin:
     """The page of one event: what it shows besides the form that counts."""
 
-    queryset = Veranstaltung.objects.select_related("vorhaben", "reihe", "thema", "standort", "leitung")
+    queryset = Veranstaltung.objects.select_related("vorhaben", "reihe", "thema", "standort", "leitung", "nachfolger")
     template_name = "veranstaltungen/veranstaltung_detail.html"
 
     def get_context_data(self, **kwargs):
         wiedervorlagen = self.object.wiedervorlagen.offene().sichtbar_fuer(self.request.user).select_related("fuer")
-        return super().get_context_data(heute=timezone.localdate(), wiedervorlagen=wiedervorlagen, **kwargs)
+        return super().get_context_data(
+            heute=timezone.localdate(),
+            wiedervorlagen=wiedervorlagen,
+            verschobene=self.object.verschobene,
+            tuer=Tuer(self.object).uebersicht(),
+            uebernahme=UebernahmeForm(prefix="tuer"),
+            **self.beteiligte(),
+            **kwargs,
+        )
+
+    def beteiligte(self):
+        """Who carries it and what it cost whom."""
+        anteile = self.object.vorhabenanteile.select_related("vorhaben")
+        kosten = self.object.kosten.select_related("vorhaben")
+        return {
+            "anteile": anteile,
+            "eigener_anteil": GANZES - anteile.zusammen(),
+            "kosten": kosten,
+            "kosten_je_vorhaben": kosten.je_vorhaben(),
+            "kosten_summe": kosten.betrag(),
+        }
 
 
 class VeranstaltungDetailView(SeiteMixin, HausDetailView):
@@ -65,7 +86,11 @@ class ZaehlungUpdateView(SeiteMixin, HausUpdateView):
 
     def form_valid(self, form):
         form.save()
-        messages.success(self.request, f"Gezählt: {self.object.teilnehmende} Teilnehmende.")
+        messages.success(
+            self.request,
+            f"Gezählt: {self.object.teilnehmende} Teilnehmende.",
+            reverse("veranstaltungen:zaehlung_delete", args=[self.object.pk]),
+        )
         return redirect(self.object)
 
 
@@ -85,7 +110,7 @@ class VeranstaltungCreateView(HausCreateView):
 
     def get_initial(self):
         if self.vorbild is None:
-            return {"vorhaben": Vorhaben.objects.aktuelles(timezone.localdate())}
+            return {"vorhaben": Vorhaben.objects.aktuelles(timezone.localdate()), **self.aus_reihe()}
         uhrzeiten = {
             feld: [None, timezone.localtime(zeitpunkt).time()]
             for feld in ("beginn", "ende")
@@ -93,6 +118,14 @@ class VeranstaltungCreateView(HausCreateView):
         }
         kopfdaten = {feld: getattr(self.vorbild, feld) for feld in KOPFDATEN}
         return {**kopfdaten, **uhrzeiten, "mitveranstalter": list(self.vorbild.mitveranstalter.all())}
+
+    def aus_reihe(self):
+        """The first date of a Reihe begins with what is usual in it: `?reihe=<pk>`."""
+        nummer = self.request.GET.get("reihe", "")
+        if not nummer.isdecimal():
+            return {}
+        reihe = get_object_or_404(Reihe, pk=nummer)
+        return {"reihe": reihe, "titel": reihe.name, "art": reihe.art, "zielgruppe": reihe.zielgruppe}
 
 
 class VeranstaltungUpdateView(HausUpdateView):
