@@ -71,6 +71,9 @@ class NacherfassungForm(forms.Form):
         for nummer in zeilen:
             self.fields[f"zeile_{nummer}"] = ZeileField(nummer)
 
+    legende = [(zeichen, wert.label) for zeichen, wert in GESCHLECHT.items()]
+    legende_alter = [(zeichen, wert.label) for zeichen, wert in ALTER.items()]
+
     def zeilenfelder(self):
         return [(nummer, self[f"zeile_{nummer}"]) for nummer in self.zeilen]
 

@@ -34,6 +34,7 @@ SAETZE = {  # what a phone shows beside each other: the total, or the groups tha
     "frau-mann-kind": (Tuergruppe.FRAU, Tuergruppe.MANN, Tuergruppe.KIND),
     "alle": tuple(Tuergruppe),
 }
+UEBLICH = "frau-mann-kind"
 
 
 class TuerMixin(SichtbareMixin, SingleObjectMixin):
@@ -51,7 +52,8 @@ class TuerView(TuerMixin, HausDetailView):
     template_name = "veranstaltungen/tuer.html"
 
     def get_context_data(self, **kwargs):
-        zaehler = self.request.GET.get("zaehler")
+        gefragt = self.request.GET.get("zaehler")
+        zaehler = gefragt if gefragt in SAETZE else UEBLICH
         zahlen = self.object.tipps.je_gruppe()
         geraet = self.request.session.setdefault("tuer", neue_kennung())  # without script: one per login
         eigene = self.object.tipps.je_geraet().get(geraet, {})
@@ -59,7 +61,8 @@ class TuerView(TuerMixin, HausDetailView):
             stand=json.dumps(self.stand(self.object)),
             summe=sum(zahlen.values()),
             gruppen=[(gruppe, zahlen.get(gruppe, 0), eigene.get(gruppe, 0)) for gruppe in Tuergruppe],
-            saetze=_saetze(zaehler if zaehler in SAETZE else "frau-mann-kind"),
+            gezeigte=SAETZE[zaehler],
+            saetze=_saetze(zaehler),
             geraet=geraet,
             kennung=neue_kennung(),
             hindernis=hindernis(self.object),
@@ -74,16 +77,18 @@ class HuelleView(TuerMixin, HausDetailView):
 
     def get_context_data(self, **kwargs):
         gruppen = [(gruppe, 0, 0) for gruppe in Tuergruppe]
-        return super().get_context_data(gruppen=gruppen, saetze=_saetze("frau-mann-kind"), huelle=True, **kwargs)
+        return super().get_context_data(
+            gruppen=gruppen, gezeigte=SAETZE[UEBLICH], saetze=_saetze(UEBLICH), huelle=True, **kwargs
+        )
 
 
 class DienstView(TuerMixin, View):
     """The service worker. It lies in the folder of the page, so the browser never lets it touch another page."""
 
     def get(self, request, *args, **kwargs):
-        speicher = json.dumps(f"tuer-{self.get_object().pk}")
         dateien = json.dumps([static(datei) for datei in BEWAHRT])
-        text = f"const SPEICHER = {speicher}, DATEIEN = {dateien};\nimportScripts({json.dumps(static('dienst.js'))});\n"
+        text = f"const DATEIEN = {dateien};\nconst SPEICHER = 'tuer-{self.get_object().pk}';\n"
+        text += f"importScripts({json.dumps(static('dienst.js'))});\n"
         return HttpResponse(text, content_type="text/javascript; charset=utf-8", headers={"Cache-Control": "no-cache"})
 
 
