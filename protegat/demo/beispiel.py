@@ -17,6 +17,7 @@ from . import (
     sprechzeiten,
     stammblaetter,
     themen,
+    tuer,
     veranstaltungen,
     vermittlungen,
 )
@@ -56,6 +57,8 @@ def laden(vorhaben, grundstock, partner, heute):
     stammblaetter.laden(vorhaben, grundstock, heute, PRAEFIX)
     termine = [*_vergangene(vorhaben, grundstock, partner, bisher), *_kommende(vorhaben, grundstock, partner, heute)]
     veranstaltungen.speichern(termine, PRAEFIX)
+    tuer.anlegen(vorhaben, grundstock)
+    tuer.tippe(vorhaben, heute)
     zufall = quelle("beispiel-netzwerk")
     Netzwerkkontakt.objects.bulk_create(
         netzwerk.kontakte(zufall, vorhaben, partner, tage, grundstock.personal, NETZWERKKONTAKTE, PRAEFIX)

@@ -11,7 +11,13 @@ from .kontakte import (
     SonstigesOhneText,
     Striche,
 )
-from .ziele import TraegerOhneOrganisation, VeranstaltungOhneZahl, VermitteltOhneZiel, VermittlungOffen
+from .ziele import (
+    AusfallOhneGrund,
+    TraegerOhneOrganisation,
+    VeranstaltungOhneZahl,
+    VermitteltOhneZiel,
+    VermittlungOffen,
+)
 
 REGELN = (
     Striche(),
@@ -27,5 +33,6 @@ REGELN = (
     OhneAlter(),
     OhneGeschlecht(),
     SonstigesOhneText(),
+    AusfallOhneGrund(),
 )
 NACH_SCHLUESSEL = {regel.schluessel: regel for regel in REGELN}

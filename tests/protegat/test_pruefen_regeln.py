@@ -59,6 +59,10 @@ def wuerfle(vorhaben, zufall, anzahl=90):
     for tag in range(4):
         VeranstaltungFactory(vorhaben=vorhaben, tag=date(2018, 10, 1 + tag), geplant=zufall.random() < 0.5)
     VeranstaltungFactory(vorhaben=vorhaben, tag=date(2018, 9, 1), geplant=True)
+    for grund in ("", "Sturm"):
+        VeranstaltungFactory(
+            vorhaben=vorhaben, tag=date(2018, 11, 2), status="abgesagt", teilnehmende=None, statusgrund=grund
+        )
 
 
 def naiv(vorhaben):
@@ -99,6 +103,7 @@ def naiv(vorhaben):
             for v in Vermittlung.objects.select_related("beratung")
             if v.status == "offen" and v.beratung.vorhaben_id == vorhaben.pk and v.beratung.status != "storniert"
         ],
+        "ausfall_ohne_grund": [v for v in Veranstaltung.objects.all() if v.status == "abgesagt" and not v.statusgrund],
         "veranstaltung_ohne_zahl": [
             v for v in Veranstaltung.objects.all() if v.status == "geplant" and v.datum.month > 9
         ],

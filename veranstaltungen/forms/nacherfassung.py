@@ -62,7 +62,12 @@ class NacherfassungForm(forms.Form):
         widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off", "class": "form-control zahlfeld"}),
         help_text="Zur Probe: so viele Zeilen müssen ausgefüllt sein.",
     )
-    gezaehlt_von = forms.ChoiceField(label="Gezählt von", choices=[("", "–"), *Gezaehlt.choices], required=False)
+    gezaehlt_von = forms.ChoiceField(
+        label="Gezählt von",
+        choices=[("", "–"), *Gezaehlt.choices],
+        required=False,
+        widget=forms.Select({"class": "form-select"}),
+    )
 
     def __init__(self, *args, instance, nutzer, zeilen, **kwargs):
         super().__init__(*args, **kwargs)

@@ -24,4 +24,9 @@ class TippForm(forms.Form):
 
 
 class UebernahmeForm(forms.Form):
-    gezaehlt_von = forms.ChoiceField(label="Gezählt von", choices=[("", "–"), *Gezaehlt.choices], required=False)
+    gezaehlt_von = forms.ChoiceField(
+        label="Gezählt von",
+        choices=[("", "–"), *Gezaehlt.choices],
+        required=False,
+        widget=forms.Select({"class": "form-select"}),
+    )
