@@ -148,7 +148,7 @@ def _layout(*stand):
             Div("zielgruppe", "dolmetschen", "kapazitaet", css_class=NEBENEINANDER),
             Field("sprachen", template=KLAPPE),
             "barrierefrei",
-            "zugang",
+            Field("zugang", template=KLAPPE),
             "oeffentlich",
         ),
         _frage("Stand", *stand, Field("anwesende", template=KLAPPE)),
