@@ -21,7 +21,7 @@ ERFASSEN = (
     | _rechte("beratung", "delete", "vermittlung")
     | _rechte("beratung", "view add change", "rueckmeldung antwortlink")
     | _rechte("veranstaltungen", "view add change", "veranstaltung zaehlung veranstaltungstext")
-    | _rechte("veranstaltungen", "view", "reihe")
+    | _rechte("veranstaltungen", "view", "reihe vorhabenanteil kostenpunkt")
     | _rechte("veranstaltungen", "view add change", "kalenderlink feedback")
     | _rechte("veranstaltungen", "view add change delete", "anmeldung")
     | _rechte("veranstaltungen", "view add delete", "nachweisdatei publizitaetsdatei")
@@ -54,6 +54,9 @@ PARTNER_PFLEGEN = (
 )
 TEXTE_PRUEFEN = _rechte("netzwerk", "bestaetigen", "organisationstext") | _rechte(
     "veranstaltungen", "bestaetigen", "veranstaltungstext"
+)
+REIHEN_UND_KOSTEN = _rechte("veranstaltungen", "add change", "reihe") | _rechte(
+    "veranstaltungen", "add change delete", "vorhabenanteil kostenpunkt"
 )
 SPRECHZEITEN = _rechte("beratung", "view add change", "sprechzeit")
 STAMMDATEN = (
@@ -98,6 +101,7 @@ RECHTE = {
     | GREMIEN
     | TEXTE_PRUEFEN
     | SPRECHZEITEN
+    | REIHEN_UND_KOSTEN
     | ALLES_TAUSCHEN
     | FILTER_MERKEN
     | WIEDERVORLEGEN

@@ -1,6 +1,7 @@
-// Service Worker der Strichliste. Er gilt nur für ihre Adresse und bewahrt nur die leere Hülle der Seite und DATEIEN auf;
-// DATEIEN setzt die kleine Datei, die ihn lädt. Zahlen, Namen und andere Seiten kommen nie in den Speicher.
-const SPEICHER = "strichliste", GEDULD = 6000;
+// Service Worker der Strichliste und der Tür. Er gilt nur für ihre Adresse und bewahrt nur die leere Hülle der Seite und
+// DATEIEN auf; SPEICHER (sein Name) und DATEIEN setzt die kleine Datei, die ihn lädt. Zahlen, Namen und andere Seiten kommen
+// nie in den Speicher.
+const GEDULD = 6000;
 const SEITE = new URL("./", self.location).pathname, HUELLE = `${SEITE}huelle/`;
 
 async function bewahreHuelle() {

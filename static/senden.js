@@ -45,9 +45,13 @@ class Bote {
     return antwort.status < 500 || this.#halte("ohne-netz");
   }
 
+  // Was der Server von einem Eintrag wissen muss.
+  daten({ was, kennung, thema, art, zeit }) {
+    return was === "strich" ? { kennung, thema, art, zeit } : { kennung };
+  }
+
   async #sende(eintrag) {
-    const { was, kennung, thema, art, zeit } = eintrag;
-    const daten = was === "strich" ? { kennung, thema, art, zeit } : { kennung };
+    const { was } = eintrag, daten = this.daten(eintrag);
     await this.schlange.aendere(eintrag.nummer, { versucht: true });
     let antwort = await this.#frage(`${was}/`, daten);
     if (antwort.status === 403) {
@@ -73,8 +77,8 @@ class Bote {
     return (await this.schlange.alle()).find((eintrag) => eintrag.konto === konto && !eintrag.grund);
   }
 
-  async #arbeite() {
-    const frisch = this.stand?.token && this.stand.tag === tagVon(Date.now());
+  async #arbeite(neu) {
+    const frisch = !neu && this.stand?.token && this.stand.tag === tagVon(Date.now());
     if (!frisch && !(await this.#holeStand())) return;
     this.lage = "bereit";
     for (let eintrag; (eintrag = await this.#naechster(this.stand.konto)); ) {
@@ -83,11 +87,12 @@ class Bote {
     }
   }
 
-  async geh() {
+  // `neu`: fragt auch dann nach dem Stand, wenn nichts zu senden ist; andere zählen vielleicht mit.
+  async geh(neu = false) {
     if (this.unterwegs) return;
     this.unterwegs = true;
     try {
-      await this.#arbeite();
+      await this.#arbeite(neu);
     } catch {
       this.lage = "ohne-netz"; // abgebrochen oder keine Antwort: später noch einmal
     }

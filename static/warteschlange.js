@@ -1,8 +1,9 @@
 // Was noch nicht beim Server ist, der Reihe nach, in der IndexedDB des Browsers. Ein Eintrag weiß nur: was (strich, storno),
 // kennung, thema (Code), art (beratung, kurz), zeit, konto (ein Kürzel ohne Namen), versucht, grund (falls abgelehnt).
+// Ein Tipp an der Tür (tuer.js) liegt in einer Schlange je Veranstaltung: was (tipp), kennung, geraet, gruppe, wert, konto.
 class Warteschlange {
-  static async oeffne() {
-    const anfrage = indexedDB.open("strichliste", 1);
+  static async oeffne(name = "strichliste") {
+    const anfrage = indexedDB.open(name, 1);
     anfrage.onupgradeneeded = () => anfrage.result.createObjectStore("eintraege", { keyPath: "nummer", autoIncrement: true });
     return new Warteschlange(await Warteschlange.#ergebnis(anfrage));
   }

@@ -27,6 +27,9 @@ class VeranstaltungResource(HausResource):
         "veranstaltung_tag_im_vorhaben": "beginn",
         "veranstaltung_nicht_in_der_zukunft": "beginn",
         "zaehlung_hoechstens_teilnehmende": "teilnehmende",
+        "vorhabenanteil_nicht_das_zaehlende": "vorhaben",
+        "kostenpunkt_vorhaben_beteiligt": "vorhaben",
+        "veranstaltung_nur_verschoben_hat_neuen_termin": "status",
     }
 
     class Meta:
@@ -54,5 +57,7 @@ class VeranstaltungResource(HausResource):
             "dolmetschen",
             "barrierefrei",
             "im_rahmen_von",
+            "zugang",
+            "gezaehlt_von",
             "gremium",
         )

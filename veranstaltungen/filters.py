@@ -6,7 +6,15 @@ from protegat.basis.felder import Datumsfeld
 from protegat.basis.forms import FilterForm
 from protegat.basis.models import Vorhaben
 
-from .models import Medium, Publizitaetsnachweis, Reihe, Veranstaltung, Veranstaltungsart, Veranstaltungsstatus
+from .models import (
+    Medium,
+    Publizitaetsnachweis,
+    Reihe,
+    Veranstaltung,
+    Veranstaltungsart,
+    Veranstaltungsstatus,
+    Zaehlart,
+)
 
 ALLE = "alle"
 
@@ -23,10 +31,11 @@ class VeranstaltungFilter(filters.FilterSet):
     art = filters.ChoiceFilter(label="Art", choices=Veranstaltungsart, empty_label=ALLE)
     reihe = filters.ModelChoiceFilter(label="Reihe", queryset=Reihe.objects.all(), empty_label=ALLE)
     status = filters.ChoiceFilter(label="Status", choices=Veranstaltungsstatus, empty_label=ALLE)
+    zaehlart = filters.ChoiceFilter(label="Gezählt mit", choices=Zaehlart, empty_label=ALLE)
     nur = filters.MultipleChoiceFilter(
         label="Nur zeigen",
-        choices=[("ohne_zahl", "vergangene ohne Zahl")],
-        method="nur_ohne_zahl",
+        choices=[("ohne_zahl", "vergangene ohne Zahl"), ("ausgefallen", "abgesagte und verschobene")],
+        method="nur_solche",
         widget=forms.CheckboxSelectMultiple,
     )
 
@@ -38,8 +47,10 @@ class VeranstaltungFilter(filters.FilterSet):
     def suchen(self, veranstaltungen, name, text):
         return veranstaltungen.suche(text)
 
-    def nur_ohne_zahl(self, veranstaltungen, name, nur):
-        return veranstaltungen.ohne_zahl(timezone.localdate()) if nur else veranstaltungen
+    def nur_solche(self, veranstaltungen, name, nur):
+        if "ohne_zahl" in nur:
+            veranstaltungen = veranstaltungen.ohne_zahl(timezone.localdate())
+        return veranstaltungen.ausgefallene() if "ausgefallen" in nur else veranstaltungen
 
 
 class PublizitaetsnachweisFilter(filters.FilterSet):

@@ -55,7 +55,8 @@ class DienstView(StrichlisteMixin, View):
 
     def get(self, request, *args, **kwargs):
         dateien = json.dumps([static(datei) for datei in BEWAHRT])
-        text = f"const DATEIEN = {dateien};\nimportScripts({json.dumps(static('dienst.js'))});\n"
+        text = f"const DATEIEN = {dateien};\nconst SPEICHER = 'strichliste';\n"
+        text += f"importScripts({json.dumps(static('dienst.js'))});\n"
         return HttpResponse(text, content_type="text/javascript; charset=utf-8", headers={"Cache-Control": "no-cache"})
 
 

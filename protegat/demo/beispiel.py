@@ -18,6 +18,7 @@ from . import (
     sprechzeiten,
     stammblaetter,
     themen,
+    tuer,
     veranstaltungen,
     vermittlungen,
 )
@@ -57,6 +58,8 @@ def laden(vorhaben, grundstock, partner, heute):
     stammblaetter.laden(vorhaben, grundstock, heute, PRAEFIX)
     termine = [*_vergangene(vorhaben, grundstock, partner, bisher), *_kommende(vorhaben, grundstock, partner, heute)]
     veranstaltungen.speichern(termine, PRAEFIX)
+    tuer.anlegen(vorhaben, grundstock)
+    tuer.tippe(vorhaben, heute)
     anmeldungen.anlegen(vorhaben, heute)
     zufall = quelle("beispiel-netzwerk")
     Netzwerkkontakt.objects.bulk_create(

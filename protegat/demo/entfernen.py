@@ -10,7 +10,7 @@ from netzwerk.models import Organisation
 from protegat.basis.models import Ortsteil, Standort, Vorhaben
 from veranstaltungen.models import Reihe
 
-from . import eigenes, gremien, wiedervorlagen
+from . import eigenes, gremien, tuer, wiedervorlagen
 from .ev25_termine import REIHE
 from .konten import demokonten
 from .organisationen import PRAEFIX
@@ -65,7 +65,7 @@ def _grundlagen(codes, konten):
         Organisation.objects.filter(kennung__startswith=PRAEFIX),
         Ortsteil.objects.filter(name__in=ORTSTEILE, erstellt_von__in=konten),
         Standort.objects.filter(name__in=STANDORTE, erstellt_von__in=konten),
-        Reihe.objects.filter(name=REIHE, erstellt_von__in=konten),
+        Reihe.objects.filter(name__in=(REIHE, tuer.REIHE), erstellt_von__in=konten),
         konten,
     )
 

@@ -10,6 +10,11 @@ from .veranstaltungen import gliedere_auf, termin
 from .zufall import quelle
 
 REIHE = "Eine neue Heimat"
+ANGABEN = {
+    "beschreibung": "Abende mit Partnern zu allem, was nach der Ankunft wichtig ist.",
+    "art": "informationsveranstaltung",
+    "zielgruppe": "Bewohnerinnen und Bewohner",
+}
 NACHMITTAGE = (  # monthly, counted at the door
     (date(2017, 2, 8), 33),
     (date(2017, 3, 8), 38),
@@ -71,7 +76,7 @@ def _nachmittage(vorhaben, gemeinsam):
 
 
 def _infoabende(vorhaben, partner, themen, gemeinsam):
-    reihe, _ = Reihe.objects.get_or_create(name=REIHE, defaults={"erstellt_von": gemeinsam["leitung"]})
+    reihe, _ = Reihe.objects.get_or_create(name=REIHE, defaults={"erstellt_von": gemeinsam["leitung"], **ANGABEN})
     felder = gemeinsam | {"reihe": reihe, "oeffentlich": True, "zielgruppe": "Bewohnerinnen und Bewohner"}
     return [
         termin(

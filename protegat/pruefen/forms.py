@@ -157,7 +157,8 @@ class OrganisationBehebung(Behebung):
         fields = ("organisation",)
 
 
-class ZahlBehebung(Behebung):
+class ZahlBehebung(FreitextMixin, Behebung):
+    freitexte = ("statusgrund",)
     teilnehmende = forms.IntegerField(
         label="Teilnehmende", min_value=0, max_value=100_000, required=False, widget=forms.TextInput(ZAHL)
     )
@@ -165,7 +166,10 @@ class ZahlBehebung(Behebung):
 
     class Meta:
         model = Veranstaltung
-        fields = ("teilnehmende", "zaehlart")
+        fields = ("teilnehmende", "zaehlart", "statusgrund")
+        labels = {"statusgrund": "Grund der Absage"}
+
+    field_order = ("teilnehmende", "zaehlart", "abgesagt", "statusgrund")
 
     def clean(self):
         daten = super().clean()
@@ -173,6 +177,8 @@ class ZahlBehebung(Behebung):
         if daten.get("abgesagt"):
             if zahl is not None:
                 self.add_error("abgesagt", "Abgesagt oder gezählt: bitte nur eines von beiden.")
+            elif not daten.get("statusgrund") and "statusgrund" not in self.errors:
+                self.add_error("statusgrund", "Warum wurde abgesagt?")
         elif zahl is None and "teilnehmende" not in self.errors:
             self.add_error("teilnehmende", "Wie viele waren da? 0 ist eine Zahl, leer nicht.")
         elif zahl is not None and zahl < (beschrieben := self.instance.zaehlungen.groesste_summe()):
@@ -188,3 +194,15 @@ class BestaetigungForm(HausForm):
     class Meta:
         model = Bestaetigung
         fields = ("grund",)
+
+
+class GrundBehebung(FreitextMixin, Behebung):
+    freitexte = ("statusgrund",)
+
+    class Meta:
+        model = Veranstaltung
+        fields = ("statusgrund",)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["statusgrund"].required = True

@@ -12,7 +12,13 @@ from .kontakte import (
     Striche,
 )
 from .publizitaet import OhneBeleg, OhneEinladung
-from .ziele import TraegerOhneOrganisation, VeranstaltungOhneZahl, VermitteltOhneZiel, VermittlungOffen
+from .ziele import (
+    AusfallOhneGrund,
+    TraegerOhneOrganisation,
+    VeranstaltungOhneZahl,
+    VermitteltOhneZiel,
+    VermittlungOffen,
+)
 
 REGELN = (
     Striche(),
@@ -28,6 +34,7 @@ REGELN = (
     OhneAlter(),
     OhneGeschlecht(),
     SonstigesOhneText(),
+    AusfallOhneGrund(),
     OhneEinladung(),
     OhneBeleg(),
 )

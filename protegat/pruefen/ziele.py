@@ -66,6 +66,21 @@ class TraegerOhneOrganisation(Regel):
         return f"betrifft {ganz(anzahl)} von {ganz(alle)} Trägerkontakten (K11): sie fehlen bei den Organisationen"
 
 
+class AusfallOhneGrund(Regel):
+    schluessel = "ausfall_ohne_grund"
+    name = "Abgesagt oder verschoben ohne Grund"
+    satz = "Warum fand sie nicht statt? Im Bericht ist die Lücke sonst nicht zu erklären."
+    modell = Veranstaltung
+    vorlage = "pruefen/_veranstaltung.html"
+    recht = "veranstaltungen.change_veranstaltung"
+    behebung = forms.GrundBehebung
+    wessen = ("leitung",)
+    verwandte = ("leitung", "reihe")
+
+    def auswahl(self, zeilen):
+        return zeilen.ausgefallene_ohne_grund()
+
+
 class VeranstaltungOhneZahl(Regel):
     schluessel = "veranstaltung_ohne_zahl"
     name = "Veranstaltung vorbei, keine Zahl"

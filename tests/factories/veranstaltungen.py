@@ -7,14 +7,17 @@ from django.utils import timezone
 from veranstaltungen.models import (
     Anmeldung,
     Beschluss,
+    Kostenpunkt,
     Nachweisdatei,
     Protokoll,
     Publizitaetsdatei,
     Publizitaetsnachweis,
     Reihe,
+    Tipp,
     Veranstaltung,
     Veranstaltungsstatus,
     Veranstaltungstext,
+    Vorhabenanteil,
     Zaehlung,
 )
 
@@ -151,3 +154,34 @@ class VeranstaltungstextFactory(factory.django.DjangoModelFactory):
     veranstaltung = factory.SubFactory(VeranstaltungFactory)
     sprache = "en"
     titel = "Finding a nursery place"
+
+
+class VorhabenanteilFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Vorhabenanteil
+
+    veranstaltung = factory.SubFactory(VeranstaltungFactory)
+    vorhaben = factory.SubFactory(VorhabenFactory)
+    anteil = 40
+
+
+class KostenpunktFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Kostenpunkt
+
+    veranstaltung = factory.SubFactory(VeranstaltungFactory)
+    vorhaben = factory.SelfAttribute("veranstaltung.vorhaben")
+    was = factory.Sequence("Posten {}".format)
+    betrag = "80.00"
+
+
+class TippFactory(factory.django.DjangoModelFactory):
+    """A woman, counted by the phone at the front door."""
+
+    class Meta:
+        model = Tipp
+
+    veranstaltung = factory.SubFactory(VeranstaltungFactory)
+    geraet = "a" * 32
+    gruppe = "frau"
+    wert = 1

@@ -73,6 +73,11 @@ FAELLE = {  # rule: how a record of it comes about, what is sent, what stands th
         lambda: {"organisation": OrganisationFactory().pk},
         {},
     ),
+    "ausfall_ohne_grund": (
+        lambda v: VeranstaltungFactory(vorhaben=v, status="abgesagt", teilnehmende=None),
+        lambda: {"statusgrund": "Raum gesperrt"},
+        {"status": "abgesagt", "statusgrund": "Raum gesperrt"},
+    ),
     "veranstaltung_ohne_zahl": (
         lambda v: VeranstaltungFactory(vorhaben=v, geplant=True),
         lambda: {"teilnehmende": "0", "zaehlart": "liste"},

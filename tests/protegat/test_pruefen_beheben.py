@@ -68,14 +68,15 @@ def test_ein_fehler_steht_am_feld_und_behaelt_was_getippt_war(als, beraterin, ev
 
 
 def test_abgesagt_ist_auch_eine_antwort(als, beraterin, ev25):
-    veranstaltung = VeranstaltungFactory(vorhaben=ev25, geplant=True)
+    veranstaltung, client = VeranstaltungFactory(vorhaben=ev25, geplant=True), als(beraterin)
+    daten = {"teilnehmende": "", "zaehlart": "liste", "abgesagt": "on"}
 
-    als(beraterin).post(
-        adresse("veranstaltung_ohne_zahl", veranstaltung), {"teilnehmende": "", "zaehlart": "liste", "abgesagt": "on"}
-    )
+    ohne_grund = client.post(adresse("veranstaltung_ohne_zahl", veranstaltung), daten)
+    client.post(adresse("veranstaltung_ohne_zahl", veranstaltung), daten | {"statusgrund": "Sturm"})
 
+    assert "Warum wurde abgesagt?" in ohne_grund.content.decode()
     veranstaltung.refresh_from_db()
-    assert (veranstaltung.status, veranstaltung.teilnehmende) == ("abgesagt", None)
+    assert (veranstaltung.status, veranstaltung.teilnehmende, veranstaltung.statusgrund) == ("abgesagt", None, "Sturm")
 
 
 def test_nach_dem_speichern_geht_es_beim_naechsten_weiter(als, beraterin, ev25):

@@ -67,6 +67,10 @@ def wuerfle(vorhaben, zufall, anzahl=90):
                 art=zufall.choice(("flyer", "teilnahmeliste")),
                 zeigt_foerderung=zufall.random() < 0.5,
             )
+    for grund in ("", "Sturm"):
+        VeranstaltungFactory(
+            vorhaben=vorhaben, tag=date(2018, 11, 2), status="abgesagt", teilnehmende=None, statusgrund=grund
+        )
 
 
 def naiv(vorhaben):
@@ -107,6 +111,7 @@ def naiv(vorhaben):
             for v in Vermittlung.objects.select_related("beratung")
             if v.status == "offen" and v.beratung.vorhaben_id == vorhaben.pk and v.beratung.status != "storniert"
         ],
+        "ausfall_ohne_grund": [v for v in Veranstaltung.objects.all() if v.status == "abgesagt" and not v.statusgrund],
         "veranstaltung_ohne_zahl": [
             v for v in Veranstaltung.objects.all() if v.status == "geplant" and v.datum.month > 9
         ],

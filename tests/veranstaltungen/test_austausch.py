@@ -3,7 +3,7 @@ from datetime import datetime
 import pytest
 
 from protegat.basis.befehl import Abgelehnt
-from tests.austausch import csv_datei, importiere
+from tests.austausch import csv_datei, exportiere, importiere
 from tests.factories import BERLIN, OrganisationFactory, VeranstaltungFactory, ZaehlungFactory
 from veranstaltungen.models import Veranstaltung
 
@@ -66,3 +66,36 @@ def test_weniger_teilnehmende_als_gezaehlte_lehnt_die_datenbank_ab(ev25, tmp_pat
 
     with pytest.raises(Abgelehnt, match="Spalte teilnehmende, Wert „3“: Die Aufgliederung ergibt mehr"):
         importiere("veranstaltungen", csv_datei(tmp_path, KOPF, zeile(teilnehmende="3")))
+
+
+@pytest.mark.django_db
+def test_zugang_und_wer_gezaehlt_hat_kommen_wieder_herein(ev25, tmp_path):
+    kopf = f"{KOPF};barrierefrei;zugang;gezaehlt_von"
+    importiere("veranstaltungen", csv_datei(tmp_path, kopf, f"{zeile()};ja;wc|induktion;ehrenamt"))
+
+    abend = Veranstaltung.objects.get()
+    assert (abend.barrierefrei, abend.zugang, abend.gezaehlt_von) == (True, ["wc", "induktion"], "ehrenamt")
+
+    datei = exportiere("veranstaltungen", tmp_path / "aus.csv")
+    assert not {"statusgrund", "referent", "nachfolger"} & set(datei.read_text("utf-8-sig").splitlines()[0].split(";"))
+    Veranstaltung.objects.update(zugang=[], gezaehlt_von="", barrierefrei=False)
+    importiere("veranstaltungen", datei)
+
+    abend.refresh_from_db()
+    assert (abend.barrierefrei, abend.zugang, abend.gezaehlt_von) == (True, ["wc", "induktion"], "ehrenamt")
+
+
+@pytest.mark.django_db
+def test_eine_alte_liste_darf_ohne_grund_abgesagt_sein(ev25, tmp_path):
+    importiere("veranstaltungen", csv_datei(tmp_path, KOPF, zeile(status="abgesagt", teilnehmende="")))
+
+    assert list(Veranstaltung.objects.ausgefallene_ohne_grund()) == list(Veranstaltung.objects.all())
+
+
+@pytest.mark.django_db
+def test_verschobenes_mit_neuem_termin_wird_nicht_durch_eine_datei_wieder_geplant(ev25, tmp_path):
+    neu = VeranstaltungFactory(vorhaben=ev25, geplant=True)
+    VeranstaltungFactory(vorhaben=ev25, kennung="a1", status="verschoben", teilnehmende=None, nachfolger=neu)
+
+    with pytest.raises(Abgelehnt, match="Spalte status, Wert „geplant“: Diese Veranstaltung ist auf einen neuen"):
+        importiere("veranstaltungen", csv_datei(tmp_path, KOPF, zeile(status="geplant", teilnehmende="")))

@@ -88,14 +88,38 @@ def test_durchgefuehrt_erst_wenn_der_tag_da_ist(als, beraterin, angaben):
     assert list(antwort.context["form"].errors) == ["beginn"]
 
 
-@pytest.mark.parametrize(("status", "zahl"), [("durchgefuehrt", "0"), ("abgesagt", ""), ("verschoben", "")])
-def test_status_ist_eine_angabe_im_formular(als, beraterin, angaben, status, zahl):
+@pytest.mark.parametrize(
+    ("status", "nachher"), [("durchgefuehrt", "durchgefuehrt"), ("abgesagt", "geplant"), ("verschoben", "geplant")]
+)
+def test_absagen_und_verschieben_haben_eigene_seiten(als, beraterin, angaben, status, nachher):
     veranstaltung = VeranstaltungFactory(vorhaben_id=angaben["vorhaben"], geplant=True)
 
-    als(beraterin).post(aendern(veranstaltung), angaben | {"status": status, "teilnehmende": zahl})
+    als(beraterin).post(aendern(veranstaltung), angaben | {"status": status, "teilnehmende": "0"})
 
     veranstaltung.refresh_from_db()
-    assert veranstaltung.status == status
+    assert veranstaltung.status == nachher
+
+
+def test_abgesagtes_behaelt_beim_bearbeiten_seinen_stand(als, beraterin, angaben):
+    abgesagt = VeranstaltungFactory(vorhaben_id=angaben["vorhaben"], status="abgesagt", teilnehmende=None)
+
+    als(beraterin).post(aendern(abgesagt), angaben | {"titel": "Neuer Titel"})
+
+    abgesagt.refresh_from_db()
+    assert (abgesagt.titel, abgesagt.status) == ("Neuer Titel", "abgesagt")
+
+
+def test_zugang_referat_und_wer_gezaehlt_hat(als, beraterin, angaben):
+    mehr = {"referent": "Amt A; Verein B", "zugang": ["wc", "induktion"], "barrierefrei": "on"}
+    gezaehlt = {"status": "durchgefuehrt", "teilnehmende": "9", "gezaehlt_von": "ehrenamt"}
+
+    antwort = als(beraterin).post(NEU, angaben | mehr | gezaehlt, follow=True)
+
+    veranstaltung = Veranstaltung.objects.get()
+    assert (veranstaltung.referenten, veranstaltung.gezaehlt_von) == (["Amt A", "Verein B"], "ehrenamt")
+    inhalt = antwort.content.decode()
+    assert "stufenlos erreichbar, barrierefreies WC, Induktionsschleife" in inhalt
+    assert "9 Teilnehmende, Liste (Ehrenamt)" in inhalt
 
 
 @pytest.mark.parametrize("zahl", ["13", ""])

@@ -12,6 +12,7 @@ pytestmark = pytest.mark.django_db
 GEZAEHLT = {
     "teilnehmende": "27",
     "zaehlart": "strichliste",
+    "gezaehlt_von": "team",
     "geschlecht_weiblich": "14",
     "geschlecht_maennlich": "11",
     "geschlecht_divers": "0",
@@ -37,7 +38,7 @@ def test_zahlen_speichern_und_zurueck_zur_veranstaltung(als, beraterin, abend):
     abend.refresh_from_db()
     assert antwort.url == abend.get_absolute_url()
     assert (abend.status, abend.teilnehmende, abend.zaehlart) == ("durchgefuehrt", 27, "strichliste")
-    assert abend.geaendert_von == beraterin
+    assert (abend.geaendert_von, abend.gezaehlt_von) == (beraterin, "team")
     assert {(z.merkmal, z.auspraegung): z.anzahl for z in abend.zaehlungen.all()} == {
         ("geschlecht", "weiblich"): 14,
         ("geschlecht", "maennlich"): 11,
@@ -60,7 +61,19 @@ def test_zu_viele_steht_an_der_gruppe_und_alles_getippte_bleibt(als, beraterin, 
     assert "9 von 27, 18 nicht erhoben" in inhalt
     for name, wert in ZU_VIELE.items():
         assert antwort.context["form"].data[name] == wert
-        assert f'name="{name}" value="{wert}"' in inhalt or name == "zaehlart"
+        assert f'name="{name}" value="{wert}"' in inhalt or name in ("zaehlart", "gezaehlt_von")
+
+
+def test_zuruecknehmen_macht_die_zaehlung_ungeschehen(als, beraterin, abend):
+    client = als(beraterin)
+    client.post(zaehlung(abend), GEZAEHLT)
+
+    antwort = client.post(reverse("veranstaltungen:zaehlung_delete", args=[abend.pk]))
+
+    abend.refresh_from_db()
+    assert antwort.url == abend.get_absolute_url()
+    assert (abend.status, abend.teilnehmende, abend.gezaehlt_von) == ("geplant", None, "")
+    assert abend.zaehlungen.count() == 0
 
 
 def test_null_ist_eine_zahl(als, beraterin, abend):
@@ -156,4 +169,4 @@ def test_leere_zahl_sagt_wie_die_zaehlung_zurueckgeht(als, beraterin, ev25):
     antwort = als(beraterin).post(zaehlung(gezaehlt), GEZAEHLT | {"teilnehmende": ""})
 
     assert " required" not in antwort.content.decode()
-    assert "Ein Versehen nimmt der Status „geplant“ unter „Bearbeiten“ zurück." in antwort.content.decode()
+    assert "Ein Versehen nimmt „Zählung zurücknehmen“ zurück." in antwort.content.decode()

@@ -14,9 +14,18 @@ class TeilnahmelisteForm(forms.Form):
         widget=forms.NumberInput({"class": "form-control w-auto"}),
     )
 
-    def __init__(self, *args, plaetze, **kwargs):
-        self.ueblich = min(plaetze or UEBLICH, HOECHSTENS)
-        super().__init__(*args, **kwargs | {"initial": {"zeilen": self.ueblich}})
+    merkmale = forms.BooleanField(
+        label="Geschlecht und Alter zum Ankreuzen",
+        required=False,
+        widget=forms.CheckboxInput({"class": "form-check-input"}),
+    )
+
+    def __init__(self, *args, plaetze, merkmale=False, **kwargs):
+        self.ueblich, self.mit_merkmalen = min(plaetze or UEBLICH, HOECHSTENS), merkmale
+        super().__init__(*args, **kwargs | {"initial": {"zeilen": self.ueblich, "merkmale": merkmale}})
+
+    def fragt_merkmale(self):
+        return "merkmale" in self.data if self.is_bound else self.mit_merkmalen
 
     def nummern(self):
         """The numbers of the rows; what cannot be printed gives the usual ones."""

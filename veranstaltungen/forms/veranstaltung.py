@@ -8,7 +8,7 @@ from netzwerk.models import Gremium, Organisation, Thema
 from protegat.basis.forms import KLAPPE, HausForm, Mehrfachauswahl
 from protegat.basis.freitext import FreitextMixin
 from protegat.basis.models import Nutzer, Standort, Vorhaben
-from veranstaltungen.models import Platzvergabe, Reihe, Veranstaltung, Veranstaltungsstatus
+from veranstaltungen.models import Gezaehlt, Platzvergabe, Reihe, Veranstaltung, Veranstaltungsstatus
 
 from .felder import EndeWidget, ZeitpunktWidget
 from .zaehlung import NICHT_GESAGT
@@ -18,8 +18,12 @@ NEBENEINANDER = "felder felder-breit"
 # What the next date of a series has in common with this one: no numbers, no day, nobody who came.
 KOPFDATEN = (
     *("vorhaben", "art", "reihe", "gremium", "titel", "thema", "standort", "referent", "leitung", "zielgruppe"),
-    *("sprachen", "dolmetschen", "barrierefrei", "kapazitaet", "oeffentlich", "anmeldung_noetig", "im_rahmen_von"),
+    *("sprachen", "dolmetschen", "barrierefrei", "zugang", "kapazitaet", "oeffentlich", "anmeldung_noetig"),
+    "im_rahmen_von",
 )
+ZAHLEN = "status", "teilnehmende", "zaehlart", "gezaehlt_von"
+IM_FORMULAR = Veranstaltungsstatus.GEPLANT, Veranstaltungsstatus.DURCHGEFUEHRT
+ANDERES_VORHABEN = "Anteile oder Kosten dieser Veranstaltung passen nicht zu diesem Vorhaben. Ändern Sie zuerst diese."
 
 
 class VeranstaltungForm(FreitextMixin, HausForm):
@@ -34,24 +38,16 @@ class VeranstaltungForm(FreitextMixin, HausForm):
         help_text="Leer heißt: bis zum Beginn.",
     )
     sprachen = Mehrfachauswahl(Veranstaltung, "sprachen")
+    zugang = Mehrfachauswahl(Veranstaltung, "zugang")
 
     class Meta:
         model = Veranstaltung
-        fields = (
-            *KOPFDATEN,
-            "beginn",
-            "ende",
-            "anmeldeschluss",
-            "mitveranstalter",
-            "anwesende",
-            "status",
-            "teilnehmende",
-            "zaehlart",
-        )
+        fields = (*KOPFDATEN, "beginn", "ende", "anmeldeschluss", "mitveranstalter", "anwesende", *ZAHLEN)
         widgets = {
             "mitveranstalter": forms.CheckboxSelectMultiple,
             "anwesende": forms.CheckboxSelectMultiple,
             "zaehlart": forms.RadioSelect,
+            "gezaehlt_von": forms.RadioSelect,
             "status": forms.RadioSelect,
         }
 
@@ -65,12 +61,27 @@ class VeranstaltungForm(FreitextMixin, HausForm):
         self._biete_an("leitung", Nutzer, Q(is_active=True))
         for name in ("mitveranstalter", "anwesende"):
             self._biete_an(name, Organisation, Q(aktiv=True))
+        self._biete_zahlen_an()
+        self.helper.layout = _layout(*self._stand())
+
+    def _biete_zahlen_an(self):
+        """What was called off or postponed is asked for a number only when it is planned again."""
+        if self.instance.status not in IM_FORMULAR:
+            for name in ZAHLEN:
+                del self.fields[name]
+            return
+        self.fields["status"].choices = [(status.value, status.label) for status in IM_FORMULAR]
         self.fields["zaehlart"].required = False
+        self.fields["gezaehlt_von"].choices = Gezaehlt.choices
         if self.instance.teilnehmende is None:
             self.initial["zaehlart"] = None
         if self.initial.get("status") == Veranstaltungsstatus.DURCHGEFUEHRT:
             self.fields["status"].help_text = "Zurück auf „geplant“ löscht die Zahl und ihre Aufgliederung."
-        self.helper.layout = _layout()
+
+    def _stand(self):
+        if "status" not in self.fields:
+            return ()
+        return "status", Div("teilnehmende", "zaehlart", "gezaehlt_von", css_class=NEBENEINANDER)
 
     def _biete_an(self, name, modell, waehlbar):
         """Only what is in use, and what this event has already."""
@@ -81,8 +92,11 @@ class VeranstaltungForm(FreitextMixin, HausForm):
     def clean(self):
         daten = super().clean()
         self._pruefe_zeit(daten.get("beginn"), daten.get("ende"), daten.get("status"))
+        self._pruefe_vorhaben(daten.get("vorhaben"))
+        if "status" not in self.fields:
+            return daten
         if self._nimmt_zahl_zurueck():
-            daten["teilnehmende"] = None
+            daten["teilnehmende"], daten["gezaehlt_von"] = None, ""
             self.errors.pop("teilnehmende", None)
         else:
             self._pruefe_zahl(daten.get("status"), daten.get("teilnehmende"))
@@ -104,6 +118,14 @@ class VeranstaltungForm(FreitextMixin, HausForm):
         if beginn and durchgefuehrt and timezone.localdate(beginn) > timezone.localdate():
             self.add_error("beginn", "Was in der Zukunft liegt, ist noch nicht durchgeführt.")
 
+    def _pruefe_vorhaben(self, vorhaben):
+        """Its shares and costs were noted beside the former one."""
+        if vorhaben is None or not self.instance.pk or "vorhaben" not in self.changed_data:
+            return
+        bisher = self.initial["vorhaben"]
+        if self.instance.vorhabenanteile.fuer(vorhaben).exists() or self.instance.kosten.fuer(bisher).exists():
+            self.add_error("vorhaben", ANDERES_VORHABEN)
+
     def _pruefe_zahl(self, status, teilnehmende):
         if "teilnehmende" in self.errors:
             return
@@ -118,13 +140,13 @@ class VeranstaltungForm(FreitextMixin, HausForm):
     @transaction.atomic
     def save(self, commit=True):
         if self._nimmt_zahl_zurueck():
-            self.instance.zaehlungen.all().delete()
+            self.instance.vergiss_zaehlung()
         veranstaltung = super().save(commit)
         Platzvergabe(veranstaltung).folge_der_veranstaltung()
         return veranstaltung
 
 
-def _layout():
+def _layout(*stand):
     return Layout(
         "titel",
         Div("art", "reihe", "gremium", "thema", "vorhaben", css_class=NEBENEINANDER),
@@ -139,16 +161,12 @@ def _layout():
             Div("zielgruppe", "dolmetschen", "kapazitaet", css_class=NEBENEINANDER),
             Field("sprachen", template=KLAPPE),
             "barrierefrei",
+            Field("zugang", template=KLAPPE),
             "oeffentlich",
             "anmeldung_noetig",
             Field("anmeldeschluss", template=ZEITPUNKT),
         ),
-        _frage(
-            "Stand",
-            "status",
-            Div("teilnehmende", "zaehlart", css_class=NEBENEINANDER),
-            Field("anwesende", template=KLAPPE),
-        ),
+        _frage("Stand", *stand, Field("anwesende", template=KLAPPE)),
     )
 
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from protegat.basis.merkmale import NICHT_ERHOBEN
-from veranstaltungen.models import Merkmal, Veranstaltungsstatus, Zaehlart
+from veranstaltungen.models import Gezaehlt, Merkmal, Veranstaltungsstatus, Zaehlart
 from veranstaltungen.models.zaehlung import AUSPRAEGUNGEN
 
 from .felder import AufgliederungField
@@ -15,12 +15,22 @@ from .summe import Summe
 HOECHSTENS = 100_000
 ZU_VIEL = "zu_viel"
 NICHT_GESAGT = "Bitte wählen Sie, womit gezählt wurde."
-ZURUECKNEHMEN = "0 ist eine Zahl, leer nicht. Ein Versehen nimmt der Status „geplant“ unter „Bearbeiten“ zurück."
+ZURUECKNEHMEN = "0 ist eine Zahl, leer nicht. Ein Versehen nimmt „Zählung zurücknehmen“ zurück."
 SELTENE = Merkmal.HERKUNFTSREGION, Merkmal.SPRACHE
 
 
 def _auswahl(merkmal):
     return [paar for paar in AUSPRAEGUNGEN[merkmal].choices if paar[0] != NICHT_ERHOBEN[0]]
+
+
+def hindernis(veranstaltung):
+    """Why nobody can count this event now, or an empty text."""
+    status, tag = Veranstaltungsstatus(veranstaltung.status), veranstaltung.datum
+    if status in (Veranstaltungsstatus.ABGESAGT, Veranstaltungsstatus.VERSCHOBEN):
+        return f"Diese Veranstaltung ist {status.label}. Wer zählen will, plant sie zuerst wieder."
+    if tag > timezone.localdate():
+        return f"Zählen lässt sich ab dem {date_format(tag, 'd.m.Y')}, dem Tag der Veranstaltung."
+    return ""
 
 
 class ZaehlungForm(forms.Form):
@@ -39,6 +49,8 @@ class ZaehlungForm(forms.Form):
         label="Gezählt mit", choices=Zaehlart, widget=forms.RadioSelect, error_messages={"required": NICHT_GESAGT}
     )
 
+    gezaehlt_von = forms.ChoiceField(label="Gezählt von", choices=Gezaehlt, widget=forms.RadioSelect, required=False)
+
     def __init__(self, *args, instance, nutzer, **kwargs):
         self.instance, self.nutzer = instance, nutzer
         super().__init__(*args, **kwargs | {"initial": _initial(instance)})
@@ -53,13 +65,7 @@ class ZaehlungForm(forms.Form):
 
     @property
     def hindernis(self):
-        """Why nobody can count now, or an empty text."""
-        status, tag = Veranstaltungsstatus(self.instance.status), self.instance.datum
-        if status in (Veranstaltungsstatus.ABGESAGT, Veranstaltungsstatus.VERSCHOBEN):
-            return f"Diese Veranstaltung ist {status.label}. Wer zählen will, ändert zuerst den Status."
-        if tag > timezone.localdate():
-            return f"Zählen lässt sich ab dem {date_format(tag, 'd.m.Y')}, dem Tag der Veranstaltung."
-        return ""
+        return hindernis(self.instance)
 
     def clean(self):
         daten = super().clean()
@@ -88,7 +94,13 @@ class ZaehlungForm(forms.Form):
     def save(self):
         daten = self.cleaned_data
         aufgliederung = {(merkmal, code): zahl for merkmal in Merkmal.values for code, zahl in daten[merkmal].items()}
-        self.instance.zaehle(daten["teilnehmende"], daten["zaehlart"], aufgliederung, von=self.nutzer)
+        self.instance.zaehle(
+            daten["teilnehmende"],
+            daten["zaehlart"],
+            aufgliederung,
+            von=self.nutzer,
+            gezaehlt_von=daten["gezaehlt_von"],
+        )
 
 
 def _initial(veranstaltung):
@@ -96,7 +108,8 @@ def _initial(veranstaltung):
     for zaehlung in veranstaltung.zaehlungen.all():
         aufgliederung.setdefault(zaehlung.merkmal, {})[zaehlung.auspraegung] = zaehlung.anzahl
     zaehlart = None if veranstaltung.teilnehmende is None else veranstaltung.zaehlart
-    return {"teilnehmende": veranstaltung.teilnehmende, "zaehlart": zaehlart, **aufgliederung}
+    stand = {"teilnehmende": veranstaltung.teilnehmende, "gezaehlt_von": veranstaltung.gezaehlt_von}
+    return {**stand, "zaehlart": zaehlart, **aufgliederung}
 
 
 def _getippt(feld):

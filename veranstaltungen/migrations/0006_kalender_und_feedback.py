@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('veranstaltungen', '0004_nachweise'),
+        ('veranstaltungen', '0005_tuer'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

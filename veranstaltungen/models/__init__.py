@@ -8,11 +8,14 @@ from .kataloge import (
     SITZUNGSARTEN,
     Anmeldestatus,
     Bedarf,
+    Gezaehlt,
     Nachrichtenart,
     Veranstaltungsart,
     Veranstaltungsstatus,
     Zaehlart,
+    Zugang,
 )
+from .kostenpunkt import Kostenpunkt
 from .nachricht import Nachricht
 from .nachweisdatei import BELEGT, KUENDIGT_AN, Abbildung, Nachweisart, Nachweisdatei
 from .oeffentliche import oeffentliche
@@ -21,8 +24,11 @@ from .protokoll import Protokoll
 from .publizitaet import Medium, Publizitaetsdatei, Publizitaetsnachweis
 from .reihe import Reihe
 from .serie import Serie
+from .tipp import Tipp, Tuer, Tuergruppe
 from .veranstaltung import Veranstaltung
 from .veranstaltungstext import KOPF, TEXTE, Veranstaltungstext
+from .verlegung import Verlegung
+from .vorhabenanteil import Vorhabenanteil
 from .wortlaut import Wortlaut, platzhalter
 from .zaehlung import Merkmal, Zaehlung
 
@@ -42,7 +48,9 @@ __all__ = [
     "Feedback",
     "Feedbackzahl",
     "Frage",
+    "Gezaehlt",
     "Kalenderlink",
+    "Kostenpunkt",
     "Medium",
     "Merkmal",
     "Nachricht",
@@ -55,13 +63,19 @@ __all__ = [
     "Publizitaetsnachweis",
     "Reihe",
     "Serie",
+    "Tipp",
+    "Tuer",
+    "Tuergruppe",
     "Veranstaltung",
     "Veranstaltungsart",
     "Veranstaltungsstatus",
     "Veranstaltungstext",
+    "Verlegung",
+    "Vorhabenanteil",
     "Wortlaut",
     "Zaehlart",
     "Zaehlung",
+    "Zugang",
     "oeffentliche",
     "platzhalter",
 ]

@@ -27,3 +27,35 @@ PLAETZE_REICHEN = """
     END IF;
     RETURN NULL;
 """
+
+# Of one event the further Vorhaben share at most all, and the one that counts is none of them.
+ANTEILE_PASSEN = """
+    IF (SELECT coalesce(sum(a.anteil), 0) FROM veranstaltungen_vorhabenanteil a
+            WHERE a.veranstaltung_id = {veranstaltung}) > 100
+    THEN
+        RAISE EXCEPTION 'Die Anteile ergeben mehr als 100 Prozent.'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'vorhabenanteil_hoechstens_100';
+    END IF;
+    IF EXISTS (SELECT FROM veranstaltungen_vorhabenanteil a
+            JOIN veranstaltungen_veranstaltung v ON v.id = a.veranstaltung_id AND v.vorhaben_id = a.vorhaben_id
+            WHERE v.id = {veranstaltung})
+    THEN
+        RAISE EXCEPTION 'In diesem Vorhaben zählt die Veranstaltung schon.'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'vorhabenanteil_nicht_das_zaehlende';
+    END IF;
+    RETURN NULL;
+"""
+
+# Money of an event belongs to exactly one of its Vorhaben, and to none that has nothing to do with it.
+KOSTEN_PASSEN = """
+    IF EXISTS (SELECT FROM veranstaltungen_kostenpunkt k
+            JOIN veranstaltungen_veranstaltung v ON v.id = k.veranstaltung_id
+            WHERE v.id = {veranstaltung} AND k.vorhaben_id <> v.vorhaben_id AND NOT EXISTS (
+                SELECT FROM veranstaltungen_vorhabenanteil a
+                WHERE a.veranstaltung_id = v.id AND a.vorhaben_id = k.vorhaben_id))
+    THEN
+        RAISE EXCEPTION 'Das Vorhaben der Kosten ist an dieser Veranstaltung nicht beteiligt.'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'kostenpunkt_vorhaben_beteiligt';
+    END IF;
+    RETURN NULL;
+"""

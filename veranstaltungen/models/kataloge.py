@@ -28,6 +28,30 @@ class Zaehlart(models.TextChoices):
 SITZUNGSARTEN = (Veranstaltungsart.NETZWERKTREFFEN, Veranstaltungsart.GREMIUM)
 
 
+class Gezaehlt(models.TextChoices):
+    """Who counted, by role; never a name."""
+
+    LEITUNG = "leitung", "Leitung"
+    TEAM = "team", "Beratungsteam"
+    EHRENAMT = "ehrenamt", "Ehrenamt"
+    PARTNER = "partner", "Partner"
+    ANDERE = "andere", "andere"
+
+
+class Zugang(models.TextChoices):
+    """What helps people to take part, besides a way without steps (`barrierefrei`)."""
+
+    WC = "wc", "barrierefreies WC"
+    PARKPLATZ = "parkplatz", "Behindertenparkplatz"
+    INDUKTION = "induktion", "Induktionsschleife"
+    GEBAERDEN = "gebaerden", "Gebärdensprache"
+    SCHRIFT = "schrift", "Schriftdolmetschen"
+    LEITSYSTEM = "leitsystem", "Leitsystem für Blinde"
+    LEICHTE_SPRACHE = "leichte_sprache", "Leichte Sprache"
+    RUHERAUM = "ruheraum", "Ruheraum"
+    BEGLEITUNG = "begleitung", "Begleitung auf dem Weg"
+
+
 class Anmeldestatus(models.TextChoices):
     ANGEMELDET = "angemeldet", "angemeldet"
     WARTELISTE = "warteliste", "Warteliste"

@@ -34,6 +34,10 @@ def _auspraegung_passt():
 
 
 class ZaehlungQuerySet(HausQuerySet):
+    # words that select
+    def ohne(self, *merkmale):
+        return self.exclude(merkmal__in=merkmale)
+
     # words that count
     def groesste_summe(self):
         """The most people that one merkmal describes: a headcount cannot be smaller."""

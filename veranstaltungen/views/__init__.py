@@ -10,10 +10,20 @@ from .anmeldung import (
     PlatzUpdateView,
     VersandCreateView,
 )
+from .ausfall import AbsageCreateView, AbsageDeleteView, VerlegungCreateView, VerlegungDeleteView, ZaehlungDeleteView
+from .beteiligung import (
+    KostenpunktCreateView,
+    KostenpunktDeleteView,
+    KostenpunktUpdateView,
+    VorhabenanteilCreateView,
+    VorhabenanteilDeleteView,
+    VorhabenanteilUpdateView,
+)
 from .feedback import FeedbackView
 from .feedback_team import FeedbackAushangView, FeedbackCreateView, FeedbackSchlussView, ReiheFeedbackView
 from .kalenderlink import KalenderlinkCreateView, KalenderlinkListView, KalenderlinkRueckzugView
 from .logo import LogoView
+from .nacherfassung import NacherfassungView
 from .nachweisdatei import NachweisdateiAbrufView, NachweisdateiCreateView, NachweisdateiDeleteView
 from .programm import AushangView, EinbettenView, ProgrammView, SprachwahlView
 from .publizitaet import (
@@ -26,6 +36,7 @@ from .publizitaet import (
     PublizitaetsnachweisUpdateView,
     PublizitaetView,
 )
+from .reihe import ReiheCreateView, ReiheDetailView, ReiheListView, ReiheUpdateView
 from .sitemap import SitemapView
 from .sitzung import (
     AnwesendeUpdateView,
@@ -39,6 +50,7 @@ from .sitzung import (
 )
 from .teilnahmeliste import TeilnahmelisteView
 from .termine import SerieDeleteView, TermineCreateView
+from .tuer import DienstView, HuelleView, StandView, TippCreateView, TippSendungView, TuerView, UebernahmeCreateView
 from .veranstaltung import (
     VeranstaltungAusgabeView,
     VeranstaltungCreateView,
@@ -51,6 +63,8 @@ from .veranstaltungstext import TextbestaetigungCreateView, VeranstaltungstextCr
 
 __all__ = [
     "AbmeldungCreateView",
+    "AbsageCreateView",
+    "AbsageDeleteView",
     "AngemeldetView",
     "AnmeldenView",
     "AnmeldungCreateView",
@@ -63,16 +77,22 @@ __all__ = [
     "BeschlussCreateView",
     "BeschlussDeleteView",
     "BeschlussUpdateView",
+    "DienstView",
     "EinbettenView",
     "FeedbackAushangView",
     "FeedbackCreateView",
     "FeedbackSchlussView",
     "FeedbackView",
+    "HuelleView",
     "KalenderlinkCreateView",
     "KalenderlinkListView",
     "KalenderlinkRueckzugView",
+    "KostenpunktCreateView",
+    "KostenpunktDeleteView",
+    "KostenpunktUpdateView",
     "LogoView",
     "MeineAnmeldungView",
+    "NacherfassungView",
     "NachweisdateiAbrufView",
     "NachweisdateiCreateView",
     "NachweisdateiDeleteView",
@@ -91,16 +111,25 @@ __all__ = [
     "PublizitaetsnachweisDetailView",
     "PublizitaetsnachweisListView",
     "PublizitaetsnachweisUpdateView",
+    "ReiheCreateView",
+    "ReiheDetailView",
     "ReiheFeedbackView",
+    "ReiheListView",
+    "ReiheUpdateView",
     "SerieDeleteView",
     "SitemapView",
     "SitzungCreateView",
     "SprachwahlView",
+    "StandView",
     "TeamkalenderView",
     "TeilnahmelisteView",
     "TerminView",
     "TermineCreateView",
     "TextbestaetigungCreateView",
+    "TippCreateView",
+    "TippSendungView",
+    "TuerView",
+    "UebernahmeCreateView",
     "VeranstaltungAusgabeView",
     "VeranstaltungCreateView",
     "VeranstaltungDetailView",
@@ -108,6 +137,12 @@ __all__ = [
     "VeranstaltungUpdateView",
     "VeranstaltungstextCreateView",
     "VeranstaltungstextUpdateView",
+    "VerlegungCreateView",
+    "VerlegungDeleteView",
     "VersandCreateView",
+    "VorhabenanteilCreateView",
+    "VorhabenanteilDeleteView",
+    "VorhabenanteilUpdateView",
+    "ZaehlungDeleteView",
     "ZaehlungUpdateView",
 ]

@@ -11,5 +11,6 @@ class TeilnahmelisteView(HausDetailView):
 
     def get_context_data(self, **kwargs):
         gefragt = self.request.GET if "zeilen" in self.request.GET else None
-        form = TeilnahmelisteForm(gefragt, plaetze=self.object.kapazitaet)
+        ohne_namen = not self.object.fragt_namen  # beside a name nobody ticks an age that all others can read
+        form = TeilnahmelisteForm(gefragt, plaetze=self.object.kapazitaet, merkmale=ohne_namen)
         return super().get_context_data(form=form, logos=self.object.vorhaben.logos.all(), **kwargs)

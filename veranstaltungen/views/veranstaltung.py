@@ -1,6 +1,6 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.functional import cached_property
 
@@ -10,9 +10,10 @@ from protegat.basis.views import AusgabeMixin, HausCreateView, HausDetailView, H
 
 from ..auswertung import Auswertung
 from ..filters import VeranstaltungFilter
-from ..forms import VeranstaltungForm, ZaehlungForm
+from ..forms import UebernahmeForm, VeranstaltungForm, ZaehlungForm
 from ..forms.veranstaltung import KOPFDATEN
-from ..models import Anmeldestand, Feedback, Veranstaltung
+from ..models import Anmeldestand, Feedback, Reihe, Tuer, Veranstaltung
+from ..models.vorhabenanteil import GANZES
 from ..oeffentliche_seite import OeffentlicheSeite
 from ..publizitaet import Nachweise
 from ..sitzung import sitzung
@@ -47,7 +48,9 @@ class VeranstaltungAusgabeView(AusgabeMixin, VeranstaltungListView):
 class SeiteMixin:
     """The page of one event: what it shows besides the form that counts."""
 
-    queryset = Veranstaltung.objects.select_related("vorhaben", "reihe", "gremium", "thema", "standort", "leitung")
+    queryset = Veranstaltung.objects.select_related(
+        "vorhaben", "reihe", "gremium", "thema", "standort", "leitung", "nachfolger"
+    )
     template_name = "veranstaltungen/veranstaltung_detail.html"
 
     def get_context_data(self, **kwargs):
@@ -62,8 +65,24 @@ class SeiteMixin:
             nachweise=Nachweise(self.object, self.request.user, timezone.localdate()),
             anmeldestand=Anmeldestand.von(self.object, self.request.user),
             oeffentliche_seite=OeffentlicheSeite(self.object),
+            verschobene=self.object.verschobene,
+            tuer=Tuer(self.object).uebersicht(),
+            uebernahme=UebernahmeForm(prefix="tuer"),
+            **self.beteiligte(),
             **kwargs,
         )
+
+    def beteiligte(self):
+        """Who carries it and what it cost whom."""
+        anteile = self.object.vorhabenanteile.select_related("vorhaben")
+        kosten = self.object.kosten.select_related("vorhaben")
+        return {
+            "anteile": anteile,
+            "eigener_anteil": GANZES - anteile.zusammen(),
+            "kosten": kosten,
+            "kosten_je_vorhaben": kosten.je_vorhaben(),
+            "kosten_summe": kosten.betrag(),
+        }
 
 
 class VeranstaltungDetailView(SeiteMixin, HausDetailView):
@@ -81,7 +100,11 @@ class ZaehlungUpdateView(SeiteMixin, HausUpdateView):
 
     def form_valid(self, form):
         form.save()
-        messages.success(self.request, f"Gezählt: {self.object.teilnehmende} Teilnehmende.")
+        messages.success(
+            self.request,
+            f"Gezählt: {self.object.teilnehmende} Teilnehmende.",
+            reverse("veranstaltungen:zaehlung_delete", args=[self.object.pk]),
+        )
         return redirect(self.object)
 
 
@@ -102,7 +125,8 @@ class VeranstaltungCreateView(HausCreateView):
     def get_initial(self):
         if self.vorbild is None:
             tag = lies_tag(self.request.GET.get("tag", ""))  # chosen in the calendar
-            return {"vorhaben": Vorhaben.objects.aktuelles(tag or timezone.localdate()), "beginn": [tag, None]}
+            vorhaben = Vorhaben.objects.aktuelles(tag or timezone.localdate())
+            return {"vorhaben": vorhaben, "beginn": [tag, None], **self.aus_reihe()}
         uhrzeiten = {
             feld: [None, timezone.localtime(zeitpunkt).time()]
             for feld in ("beginn", "ende")
@@ -110,6 +134,14 @@ class VeranstaltungCreateView(HausCreateView):
         }
         kopfdaten = {feld: getattr(self.vorbild, feld) for feld in KOPFDATEN}
         return {**kopfdaten, **uhrzeiten, "mitveranstalter": list(self.vorbild.mitveranstalter.all())}
+
+    def aus_reihe(self):
+        """The first date of a Reihe begins with what is usual in it: `?reihe=<pk>`."""
+        nummer = self.request.GET.get("reihe", "")
+        if not nummer.isdecimal():
+            return {}
+        reihe = get_object_or_404(Reihe, pk=nummer)
+        return {"reihe": reihe, "titel": reihe.name, "art": reihe.art, "zielgruppe": reihe.zielgruppe}
 
 
 class VeranstaltungUpdateView(HausUpdateView):

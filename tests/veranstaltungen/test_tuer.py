@@ -1,0 +1,270 @@
+"""Counting at the door: exactly once, several phones add up, nothing is added to the headcount unseen."""
+
+import json
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from protegat.basis.felder import neue_kennung
+from tests.factories import TippFactory, VeranstaltungFactory
+from tests.gleichzeitig import gleichzeitig
+from tests.regeln import abgelehnt
+from veranstaltungen.models import Tipp, Tuer
+
+pytestmark = pytest.mark.django_db
+VORN, HINTEN = "a" * 32, "b" * 32
+
+
+@pytest.fixture
+def abend(ev25):
+    return VeranstaltungFactory(vorhaben=ev25, geplant=True)
+
+
+def weg(name, veranstaltung):
+    return reverse(f"veranstaltungen:{name}", args=[veranstaltung.pk])
+
+
+def tipp(gruppe="frau", wert=1, geraet=VORN, kennung=None):
+    return {"kennung": kennung or neue_kennung(), "geraet": geraet, "gruppe": gruppe, "wert": wert}
+
+
+def sende(client, abend, **angaben):
+    return client.post(weg("tuer_tipp", abend), tipp(**angaben))
+
+
+def test_zwei_tueren_zaehlen_zusammen(als, beraterin, koordination, abend):
+    vorn, hinten = als(beraterin), als(koordination)
+    for gruppe in ("frau", "frau", "mann"):
+        sende(vorn, abend, gruppe=gruppe)
+
+    stand = sende(hinten, abend, gruppe="kind", geraet=HINTEN).json()["stand"]
+
+    assert (stand["summe"], stand["gruppen"]) == (4, {"frau": 2, "mann": 1, "kind": 1})
+    assert stand["geraete"] == {VORN: {"frau": 2, "mann": 1}, HINTEN: {"kind": 1}}
+    assert vorn.get(weg("tuer_stand", abend)).json()["summe"] == 4
+
+
+def test_derselbe_tipp_zweimal_zaehlt_einmal(als, beraterin, abend):
+    client, daten = als(beraterin), tipp()
+
+    antworten = [client.post(weg("tuer_tipp", abend), daten).json()["stand"]["summe"] for _ in range(3)]
+
+    assert antworten == [1, 1, 1]
+    assert Tipp.objects.count() == 1
+
+
+def test_wer_getippt_hat_steht_nirgends(als, beraterin, abend):
+    antwort = sende(als(beraterin), abend)
+
+    spalten = {feld.name for feld in Tipp._meta.get_fields()}
+    assert spalten == {"id", "veranstaltung", "kennung", "geraet", "gruppe", "wert", "eingegangen_am", "uebernommen"}
+    assert beraterin.username not in antwort.content.decode()
+
+
+def test_zurueck_geht_nur_was_dieses_geraet_gezaehlt_hat(als, beraterin, abend):
+    client = als(beraterin)
+    sende(client, abend, geraet=HINTEN)
+    assert sende(client, abend, wert=-1).status_code == 422
+
+    sende(client, abend)
+    nimm = tipp(wert=-1)
+    for _ in range(2):
+        antwort = client.post(weg("tuer_tipp", abend), nimm)
+
+    assert antwort.status_code == 200
+    assert abend.tipps.je_geraet() == {VORN: {"frau": 0}, HINTEN: {"frau": 1}}
+    assert sende(client, abend, wert=-1).json()["fehler"].startswith("Auf diesem Gerät ist in dieser Gruppe niemand")
+
+
+@pytest.mark.parametrize(
+    "angabe",
+    [{"kennung": "kurz"}, {"kennung": ""}, {"geraet": "<script>"}, {"gruppe": "hund"}, {"wert": "2"}, {"wert": ""}],
+)
+def test_unsinn_wird_abgelehnt(als, beraterin, abend, angabe):
+    antwort = als(beraterin).post(weg("tuer_tipp", abend), tipp() | angabe)
+
+    assert (antwort.status_code, bool(antwort.json()["fehler"]), Tipp.objects.count()) == (422, True, 0)
+
+
+@pytest.mark.parametrize("status", ["abgesagt", "verschoben"])
+def test_was_ausfaellt_hat_keine_tuer(als, beraterin, ev25, status):
+    ausgefallen = VeranstaltungFactory(vorhaben=ev25, status=status, teilnehmende=None)
+
+    antwort = sende(als(beraterin), ausgefallen)
+
+    assert f"Diese Veranstaltung ist {status}" in antwort.json()["fehler"]
+
+
+def test_uebernehmen_macht_zahl_und_aufgliederung(als, beraterin, abend):
+    client = als(beraterin)
+    for gruppe, anzahl in (("frau", 3), ("mann", 2), ("kind", 4), ("person", 1)):
+        TippFactory.create_batch(anzahl, veranstaltung=abend, gruppe=gruppe)
+    TippFactory(veranstaltung=abend, gruppe="mann", wert=-1)
+
+    antwort = client.post(weg("uebernahme_create", abend), {"tuer-gezaehlt_von": "ehrenamt"}, follow=True)
+
+    abend.refresh_from_db()
+    assert (abend.status, abend.teilnehmende, abend.zaehlart) == ("durchgefuehrt", 9, "strichliste")
+    assert (abend.gezaehlt_von, abend.geaendert_von) == ("ehrenamt", beraterin)
+    assert {(z.merkmal, z.auspraegung): z.anzahl for z in abend.zaehlungen.all()} == {
+        ("geschlecht", "weiblich"): 3,
+        ("geschlecht", "maennlich"): 1,
+        ("altersgruppe", "u18"): 4,
+    }
+    assert "alle übernommen" in antwort.content.decode()
+
+
+def test_spaete_tipps_sind_ein_unterschied_und_nie_still_dabei(als, beraterin, abend):
+    client = als(beraterin)
+    TippFactory.create_batch(5, veranstaltung=abend)
+    client.post(weg("uebernahme_create", abend))
+    for _ in range(2):
+        sende(client, abend, geraet=HINTEN)
+
+    antwort = client.get(abend.get_absolute_url())
+
+    abend.refresh_from_db()
+    assert abend.teilnehmende == 5
+    assert "2 mehr seit der Übernahme" in antwort.content.decode()
+    assert "7 statt 5 übernehmen" in antwort.content.decode()
+
+    client.post(weg("uebernahme_create", abend))
+    abend.refresh_from_db()
+    assert abend.teilnehmende == 7
+    assert antwort.context["tuer"]["spaeter"] == 2
+    assert client.get(abend.get_absolute_url()).context["tuer"]["offen"] is False
+
+
+def test_zuruecknehmen_laesst_die_tipps_wieder_warten(als, beraterin, abend):
+    client = als(beraterin)
+    TippFactory.create_batch(5, veranstaltung=abend)
+    antwort = client.post(weg("uebernahme_create", abend), follow=True)
+
+    client.post(next(iter(antwort.context["messages"])).extra_tags)
+
+    abend.refresh_from_db()
+    assert (abend.status, abend.teilnehmende, abend.tipps.spaetere().summe()) == ("geplant", None, 5)
+
+
+def test_ohne_skript_zaehlt_ein_gewoehnlicher_knopf(als, beraterin, abend):
+    client = als(beraterin)
+    seite = client.get(weg("tuer", abend), {"zaehler": "person"})
+    felder = {name: seite.context[name] for name in ("kennung", "geraet")} | {"zaehler": "person"}
+
+    for _ in range(2):  # pressed twice, counted once
+        antwort = client.post(weg("tipp_create", abend), felder | {"tipp": "person 1"})
+
+    assert antwort.url == weg("tuer", abend) + "?zaehler=person"
+    danach = client.get(antwort.url)
+    assert (danach.context["summe"], danach.context["geraet"]) == (1, felder["geraet"])
+    assert 'data-gruppe="frau" hidden' in danach.content.decode()
+
+
+def test_die_huelle_kennt_weder_zahlen_noch_token(als, beraterin, abend):
+    TippFactory.create_batch(8, veranstaltung=abend)
+
+    inhalt = als(beraterin).get(weg("tuer_huelle", abend)).content.decode()
+
+    assert "csrfmiddlewaretoken" not in inhalt
+    assert beraterin.username not in inhalt
+    assert 'id="summe">0<' in inhalt
+    assert 'tor-zahl">8<' not in inhalt
+
+
+def test_der_dienst_nennt_nur_dateien_die_es_gibt(als, beraterin, abend, settings):
+    client = als(beraterin)
+
+    text = client.get(weg("tuer_dienst", abend)).content.decode()
+
+    dateien = json.loads(text.partition("= ")[2].partition(";")[0])
+    assert f"SPEICHER = 'tuer-{abend.pk}'" in text
+    assert all((settings.BASE_DIR / datei.lstrip("/")).is_file() for datei in dateien)
+    seite = client.get(weg("tuer_huelle", abend)).content.decode()
+    assert all(datei in seite for datei in dateien if datei.endswith((".js", ".css")))
+
+
+@pytest.mark.parametrize(
+    ("regel", "angabe"),
+    [
+        ("tipp_zaehlt_eins", {"wert": 5}),
+        ("tipp_gruppe_aus_katalog", {"gruppe": "hund"}),
+        ("tipp_kennung_form", {"geraet": "Telefon von mir"}),
+    ],
+)
+def test_datenbank_lehnt_ab(abend, regel, angabe):
+    abgelehnt(regel, lambda: TippFactory(veranstaltung=abend, **angabe))
+
+
+def test_so_viele_abfragen_mit_einem_tipp_wie_mit_fuenfzig(als, beraterin, abend, django_assert_num_queries):
+    client = als(beraterin)
+    TippFactory(veranstaltung=abend)
+    seiten = (weg("tuer", abend), weg("tuer_stand", abend), abend.get_absolute_url())
+    for seite in seiten:
+        client.get(seite)
+    with CaptureQueriesContext(connection) as abfragen:
+        for seite in seiten:
+            client.get(seite)
+    TippFactory.create_batch(49, veranstaltung=abend)
+
+    with django_assert_num_queries(len(abfragen)):
+        for seite in seiten:
+            client.get(seite)
+
+
+@pytest.mark.parametrize("wer", ["verwaltung", "pruefung"])
+def test_ohne_recht_403(als, request, abend, wer):
+    client = als(request.getfixturevalue(wer))
+
+    for name in ("tuer", "tuer_huelle", "tuer_dienst", "tuer_stand"):
+        assert client.get(weg(name, abend)).status_code == 403
+    for name in ("tuer_tipp", "tipp_create", "uebernahme_create"):
+        assert client.post(weg(name, abend), tipp()).status_code == 403
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_zwei_tueren_im_selben_augenblick_verlieren_niemanden(als, beraterin, abend):
+    client = als(beraterin)
+    cookies = client.cookies["sessionid"].value
+
+    def zehn_tipps():
+        geraet = neue_kennung()
+        eigener = als(beraterin)
+        eigener.cookies["sessionid"] = cookies
+        return [sende(eigener, abend, geraet=geraet).status_code for _ in range(10)]
+
+    antworten = gleichzeitig(zehn_tipps, mal=4)
+
+    assert antworten == [[200] * 10] * 4
+    assert sorted(sum(zahlen.values()) for zahlen in abend.tipps.je_geraet().values()) == [10] * 4
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_uebernahme_waehrend_getippt_wird_verliert_und_verdoppelt_nichts(abend, beraterin):
+    TippFactory.create_batch(5, veranstaltung=abend)
+
+    def tippen_oder_uebernehmen():
+        tuer = Tuer(type(abend).objects.get(pk=abend.pk))
+        for runde in range(6):
+            tuer.tippe(neue_kennung(), HINTEN, "mann", 1)
+            if runde == 3:
+                tuer.uebernimm(von=beraterin)
+
+    gleichzeitig(tippen_oder_uebernehmen, mal=3)
+
+    abend.refresh_from_db()
+    assert abend.tipps.summe() == 5 + 18
+    assert abend.teilnehmende == abend.tipps.uebernommene().summe()
+    assert abend.teilnehmende + abend.tipps.spaetere().summe() == 23
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_eine_person_laesst_sich_nur_einmal_zuruecknehmen(abend):
+    TippFactory(veranstaltung=abend)
+
+    def zurueck():
+        return Tuer(type(abend).objects.get(pk=abend.pk)).tippe(neue_kennung(), VORN, "frau", -1)
+
+    assert sorted(gleichzeitig(zurueck, mal=4)) == [False, False, False, True]
+    assert json.loads(json.dumps(abend.tipps.je_gruppe())) == {}

@@ -1,0 +1,40 @@
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from .kataloge import Veranstaltungsstatus
+from .serie import Serie
+from .veranstaltung import Veranstaltung
+
+NICHT_ZURUECK = (
+    "Am neuen Termin wurde schon gearbeitet, deshalb bleibt er. Sagen Sie ihn ab, wenn er nicht stattfindet."
+)
+
+
+@dataclass(frozen=True)
+class Verlegung:
+    """An event held on another day: it stays as postponed, and its successor is a date of its own."""
+
+    veranstaltung: Veranstaltung
+
+    @transaction.atomic
+    def auf(self, beginn, ende, kopfdaten, grund, von):
+        """Returns the successor; raises ValidationError once the event is no longer planned."""
+        self.veranstaltung.halte_geplant()
+        nachfolger = Serie.lege_an(self.veranstaltung, kopfdaten, [(beginn, ende)], von).veranstaltungen.get()
+        self.veranstaltung.werde(Veranstaltungsstatus.VERSCHOBEN, von, grund, nachfolger)
+        return nachfolger
+
+    @transaction.atomic
+    def nimm_zurueck(self, von):
+        """Planned again on its first day. Raises ValidationError once somebody has worked on the successor."""
+        if self.veranstaltung.halte().status != Veranstaltungsstatus.VERSCHOBEN:
+            return
+        nachfolger = self.veranstaltung.nachfolger
+        self.veranstaltung.werde(Veranstaltungsstatus.GEPLANT, von)
+        if nachfolger is not None:
+            try:
+                Serie(nachfolger.kennung.rpartition("-")[0]).nimm_zurueck()
+            except ValidationError as grund:
+                raise ValidationError(NICHT_ZURUECK) from grund

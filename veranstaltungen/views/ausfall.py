@@ -1,0 +1,93 @@
+"""What becomes of a planned event: called off, postponed, and the return of both; also of a count."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.generic import View
+from django.views.generic.detail import SingleObjectMixin
+
+from protegat.basis.einmal import EinmalMixin
+from protegat.basis.views import HausUpdateView, SichtbareMixin
+
+from ..forms import AbsageForm, VerlegungForm
+from ..models import Veranstaltung, Verlegung
+
+
+class AusfallView(HausUpdateView):
+    """Asks why; only what is still planned can be called off or postponed."""
+
+    permission_required = "veranstaltungen.change_veranstaltung"
+    template_name = "veranstaltungen/ausfall_form.html"
+    geschlossen = "Diese Veranstaltung ist nicht mehr geplant"
+
+    def get_queryset(self):
+        return Veranstaltung.objects.geplante().select_related("vorhaben").sichtbar_fuer(self.request.user)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(zurueck=self.object.get_absolute_url(), **kwargs)
+
+    def form_valid(self, form):
+        danach = form.save()
+        messages.success(
+            self.request, self.meldung(danach), reverse(f"veranstaltungen:{self.rueckweg}", args=[self.object.pk])
+        )
+        return redirect(danach)
+
+
+class AbsageCreateView(AusfallView):
+    form_class = AbsageForm
+    rueckweg = "absage_delete"
+    extra_context = {"titel": "Veranstaltung absagen", "knopf": "Absagen"}
+
+    def meldung(self, veranstaltung):
+        return f"Abgesagt: {veranstaltung}. Sie zählt in keinem Bericht."
+
+
+class VerlegungCreateView(AusfallView):
+    """Leads to the successor, which is a date of its own."""
+
+    form_class = VerlegungForm
+    rueckweg = "verlegung_delete"
+    extra_context = {"titel": "Veranstaltung verschieben", "knopf": "Verschieben"}
+
+    def meldung(self, nachfolger):
+        return f"Verschoben auf den {nachfolger.datum:%d.%m.%Y}. Kopfdaten wie bisher."
+
+
+class RueckwegView(SichtbareMixin, EinmalMixin, SingleObjectMixin, View):
+    """Pressed twice it is back all the same."""
+
+    http_method_names = ["post"]
+    queryset = Veranstaltung.objects.all()
+    permission_required = "veranstaltungen.change_veranstaltung"
+    meldung = "Wieder geplant: {}."
+
+    def post(self, request, *args, **kwargs):
+        veranstaltung = self.get_object()
+        try:
+            with transaction.atomic():
+                self.nimm_zurueck(veranstaltung)
+            messages.success(request, self.meldung.format(veranstaltung))
+        except ValidationError as grund:
+            messages.error(request, grund.message)
+        return redirect(veranstaltung)
+
+
+class AbsageDeleteView(RueckwegView):
+    def nimm_zurueck(self, veranstaltung):
+        veranstaltung.plane_wieder(von=self.request.user)
+
+
+class VerlegungDeleteView(RueckwegView):
+    def nimm_zurueck(self, veranstaltung):
+        Verlegung(veranstaltung).nimm_zurueck(von=self.request.user)
+
+
+class ZaehlungDeleteView(RueckwegView):
+    permission_required = "veranstaltungen.change_zaehlung"
+    meldung = "Zählung zurückgenommen, wieder geplant: {}."
+
+    def nimm_zurueck(self, veranstaltung):
+        veranstaltung.nimm_zaehlung_zurueck(von=self.request.user)
