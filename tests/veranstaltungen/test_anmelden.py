@@ -112,6 +112,10 @@ def test_keks_nur_auf_der_seite_mit_dem_formular(termin):
     assert kekse == {andere[0]: set(), andere[1]: set(), adresse(termin): {"csrftoken"}}
 
 
+def test_browser_sagen_woher_das_formular_kommt(client, termin):
+    assert client.get(adresse(termin))["Referrer-Policy"] == "same-origin"
+
+
 def test_ohne_keks_und_zeichen_nimmt_niemand_etwas_an(termin):
     client = Client(enforce_csrf_checks=True)
     seite = client.get(adresse(termin))

@@ -44,6 +44,7 @@ class AnmeldenView(AnmeldeseiteMixin, FormView):
 
     form_class = OeffentlicheAnmeldungForm
     template_name = "programm/anmelden.html"
+    referrer = "same-origin"  # without any, browsers send a form as from nowhere, and Django refuses it
 
     @classmethod
     def as_view(cls, **initkwargs):

@@ -44,6 +44,7 @@ class OeffentlichMixin:
 
     haltbarkeit = 60  # seconds that browsers and proxies may keep the page; 0: it goes into no cache
     indexierbar = True  # False: search engines and other pages learn nothing of this address
+    referrer = "no-referrer"  # of a page that is not indexed
 
     def dispatch(self, request, *args, **kwargs):
         with translation.override(self.worte.lang):
@@ -55,7 +56,7 @@ class OeffentlichMixin:
         antwort["Content-Language"] = self.worte.lang
         antwort["X-Robots-Tag"] = "all" if self.indexierbar else "noindex, nofollow"
         if not self.indexierbar:
-            antwort["Referrer-Policy"] = "no-referrer"
+            antwort["Referrer-Policy"] = self.referrer
         return antwort
 
     @cached_property
