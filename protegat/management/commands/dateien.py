@@ -8,12 +8,13 @@ class Command(Befehl):
     help = "Prüft die hochgeladenen Dateien, oder löscht, was sein Löschdatum erreicht hat."
 
     def add_arguments(self, parser):
-        tat = parser.add_mutually_exclusive_group(required=True)
-        tat.add_argument("--pruefen", action="store_true", help="nennt Einträge ohne Bytes und Bytes ohne Eintrag")
-        tat.add_argument("--loeschen", action="store_true", help="löscht fällige Dateien und was niemand mehr nennt")
+        parser.add_argument("--pruefen", action="store_true", help="nennt Einträge ohne Bytes und Bytes ohne Eintrag")
+        parser.add_argument("--loeschen", action="store_true", help="löscht fällige Dateien und was niemand mehr nennt")
         parser.add_argument("--probelauf", action="store_true", help="mit --loeschen: sagt nur, wie viele es wären")
 
     def handle(self, *args, pruefen, loeschen, probelauf, **options):
+        if pruefen == loeschen:
+            raise Abgelehnt("Bitte eines von beiden: --pruefen oder --loeschen.")
         if probelauf and not loeschen:
             raise Abgelehnt("--probelauf gibt es nur zusammen mit --loeschen.")
         self._pruefe() if pruefen else self._loesche(timezone.localdate(), probelauf)
