@@ -73,7 +73,7 @@ def treffen(vorhaben, tag, *organisationen, **felder):
 def test_der_satz_und_was_hinter_ihm_steht(als, koordination, ev25):
     alte, neue, fremde = (OrganisationFactory(name=name) for name in ("Wohlbekannt", "Ganz neu", "Fremd"))
     treffen(ev25, date(2018, 3, 6), alte)
-    sitzung = treffen(ev25, date(2018, 11, 6), alte, neue, teilnehmende=40, titel="Herbsttreffen")
+    sitzung = treffen(ev25, date(2018, 10, 1), alte, neue, teilnehmende=40, titel="Herbsttreffen")
     treffen(ev25, date(2018, 11, 20), fremde, status="abgesagt", teilnehmende=None)
     treffen(ev25, date(2018, 11, 21), fremde, art="schulung")
 
