@@ -38,6 +38,7 @@ class Aushang:
     status: str
     nur_deutsch: bool  # something stands here in German because nobody has written it in this language
     geprueft: bool
+    neuer_tag: tuple[int, date] | None = None  # number and day of the event that it was moved to
 
     @property
     def titel(self):
@@ -91,7 +92,12 @@ def aushang(veranstaltung, sprache):
         status=veranstaltung.status,
         nur_deutsch=any(text and text.sprache != sprache for text in texte.values()),
         geprueft=hier is None or hier.ist_geprueft(_quelle(deutsche)),
+        neuer_tag=_neuer_tag(veranstaltung.nachfolger),
     )
+
+
+def _neuer_tag(nachfolger):
+    return (nachfolger.pk, nachfolger.datum) if nachfolger and nachfolger.oeffentlich else None
 
 
 def deutsche_texte(veranstaltung):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from protegat.basis.merkmale import Sprache
+from protegat.basis.qr import QrBild
 
 from .aushang import quelle
 from .models import Veranstaltung, Veranstaltungstext
@@ -24,6 +25,11 @@ class Sprachstand:
 @dataclass(frozen=True)
 class OeffentlicheSeite:
     veranstaltung: Veranstaltung
+    adresse: str  # with the host, as a flyer needs it
+
+    @property
+    def bild(self):
+        return QrBild(self.adresse)
 
     def sprachen(self):
         """The ten public languages in their order."""

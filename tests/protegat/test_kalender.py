@@ -134,6 +134,7 @@ def test_doppelt_belegt_ist_wer_am_selben_ort_zur_selben_zeit_stattfindet(als, b
     termin(vorhaben, um(5, 4, 15), um(5, 4, 17), titel="Eins", standort=saal)
     termin(vorhaben, um(5, 4, 16), None, titel="Zwei", standort=saal)
     termin(vorhaben, um(5, 4, 17), um(5, 4, 19), titel="Danach", standort=saal)
+    termin(vorhaben, um(5, 4, 19), um(5, 4, 20), titel="Zuletzt", standort=saal)
     termin(vorhaben, um(5, 4, 15), um(5, 4, 17), titel="Woanders", standort=buero)
     termin(vorhaben, um(5, 4, 15), um(5, 4, 17), titel="Ohne Ort")
     termin(vorhaben, um(5, 4, 15), um(5, 4, 17), titel="Auch ohne Ort")

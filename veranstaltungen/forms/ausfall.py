@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from protegat.basis.forms import HausForm
 from protegat.basis.freitext import FreitextMixin
-from veranstaltungen.models import Veranstaltung, Verlegung
+from veranstaltungen.models import Platzvergabe, Veranstaltung, Verlegung
 
 from .felder import EndeWidget, ZeitpunktWidget
 from .veranstaltung import KOPFDATEN, ZEITPUNKT
@@ -29,6 +29,7 @@ class AbsageForm(FreitextMixin, HausForm):
 
     def save(self, commit=True):
         self.instance.sage_ab(self.cleaned_data["statusgrund"], von=self.nutzer)
+        Platzvergabe(self.instance).folge_der_veranstaltung()
         return self.instance
 
 

@@ -24,6 +24,9 @@ class AnmeldungQuerySet(HausQuerySet):
         """With a place or waiting for one."""
         return self.filter(status__in=AKTIVE)
 
+    def von_uns_abgesagte(self):
+        return self.filter(status=Anmeldestatus.ABGESAGT)
+
     def mit_platz(self):
         return self.filter(status=Anmeldestatus.ANGEMELDET)
 

@@ -14,6 +14,7 @@ FELDER = (
 ANMELDUNG = ("oeffentlich", "anmeldung_noetig", "anmeldeschluss")
 STANDORT = ("standort__name", "standort__adresse", "standort__barrierefrei")
 THEMA = ("thema__code", "thema__label")
+NACHFOLGER = ("nachfolger__datum", "nachfolger__oeffentlich")
 
 
 class OeffentlicheQuerySet(VeranstaltungQuerySet):
@@ -25,7 +26,8 @@ class OeffentlicheQuerySet(VeranstaltungQuerySet):
     def zum_aushang(self, sprache):
         """With what a notice shows, in this language and in German, and with nothing else."""
         texte = Veranstaltungstext.objects.filter(sprache__in=(sprache, Sprache.DE))
-        zeilen = self.select_related("standort", "thema").only(*FELDER, *ANMELDUNG, *STANDORT, *THEMA)
+        zeilen = self.select_related("standort", "thema", "nachfolger")
+        zeilen = zeilen.only(*FELDER, *ANMELDUNG, *STANDORT, *THEMA, *NACHFOLGER)
         return zeilen.prefetch_related(Prefetch("texte", texte))
 
 

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from .kataloge import Veranstaltungsstatus
+from .platzvergabe import Platzvergabe
 from .serie import Serie
 from .veranstaltung import Veranstaltung
 
@@ -24,6 +25,7 @@ class Verlegung:
         self.veranstaltung.halte_geplant()
         nachfolger = Serie.lege_an(self.veranstaltung, kopfdaten, [(beginn, ende)], von).veranstaltungen.get()
         self.veranstaltung.werde(Veranstaltungsstatus.VERSCHOBEN, von, grund, nachfolger)
+        _ziehe_um(self.veranstaltung, nachfolger)
         return nachfolger
 
     @transaction.atomic
@@ -34,7 +36,16 @@ class Verlegung:
         nachfolger = self.veranstaltung.nachfolger
         self.veranstaltung.werde(Veranstaltungsstatus.GEPLANT, von)
         if nachfolger is not None:
+            _ziehe_um(nachfolger, self.veranstaltung)
             try:
                 Serie(nachfolger.kennung.rpartition("-")[0]).nimm_zurueck()
             except ValidationError as grund:
                 raise ValidationError(NICHT_ZURUECK) from grund
+
+
+def _ziehe_um(von, nach):
+    """Whoever has registered keeps place and rank on the other day, and is told of it."""
+    for anmeldung in von.anmeldungen.aktive().order_by("pk"):
+        anmeldung.veranstaltung = nach
+        anmeldung.save()
+    Platzvergabe(nach).folge_der_veranstaltung()

@@ -42,7 +42,9 @@ class AbsageCreateView(AusfallView):
     extra_context = {"titel": "Veranstaltung absagen", "knopf": "Absagen"}
 
     def meldung(self, veranstaltung):
-        return f"Abgesagt: {veranstaltung}. Sie zählt in keinem Bericht."
+        gesagt = veranstaltung.anmeldungen.von_uns_abgesagte().count()
+        dazu = f" Wer angemeldet war ({gesagt}), ist abgesagt und bekommt Nachricht." if gesagt else ""
+        return f"Abgesagt: {veranstaltung}. Sie zählt in keinem Bericht.{dazu}"
 
 
 class VerlegungCreateView(AusfallView):
@@ -76,8 +78,12 @@ class RueckwegView(SichtbareMixin, EinmalMixin, SingleObjectMixin, View):
 
 
 class AbsageDeleteView(RueckwegView):
+    """The news that it was called off has gone out and stays true for those who had registered."""
+
     def nimm_zurueck(self, veranstaltung):
         veranstaltung.plane_wieder(von=self.request.user)
+        if gesagt := veranstaltung.anmeldungen.von_uns_abgesagte().count():
+            messages.warning(self.request, f"{gesagt} Anmeldungen bleiben abgesagt: Die Nachricht ist schon hinaus.")
 
 
 class VerlegungDeleteView(RueckwegView):

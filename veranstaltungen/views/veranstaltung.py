@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from protegat.basis.kalender import lies_tag
+from protegat.basis.merkmale import Sprache
 from protegat.basis.models import Vorhaben
 from protegat.basis.views import AusgabeMixin, HausCreateView, HausDetailView, HausListView, HausUpdateView
 
@@ -64,13 +65,17 @@ class SeiteMixin:
             sitzung=sitzung(self.object, self.request.user),
             nachweise=Nachweise(self.object, self.request.user, timezone.localdate()),
             anmeldestand=Anmeldestand.von(self.object, self.request.user),
-            oeffentliche_seite=OeffentlicheSeite(self.object),
+            oeffentliche_seite=self.oeffentliche_seite(),
             verschobene=self.object.verschobene,
             tuer=Tuer(self.object).uebersicht(),
             uebernahme=UebernahmeForm(prefix="tuer"),
             **self.beteiligte(),
             **kwargs,
         )
+
+    def oeffentliche_seite(self):
+        adresse = reverse("programm:termin", args=[Sprache.DE, self.object.pk])
+        return OeffentlicheSeite(self.object, self.request.build_absolute_uri(adresse))
 
     def beteiligte(self):
         """Who carries it and what it cost whom."""

@@ -61,8 +61,10 @@ WORTE = {
     "abgesagt_satz": "لن تُقام هذه الفعالية.",
     "verschoben": "تأجّلت",
     "verschoben_satz": "تأجّلت هذه الفعالية. لم يُحدَّد الموعد الجديد بعد.",
+    "verschoben_auf": "تأجّلت هذه الفعالية. الموعد الجديد:",
     "vorbei": "انتهت هذه الفعالية.",
     "zum_programm": "إلى البرنامج",
+    "in_den_kalender": "إضافة إلى تقويمك",
     # days and times
     "komma": "، ",
     "datum": "{wochentag} {tag} {monat} {jahr}",

@@ -61,8 +61,10 @@ WORTE = {
     "abgesagt_satz": "Dieser Termin fällt aus.",
     "verschoben": "Verschoben",
     "verschoben_satz": "Dieser Termin ist verschoben. Der neue Tag steht noch nicht fest.",
+    "verschoben_auf": "Dieser Termin ist verschoben. Der neue Tag:",
     "vorbei": "Dieser Termin ist vorbei.",
     "zum_programm": "Zum Programm",
+    "in_den_kalender": "In den eigenen Kalender übernehmen",
     # days and times
     "komma": ", ",
     "datum": "{wochentag}, {tag}. {monat} {jahr}",

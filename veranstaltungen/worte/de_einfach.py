@@ -61,8 +61,10 @@ WORTE = {
     "abgesagt_satz": "Dieser Termin findet nicht statt.",
     "verschoben": "Neuer Tag",
     "verschoben_satz": "Dieser Termin ist an einem anderen Tag. Wir wissen den Tag noch nicht.",
+    "verschoben_auf": "Dieser Termin ist an einem anderen Tag. Der neue Tag:",
     "vorbei": "Dieser Termin ist schon vorbei.",
     "zum_programm": "Zu allen Terminen",
+    "in_den_kalender": "Den Termin im Kalender speichern",
     # days and times
     "komma": ", ",
     "datum": "{wochentag}, {tag}. {monat} {jahr}",

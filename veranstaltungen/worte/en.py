@@ -61,8 +61,10 @@ WORTE = {
     "abgesagt_satz": "This event will not take place.",
     "verschoben": "Postponed",
     "verschoben_satz": "This event has been postponed. The new date is not known yet.",
+    "verschoben_auf": "This event has been moved. The new date:",
     "vorbei": "This event is over.",
     "zum_programm": "Back to the programme",
+    "in_den_kalender": "Add to your own calendar",
     # days and times
     "komma": ", ",
     "datum": "{wochentag}, {tag} {monat} {jahr}",

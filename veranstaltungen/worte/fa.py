@@ -61,8 +61,10 @@ WORTE = {
     "abgesagt_satz": "این برنامه برگزار نمی‌شود.",
     "verschoben": "به تعویق افتاد",
     "verschoben_satz": "این برنامه به تعویق افتاده است. تاریخ جدید هنوز مشخص نیست.",
+    "verschoben_auf": "این برنامه به تعویق افتاده است. تاریخ جدید:",
     "vorbei": "این برنامه به پایان رسیده است.",
     "zum_programm": "به برنامه",
+    "in_den_kalender": "افزودن به تقویم خودتان",
     # days and times
     "komma": "، ",
     "datum": "{wochentag} {tag} {monat} {jahr}",

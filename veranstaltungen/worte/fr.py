@@ -61,8 +61,10 @@ WORTE = {
     "abgesagt_satz": "Cette rencontre n’aura pas lieu.",
     "verschoben": "Reporté",
     "verschoben_satz": "Cette rencontre est reportée. La nouvelle date n’est pas encore fixée.",
+    "verschoben_auf": "Cette rencontre est reportée. Nouvelle date :",
     "vorbei": "Cette rencontre est terminée.",
     "zum_programm": "Vers le programme",
+    "in_den_kalender": "Ajouter à votre agenda",
     # days and times
     "komma": ", ",
     "datum": "{wochentag} {tag} {monat} {jahr}",

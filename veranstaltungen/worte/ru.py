@@ -75,8 +75,10 @@ WORTE = {
     "abgesagt_satz": "Это мероприятие не состоится.",
     "verschoben": "Перенесено",
     "verschoben_satz": "Это мероприятие перенесено. Новая дата ещё не определена.",
+    "verschoben_auf": "Это мероприятие перенесено. Новая дата:",
     "vorbei": "Это мероприятие уже прошло.",
     "zum_programm": "К программе",
+    "in_den_kalender": "Добавить в свой календарь",
     # days and times
     "komma": ", ",
     "datum": "{wochentag}, {tag} {monat} {jahr} г.",

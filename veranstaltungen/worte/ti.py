@@ -61,8 +61,10 @@ WORTE = {
     "abgesagt_satz": "እዚ መደብ ኣይካየድን እዩ።",
     "verschoben": "ተመሓላሊፉ",
     "verschoben_satz": "እዚ መደብ ተመሓላሊፉ። ሓድሽ ዕለት ገና ኣይተወሰነን።",
+    "verschoben_auf": "እዚ መደብ ተመሓላሊፉ። ሓድሽ ዕለት፦",
     "vorbei": "እዚ መደብ ሓሊፉ።",
     "zum_programm": "ናብ መደብ",
+    "in_den_kalender": "ናብ ናይ ገዛእ ርእስኹም ካላንደር ወስኹ",
     # days and times
     "komma": "፣ ",
     "datum": "{wochentag} {tag} {monat} {jahr}",

@@ -61,8 +61,10 @@ WORTE = {
     "abgesagt_satz": "Bu etkinlik yapılmayacak.",
     "verschoben": "Ertelendi",
     "verschoben_satz": "Bu etkinlik ertelendi. Yeni tarih henüz belli değil.",
+    "verschoben_auf": "Bu etkinlik ertelendi. Yeni tarih:",
     "vorbei": "Bu etkinlik sona erdi.",
     "zum_programm": "Programa dön",
+    "in_den_kalender": "Kendi takviminize ekleyin",
     # days and times
     "komma": ", ",
     "datum": "{tag} {monat} {jahr} {wochentag}",

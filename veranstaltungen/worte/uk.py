@@ -75,8 +75,10 @@ WORTE = {
     "abgesagt_satz": "Цей захід не відбудеться.",
     "verschoben": "Перенесено",
     "verschoben_satz": "Цей захід перенесено. Нову дату ще не визначено.",
+    "verschoben_auf": "Цей захід перенесено. Нова дата:",
     "vorbei": "Цей захід уже відбувся.",
     "zum_programm": "До програми",
+    "in_den_kalender": "Додати до власного календаря",
     # days and times
     "komma": ", ",
     "datum": "{wochentag}, {tag} {monat} {jahr} р.",
