@@ -84,7 +84,7 @@ class NetzwerkkontaktFilter(filters.FilterSet):
         fields = ()
 
     def suchen(self, kontakte, name, text):
-        return kontakte.suche(text)
+        return kontakte.zu_wort(text)
 
 
 class GremiumFilter(filters.FilterSet):

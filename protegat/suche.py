@@ -15,7 +15,7 @@ from django.views.generic import TemplateView
 
 from beratung.models import Beratung, Klient
 from beratung.models.code import lies_code
-from netzwerk.models import Netzwerkkontakt, Organisation, Thema, Vereinbarung
+from netzwerk.models import Gremium, Netzwerkkontakt, Organisation, Thema, Vereinbarung
 from protegat.basis.marken import ausschnitt, markiere
 from protegat.basis.models import Vorhaben, Wiedervorlage
 from protegat.basis.zeitraum import LeererZeitraum, Zeitraum
@@ -88,7 +88,7 @@ GESUCHT = (  # in the order of the page; whoever adds a kind of record adds a li
     Gesuchtes(
         "Reihen",
         Reihe.objects.all(),
-        lambda r: _liste("veranstaltungen:veranstaltung_list", reihe=r.pk),
+        Reihe.get_absolute_url,
         lambda r: "",
         lambda r: (r.beschreibung,),
     ),
@@ -107,6 +107,14 @@ GESUCHT = (  # in the order of the page; whoever adds a kind of record adds a li
             o.oeffnungszeiten,
         ),
         "netzwerk:organisation_list",
+    ),
+    Gesuchtes(
+        "Gremien",
+        Gremium.objects.all(),
+        Gremium.get_absolute_url,
+        lambda g: _worte(g.get_art_display(), g.wann),
+        lambda g: (g.zweck,),
+        "netzwerk:gremium_list",
     ),
     Gesuchtes(
         "Netzwerkkontakte",

@@ -83,8 +83,8 @@ def _tabelle(blatt, formen, tabelle, nummer):
         for platz, zelle in enumerate(zeile.zellen):
             _zelle(blatt, formen, nummer, platz + 1, zelle, "wort" if platz in tabelle.textspalten else "rechts")
         nummer += 1
-    if not tabelle.zeilen:
-        blatt.write_string(nummer, 0, tabelle.leer, formen["wort"])
+    for satz in filter(None, ("" if tabelle.zeilen else tabelle.leer, tabelle.hinweis)):
+        blatt.write_string(nummer, 0, satz)
         nummer += 1
     return nummer + 1
 

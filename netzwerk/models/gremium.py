@@ -10,9 +10,12 @@ from protegat.basis.models import Eintrag, Standort
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import Sortierung, gueltige_auswahl, nicht_leer
 from protegat.basis.templatetags.haus import zeitspanne
+from protegat.basis.volltext import Fundort, suchindizes
 
 from .organisation import Organisation
 from .thema import Thema
+
+SUCHFELDER = ("name", "zweck", "rhythmus")
 
 
 class Gremienart(models.TextChoices):
@@ -25,13 +28,12 @@ class Gremienart(models.TextChoices):
 
 
 class GremiumQuerySet(HausQuerySet):
+    titel = "name"
+    fundorte = (Fundort(SUCHFELDER),)
+
     # words that select
     def aktive(self):
         return self.filter(aktiv=True)
-
-    def suche(self, text):
-        """Every word must occur in the name; accents and umlauts do not matter."""
-        return self.mit_woertern(text, "name")
 
     # words that add a column; each asks a table of its own, so that no row is multiplied
     def mit_mitgliedern(self, tag):
@@ -91,6 +93,7 @@ class Gremium(Eintrag):
         verbose_name = "Gremium"
         verbose_name_plural = "Gremien"
         ordering = (Sortierung("name"), "pk")
+        indexes = suchindizes("gremium", *SUCHFELDER)
         constraints = [
             models.UniqueConstraint(
                 Lower("name"),

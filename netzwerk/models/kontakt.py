@@ -26,7 +26,7 @@ class NetzwerkkontaktQuerySet(HausQuerySet):
     fundorte = (Fundort(("anlass",)),)
 
     # words that select
-    def suche(self, text):
+    def zu_wort(self, text):
         """Every word must occur in the name of the organisation or in the occasion."""
         return self.mit_woertern(text, "organisation__name", "anlass")
 

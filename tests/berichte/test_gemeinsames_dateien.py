@@ -59,6 +59,7 @@ def test_dateien_tragen_keinen_code_keinen_freien_text_und_keine_einzelne_vermit
         assert [code for code in codes if code in text] == []
         assert "Familie M." not in text
         assert "Runder Tisch" in text
+    assert "Hier fehlen: Vermittlungen." in zellen
     folge = [zeile[1] for zeile in mappe["In zeitlicher Folge"].iter_rows(values_only=True)]
     assert "Vermittlung" not in folge
     assert folge.count("Trägerberatung") == 1

@@ -1,11 +1,21 @@
+from django.utils import timezone
+
 from berichte.kennzahlen.verbindungen import VERBINDUNGEN
 from berichte.netz import schmal, weit
 from berichte.netz.filters import NetzFilter
-from berichte.netz.netz import netz
+from berichte.netz.netz import Linie, netz
 from berichte.netz.tables import VerbindungTable
 from berichte.netz.zeichnung import muster, zeichne
-from netzwerk.models import Organisation
+from netzwerk.models import Beziehung, Organisation
 from protegat.basis.views import AusgabeMixin, HausListView
+
+
+def untereinander():
+    """How our partners belong together today."""
+    return [
+        Linie(beziehung.organisation_id, beziehung.gegenueber_id, beziehung.art, beziehung.get_art_display())
+        for beziehung in Beziehung.objects.laufende(timezone.localdate())
+    ]
 
 
 class VerbindungListView(HausListView):
@@ -25,7 +35,7 @@ class VerbindungListView(HausListView):
 
     def get_context_data(self, **kwargs):
         wahl = self.filterset.form.wahl
-        gezeichnet = wahl and netz(self.object_list, self.filterset.arten, wahl)
+        gezeichnet = wahl and netz(self.object_list, self.filterset.arten, wahl, untereinander())
         return super().get_context_data(
             wahl=wahl,
             netz=gezeichnet,
