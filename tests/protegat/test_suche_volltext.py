@@ -51,7 +51,7 @@ def test_jede_art_hat_ihre_gruppe(als, beraterin, ev25):
     ReiheFactory(name="Reihe", beschreibung="mit Zirkus")
     NetzwerkkontaktFactory(vorhaben=ev25, anlass="Zirkus besprochen")
     VereinbarungFactory(gegenstand="Zirkus am Dienstag")
-    Wiedervorlage.objects.create(text="Zirkus anrufen", fuer=fuer, faellig_am=timezone.localdate())
+    Wiedervorlage.objects.create(text="Zirkus anrufen", fuer=beraterin, faellig_am=timezone.localdate())
 
     assert funde(als(beraterin).get(SUCHE, {"q": "zirkus"})) == {
         "Veranstaltungen": ["Abend"],
