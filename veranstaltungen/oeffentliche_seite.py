@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.functional import cached_property
+
 from protegat.basis.merkmale import Sprache
 from protegat.basis.qr import QrBild
 
@@ -31,10 +33,17 @@ class OeffentlicheSeite:
     def bild(self):
         return QrBild(self.adresse)
 
+    @cached_property
+    def zu_pruefen(self):
+        """How many translations wait for a reader."""
+        return sum(stand.text is not None and not stand.geprueft and not stand.ist_quelle for stand in self.sprachen)
+
+    @cached_property
     def sprachen(self):
         """The ten public languages in their order."""
         texte = {text.sprache: text for text in self.veranstaltung.texte.select_related("geprueft_von")}
         deutsch = quelle(self.veranstaltung)
-        for code in SPRACHEN:
-            text = texte.get(code)
-            yield Sprachstand(code, Sprache(code).label, text, text is not None and text.ist_geprueft(deutsch))
+        return [
+            Sprachstand(code, Sprache(code).label, text, text is not None and text.ist_geprueft(deutsch))
+            for code, text in ((code, texte.get(code)) for code in SPRACHEN)
+        ]
