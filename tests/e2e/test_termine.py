@@ -30,6 +30,7 @@ def test_vorschau_anlegen_und_zurueck(anmelden, page, vorbild, beraterin, live_s
     anmelden(beraterin)
     page.goto(live_server.url + vorbild.get_absolute_url())
 
+    page.get_by_role("main").get_by_text("Mehr", exact=True).click()
     page.get_by_role("link", name="Termine der Reihe anlegen").click()
     page.get_by_label("Anzahl", exact=True).fill("4")
     page.get_by_role("button", name="Vorschau zeigen").click()
