@@ -1,10 +1,6 @@
 """The search over everything: each group asks one question, and only what the role may see."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-from urllib.parse import urlencode
 
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.db.models import Count, Window
@@ -15,126 +11,16 @@ from django.views.generic import TemplateView
 
 from beratung.models import Beratung, Klient
 from beratung.models.code import lies_code
-from netzwerk.models import Gremium, Netzwerkkontakt, Organisation, Thema, Vereinbarung
-from protegat.basis.marken import ausschnitt, markiere
-from protegat.basis.models import Vorhaben, Wiedervorlage
+from netzwerk.models import Thema
+from protegat.basis.models import Vorhaben
 from protegat.basis.zeitraum import LeererZeitraum, Zeitraum
-from veranstaltungen.models import Reihe, Veranstaltung
 
+from .gesuchtes import GESUCHT, HOECHSTENS, Gruppe, Treffer, gefiltert
 from .menue import SUCHBAR
 
-HOECHSTENS = 10
 TIPPBAR = 3  # letters; fewer are like everything
 CODE = re.compile(r"k[\s–-]|(?=\w*\d)\w{3,5}$", re.IGNORECASE)  # letters alone may be any word
 BERICHT = re.compile(r"(?:(?P<kuerzel>\S+)\s+)?(?P<quartal>[12]\d{3}-[1-4])")
-
-
-@dataclass(frozen=True)
-class Treffer:
-    text: str
-    url: str
-    zusatz: str = ""
-    markiert: str = ""  # the text with the words marked
-    stelle: str = ""  # where else they were found
-
-
-@dataclass(frozen=True)
-class Gruppe:
-    """At most ten hits of `gesamt`; `alle` leads to the filtered list with the rest."""
-
-    name: str
-    treffer: list
-    alle: str = ""
-    gesamt: int = 0
-
-    @property
-    def mehr(self):
-        return self.gesamt > len(self.treffer)
-
-
-@dataclass(frozen=True)
-class Gesuchtes:
-    """A kind of record: its group, the question behind it, how a hit reads, and the list that shows all of them."""
-
-    name: str
-    zeilen: Any  # a QuerySet with `fundorte`
-    url: Callable
-    zusatz: Callable
-    texte: Callable = lambda zeile: ()  # where else a word may have been found
-    liste: str = ""
-
-    def gruppe(self, gefundene, worte, wort, name=""):
-        """At most ten of the rows, the best first; each row knows by `gesamt` how many there are."""
-        zeilen = list(gefundene.annotate(gesamt=Window(Count("pk")))[:HOECHSTENS])
-        alle = _liste(self.liste, suche=wort) if self.liste and not name else ""
-        gesamt = zeilen[0].gesamt if zeilen else 0
-        return Gruppe(name or self.name, [self._treffer(zeile, worte) for zeile in zeilen], alle, gesamt)
-
-    def _treffer(self, zeile, worte):
-        titel = str(getattr(zeile, type(zeile).objects.all().titel))
-        stelle = ausschnitt((text for text in self.texte(zeile) if text), worte)
-        return Treffer(titel, self.url(zeile), self.zusatz(zeile), markiere(titel, worte), stelle)
-
-
-GESUCHT = (  # in the order of the page; whoever adds a kind of record adds a line
-    Gesuchtes(
-        "Veranstaltungen",
-        Veranstaltung.objects.select_related("reihe"),
-        Veranstaltung.get_absolute_url,
-        lambda v: _worte(date_format(v.datum, "d.m.Y"), v.reihe),
-        lambda v: (v.referent, v.zielgruppe, v.im_rahmen_von),
-        "veranstaltungen:veranstaltung_list",
-    ),
-    Gesuchtes(
-        "Reihen",
-        Reihe.objects.all(),
-        Reihe.get_absolute_url,
-        lambda r: "",
-        lambda r: (r.beschreibung,),
-    ),
-    Gesuchtes(
-        "Organisationen",
-        Organisation.objects.mit_fundtexten(),
-        Organisation.get_absolute_url,
-        lambda o: _worte(o.get_typ_display(), o.ort),
-        lambda o: (
-            o.kurzname,
-            o.anschrift,
-            ", ".join(o.sprachnamen),
-            ", ".join(o.themennamen),
-            *o.saetze,
-            o.zugang,
-            o.oeffnungszeiten,
-        ),
-        "netzwerk:organisation_list",
-    ),
-    Gesuchtes(
-        "Gremien",
-        Gremium.objects.all(),
-        Gremium.get_absolute_url,
-        lambda g: _worte(g.get_art_display(), g.wann),
-        lambda g: (g.zweck,),
-        "netzwerk:gremium_list",
-    ),
-    Gesuchtes(
-        "Netzwerkkontakte",
-        Netzwerkkontakt.objects.select_related("organisation"),
-        lambda k: k.organisation.get_absolute_url(),
-        lambda k: _worte(date_format(k.datum, "d.m.Y"), k.get_art_display(), k.organisation),
-    ),
-    Gesuchtes(
-        "Vereinbarungen",
-        Vereinbarung.objects.select_related("organisation"),
-        lambda v: v.organisation.get_absolute_url(),
-        lambda v: _worte(v.get_art_display(), v.organisation),
-    ),
-    Gesuchtes(
-        "Wiedervorlagen",
-        Wiedervorlage.objects.all(),
-        Wiedervorlage.get_absolute_url,
-        lambda w: date_format(w.faellig_am, "d.m.Y"),
-    ),
-)
 
 
 class Suche:
@@ -197,7 +83,7 @@ class Suche:
         gemeinte = Thema.objects.sichtbar_fuer(self.nutzer).suche(self.wort)
         darf = self.nutzer.has_perm("beratung.view_beratung")
         liste = "beratung:beratung_list" if darf else "netzwerk:organisation_list"
-        return self._gruppe("Themen", gemeinte, lambda thema: Treffer(thema.label, _liste(liste, thema=thema.code)))
+        return self._gruppe("Themen", gemeinte, lambda thema: Treffer(thema.label, gefiltert(liste, thema=thema.code)))
 
     def vorhaben(self):
         gemeinte = self._wenn("berichte.view_bericht", Vorhaben.objects.mit_woertern(self.wort, "kuerzel", "titel"))
@@ -244,10 +130,6 @@ class SucheView(PermissionRequiredMixin, TemplateView):
         return super().get_context_data(wort=self.suche.wort, gruppen=self.suche.gruppen(), namen=namen, **kwargs)
 
 
-def _liste(name, **filter):
-    return f"{reverse(name)}?{urlencode(filter)}"
-
-
 def _klient(klient):
     return Treffer(klient.code, klient.get_absolute_url())
 
@@ -255,10 +137,6 @@ def _klient(klient):
 def _beratung(beratung):
     thema = beratung.hauptthema.kurz if beratung.hauptthema else "noch ohne Thema"
     return Treffer(date_format(beratung.datum, "d.m.Y"), beratung.get_absolute_url(), thema)
-
-
-def _worte(*teile):
-    return ", ".join(str(teil) for teil in teile if teil)
 
 
 def _bericht(vorhaben, quartal):

@@ -1,7 +1,7 @@
 """K9, K10: events and attendances per kind (Fachkonzept, section 4)."""
 
 from veranstaltungen.models import Veranstaltung, Veranstaltungsart
-from veranstaltungen.models.veranstaltung import DURCHSCHNITT, TEILNEHMENDE
+from veranstaltungen.models.veranstaltung_querysets import DURCHSCHNITT, TEILNEHMENDE
 
 from .kennzahl import Einheit, Kennzahl, runde
 

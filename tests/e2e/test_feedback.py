@@ -9,8 +9,8 @@ from playwright.sync_api import expect
 
 from tests.e2e.test_wiedervorlagen import BREITEN, passt
 from tests.factories import VeranstaltungFactory
-from veranstaltungen.feedbackworte import WORTE
 from veranstaltungen.models import Feedback
+from veranstaltungen.worte.feedback import WORTE
 
 FERTIG = "Das Feedback ist geschlossen."
 

@@ -6,10 +6,10 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from netzwerk.schrift import lang, richtung
-from veranstaltungen.feedbackworte import WORTE
 from veranstaltungen.models import ANTWORTEN, Feedback, Feedbackzahl, Frage
 from veranstaltungen.models.feedback import HOECHSTENS
 from veranstaltungen.views import feedback as ansicht
+from veranstaltungen.worte.feedback import WORTE
 
 pytestmark = pytest.mark.django_db
 BOGEN = {"gefallen": "sehr", "nuetzlich": "etwas", "fehlte": ["zeit", "kinder"]}

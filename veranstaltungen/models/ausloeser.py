@@ -1,5 +1,7 @@
 """Rules over two tables that only a trigger can keep."""
 
+import pgtrigger
+
 # Each merkmal breaks the same headcount down, so none may add up to more than it.
 AUFGLIEDERUNG_PASST = """
     IF (SELECT coalesce(max(summe), 0) FROM (
@@ -59,3 +61,18 @@ KOSTEN_PASSEN = """
     END IF;
     RETURN NULL;
 """
+
+# The event itself may change, too: its headcount, or the Vorhaben that counts it.
+VERANSTALTUNG_PASST = [
+    pgtrigger.Trigger(
+        name=f"veranstaltung_{name}",
+        when=pgtrigger.After,
+        operation=pgtrigger.UpdateOf(spalte),
+        func=regel.format(veranstaltung="NEW.id"),
+    )
+    for name, spalte, regel in (
+        ("teilnehmende_decken_zaehlung", "teilnehmende", AUFGLIEDERUNG_PASST),
+        ("vorhaben_passt_zu_anteilen", "vorhaben_id", ANTEILE_PASSEN),
+        ("vorhaben_passt_zu_kosten", "vorhaben_id", KOSTEN_PASSEN),
+    )
+]

@@ -4,7 +4,8 @@ from django.db.models import Prefetch
 
 from protegat.basis.merkmale import Sprache
 
-from .veranstaltung import Veranstaltung, VeranstaltungQuerySet
+from .veranstaltung import Veranstaltung
+from .veranstaltung_querysets import VeranstaltungQuerySet
 from .veranstaltungstext import Veranstaltungstext
 
 FELDER = (

@@ -1,90 +1,33 @@
-import pgtrigger
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.contrib.postgres.fields import ArrayField
-from django.core.exceptions import ValidationError
-from django.db import models, transaction
-from django.db.models import Count, F, Q
+from django.db import models
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
 from netzwerk.models import Gremium, Organisation, Thema
 from protegat.basis.merkmale import Sprache
-from protegat.basis.models import Eintrag, Standort, Teilnehmermodus, Vorhaben, Wiedervorlage
-from protegat.basis.querysets import mittel, summe
+from protegat.basis.models import Standort, Teilnehmermodus, Vorhaben, Wiedervorlage
 from protegat.basis.regeln import (
     TagInBerlin,
     gueltige_auswahl,
     gueltige_menge,
-    nicht_in_der_zukunft,
     nicht_leer,
     tag_im_vorhaben,
 )
-from protegat.basis.volltext import Fundort, suchindizes
+from protegat.basis.volltext import suchindizes
 from protegat.basis.zeitraum import Zeitraum
 
-from .ausloeser import ANTEILE_PASSEN, AUFGLIEDERUNG_PASST, KOSTEN_PASSEN
-from .kataloge import SITZUNGSARTEN, Gezaehlt, Veranstaltungsart, Veranstaltungsstatus, Zaehlart, Zugang
+from .ausloeser import VERANSTALTUNG_PASST
+from .kataloge import SITZUNGSARTEN, Veranstaltungsart, Zugang
 from .reihe import Reihe
-from .sitzungsworte import SitzungsWoerter
-from .termine import TerminQuerySet
-
-SUCHFELDER = ("titel", "referent", "zielgruppe", "im_rahmen_von")
-TEILNEHMENDE = summe("teilnehmende")
-DURCHSCHNITT = mittel("teilnehmende")
-NICHT_MEHR_GEPLANT = "Das geht nur, solange die Veranstaltung geplant ist. Jetzt ist sie {}."
+from .veranstaltung_querysets import SUCHFELDER, VeranstaltungQuerySet
+from .werdegang import REGELN, Werdegang
 
 
-class VeranstaltungQuerySet(SitzungsWoerter, TerminQuerySet):
-    titel = "titel"
-    fundorte = (Fundort(SUCHFELDER), Fundort(("name", "beschreibung"), "reihe"))
-
-    # words that select
-    def durchgefuehrt(self):
-        """K9: what took place; planned, cancelled and postponed events never count."""
-        return self.filter(status=Veranstaltungsstatus.DURCHGEFUEHRT)
-
-    def der_art(self, *arten):
-        return self.filter(art__in=arten)
-
-    def in_reihen(self):
-        return self.filter(reihe__isnull=False)
-
-    def ohne_zahl(self, tag):
-        """Planned for a day that has passed and still without a count."""
-        return self.geplante().filter(datum__lt=tag)
-
-    def geplante(self):
-        return self.filter(status=Veranstaltungsstatus.GEPLANT)
-
-    def kommende(self, tag):
-        """Planned for this day or later, the next one first."""
-        return self.geplante().filter(datum__gte=tag).order_by("beginn", "pk")
-
-    def vergangene(self, tag):
-        """Before this day or already held, whatever became of them; the latest first."""
-        return self.filter(Q(datum__lt=tag) | Q(status=Veranstaltungsstatus.DURCHGEFUEHRT))
-
-    def ausgefallene(self):
-        return self.filter(status__in=(Veranstaltungsstatus.ABGESAGT, Veranstaltungsstatus.VERSCHOBEN))
-
-    def ausgefallene_ohne_grund(self):
-        """Called off or postponed, and nobody has said why: only a file can bring that."""
-        return self.ausgefallene().filter(statusgrund="")
-
-    # words that count
-    def teilnahmen(self):
-        """K10: attendances, not distinct persons."""
-        return self.zaehle(TEILNEHMENDE)
-
-    def je_zaehlart(self):
-        """`[("strichliste", "Strichliste", 4), ...]` in the order of the catalogue."""
-        anzahlen = dict(self.order_by().values_list("zaehlart").annotate(anzahl=Count("pk")))
-        return [(art.value, art.label, anzahlen[art]) for art in Zaehlart if art in anzahlen]
-
-
-class Veranstaltung(Eintrag):
-    """An event. Held means counted: 0 is a count, empty is none."""
+class Veranstaltung(Werdegang):
+    """An event: what it is, when, where and for whom; what became of it says its Werdegang."""
 
     vorhaben = models.ForeignKey(
         Vorhaben,
@@ -155,16 +98,6 @@ class Veranstaltung(Eintrag):
     im_rahmen_von = models.CharField(
         "Im Rahmen von", max_length=120, blank=True, help_text="Zum Beispiel: Stadtteilfest."
     )
-    status = models.CharField(
-        "Status", max_length=20, choices=Veranstaltungsstatus, default=Veranstaltungsstatus.GEPLANT
-    )
-    teilnehmende = models.PositiveIntegerField("Teilnehmende", null=True, blank=True)
-    zaehlart = models.CharField("Gezählt mit", max_length=20, choices=Zaehlart, default=Zaehlart.LISTE)
-    gezaehlt_von = models.CharField("Gezählt von", max_length=20, choices=Gezaehlt, blank=True)
-    statusgrund = models.CharField("Grund", max_length=200, blank=True)
-    nachfolger = models.OneToOneField(
-        "self", models.SET_NULL, null=True, blank=True, related_name="vorgaenger", verbose_name="Neuer Termin"
-    )
     wiedervorlagen = GenericRelation(Wiedervorlage, "objekt_id", "art")
 
     objects = VeranstaltungQuerySet.as_manager()
@@ -178,25 +111,10 @@ class Veranstaltung(Eintrag):
             *suchindizes("veranstaltung", *SUCHFELDER),
         ]
         constraints = [
-            *gueltige_auswahl("veranstaltung", art=Veranstaltungsart, status=Veranstaltungsstatus, zaehlart=Zaehlart),
+            *gueltige_auswahl("veranstaltung", art=Veranstaltungsart),
             *nicht_leer("veranstaltung", "titel", "kennung"),
             *gueltige_menge("veranstaltung", sprachen=Sprache, zugang=Zugang),
-            models.CheckConstraint(
-                name="veranstaltung_gezaehlt_von_aus_katalog",
-                condition=Q(gezaehlt_von__in=["", *Gezaehlt.values]),
-                violation_error_message="Für „gezaehlt_von“ gibt es diesen Wert nicht.",
-            ),
-            models.CheckConstraint(
-                name="veranstaltung_nur_verschoben_hat_neuen_termin",
-                condition=Q(nachfolger__isnull=True) | Q(status=Veranstaltungsstatus.VERSCHOBEN),
-                violation_error_message="Diese Veranstaltung ist auf einen neuen Termin verschoben. Nehmen Sie das "
-                "auf ihrer Seite zurück.",
-            ),
-            models.CheckConstraint(
-                name="veranstaltung_durchgefuehrt_heisst_gezaehlt",
-                condition=~Q(status=Veranstaltungsstatus.DURCHGEFUEHRT) | Q(teilnehmende__isnull=False),
-                violation_error_message="Wie viele waren da? 0 ist eine Zahl, leer nicht.",
-            ),
+            *REGELN,
             models.CheckConstraint(
                 name="veranstaltung_endet_nach_beginn",
                 condition=Q(ende__isnull=True) | Q(ende__gt=F("beginn")),
@@ -212,28 +130,10 @@ class Veranstaltung(Eintrag):
                 condition=Q(anmeldeschluss__isnull=True) | Q(anmeldeschluss__lte=F("beginn")),
                 violation_error_message="Der Anmeldeschluss liegt nach dem Beginn.",
             ),
-            nicht_in_der_zukunft("veranstaltung", nur=Q(status=Veranstaltungsstatus.DURCHGEFUEHRT)),
         ]
         triggers = [
             tag_im_vorhaben("veranstaltung", tag="(NEW.beginn AT TIME ZONE 'Europe/Berlin')::date", feld="beginn"),
-            pgtrigger.Trigger(
-                name="veranstaltung_teilnehmende_decken_zaehlung",
-                when=pgtrigger.After,
-                operation=pgtrigger.UpdateOf("teilnehmende"),
-                func=AUFGLIEDERUNG_PASST.format(veranstaltung="NEW.id"),
-            ),
-            pgtrigger.Trigger(
-                name="veranstaltung_vorhaben_passt_zu_anteilen",
-                when=pgtrigger.After,
-                operation=pgtrigger.UpdateOf("vorhaben_id"),
-                func=ANTEILE_PASSEN.format(veranstaltung="NEW.id"),
-            ),
-            pgtrigger.Trigger(
-                name="veranstaltung_vorhaben_passt_zu_kosten",
-                when=pgtrigger.After,
-                operation=pgtrigger.UpdateOf("vorhaben_id"),
-                func=KOSTEN_PASSEN.format(veranstaltung="NEW.id"),
-            ),
+            *VERANSTALTUNG_PASST,
         ]
 
     def __str__(self):
@@ -258,21 +158,6 @@ class Veranstaltung(Eintrag):
         return self.vorhaben.teilnehmermodus in (Teilnehmermodus.LISTE, Teilnehmermodus.STAMMBLATT)
 
     @property
-    def verschobene(self):
-        """The event whose successor this one is, or None."""
-        return type(self).objects.filter(nachfolger=self).first()
-
-    @property
-    def fehlt_zahl(self):
-        """Its day has passed and nobody has said how many came."""
-        return self.status == Veranstaltungsstatus.GEPLANT and self.datum < timezone.localdate()
-
-    @property
-    def steht_bevor(self):
-        """Planned and not yet begun: places may still be given and given back."""
-        return self.status == Veranstaltungsstatus.GEPLANT and self.beginn > timezone.now()
-
-    @property
     def nimmt_anmeldungen_an(self):
         """Whether everybody may register by themselves."""
         offen = self.anmeldeschluss is None or self.anmeldeschluss > timezone.now()
@@ -293,59 +178,3 @@ class Veranstaltung(Eintrag):
     def clean(self):
         if self.vorhaben_id and self.beginn:
             self.vorhaben.pruefe_tag(timezone.localdate(self.beginn), feld="beginn")
-
-    @transaction.atomic
-    def sage_ab(self, grund, von):
-        """It does not take place; counts in no report. Raises ValidationError once it is no longer planned."""
-        self.halte_geplant()
-        self.werde(Veranstaltungsstatus.ABGESAGT, von, grund)
-
-    @transaction.atomic
-    def plane_wieder(self, von):
-        """Undo of `sage_ab`; whatever is not called off stays as it is."""
-        if self.halte().status == Veranstaltungsstatus.ABGESAGT:
-            self.werde(Veranstaltungsstatus.GEPLANT, von)
-
-    @transaction.atomic
-    def nimm_zaehlung_zurueck(self, von):
-        """The count was a mistake: planned again, without a number; what was tapped at the door waits again."""
-        if self.halte().status == Veranstaltungsstatus.DURCHGEFUEHRT:
-            self.vergiss_zaehlung()
-            self.werde(Veranstaltungsstatus.GEPLANT, von)
-
-    def vergiss_zaehlung(self):
-        self.zaehlungen.all().delete()
-        self.tipps.update(uebernommen=False)
-        self.teilnehmende, self.gezaehlt_von = None, ""
-
-    def halte(self):
-        """Whoever changes its state at the same moment waits until this transaction ends, and then sees it."""
-        alle = type(self).objects.select_for_update(of=("self",), no_key=True)
-        self.refresh_from_db(from_queryset=alle)
-        return self
-
-    def halte_geplant(self):
-        status = Veranstaltungsstatus(self.halte().status)
-        if status != Veranstaltungsstatus.GEPLANT:
-            raise ValidationError(NICHT_MEHR_GEPLANT.format(status.label))
-
-    def werde(self, status, von, grund="", nachfolger=None):
-        self.status, self.statusgrund, self.nachfolger = status, grund, nachfolger
-        self.zeichne(von)
-        self.save()
-
-    @transaction.atomic
-    def zaehle(self, teilnehmende, zaehlart, aufgliederung, von, gezaehlt_von=""):
-        """Note that it took place, how many came and in which role somebody counted.
-
-        `aufgliederung` maps (merkmal, auspraegung) to a number; it replaces what was noted before.
-        """
-        self.zaehlungen.all().delete()
-        self.teilnehmende, self.zaehlart, self.gezaehlt_von = teilnehmende, zaehlart, gezaehlt_von
-        self.status = Veranstaltungsstatus.DURCHGEFUEHRT
-        self.zeichne(von)
-        self.save()
-        self.zaehlungen.bulk_create(
-            self.zaehlungen.model(veranstaltung=self, merkmal=merkmal, auspraegung=auspraegung, anzahl=anzahl)
-            for (merkmal, auspraegung), anzahl in aufgliederung.items()
-        )

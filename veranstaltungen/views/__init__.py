@@ -37,6 +37,7 @@ from .publizitaet import (
     PublizitaetView,
 )
 from .reihe import ReiheCreateView, ReiheDetailView, ReiheListView, ReiheUpdateView
+from .seite import VeranstaltungDetailView, ZaehlungUpdateView
 from .sitemap import SitemapView
 from .sitzung import (
     AnwesendeUpdateView,
@@ -54,10 +55,8 @@ from .tuer import DienstView, HuelleView, StandView, TippCreateView, TippSendung
 from .veranstaltung import (
     VeranstaltungAusgabeView,
     VeranstaltungCreateView,
-    VeranstaltungDetailView,
     VeranstaltungListView,
     VeranstaltungUpdateView,
-    ZaehlungUpdateView,
 )
 from .veranstaltungstext import TextbestaetigungCreateView, VeranstaltungstextCreateView, VeranstaltungstextUpdateView
 

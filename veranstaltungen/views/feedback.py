@@ -13,9 +13,9 @@ from django.views.generic import View
 from netzwerk.schrift import EIGENNAMEN, lang, richtung
 
 from ..drossel import zu_viele, zum_ersten_mal
-from ..feedbackworte import WORTE
 from ..forms import FeedbackForm
 from ..models import Feedback
+from ..worte.feedback import WORTE
 
 KOPF = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow"}
 HOECHSTENS, IN_SEKUNDEN = 100, 600  # a whole room behind one address

@@ -14,8 +14,8 @@ from protegat.basis.qr import QrBild
 from protegat.basis.views import HausDetailView, SichtbareMixin
 
 from ..auswertung import Auswertung
-from ..feedbackworte import WORTE
 from ..models import Feedback, Reihe, Veranstaltung
+from ..worte.feedback import WORTE
 
 AUSHANG = [code for code in WORTE if code != Sprache.DE_EINFACH]  # on paper German stands there once
 ZETTEL = range(8)  # on one sheet of A4
