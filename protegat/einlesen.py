@@ -1,9 +1,12 @@
 """Reading a file in three steps: look at it, write it, take it back."""
 
 import tempfile
+from dataclasses import astuple
+from operator import attrgetter
 
 from django.db import transaction
 
+from protegat.basis.austausch.auskunft import ZEIGEN
 from protegat.basis.austausch.dateien import lies
 from protegat.basis.austausch.einlesen import Einleser
 from protegat.basis.austausch.mitschrift import Mitschrift, abdruck, nach_schluessel
@@ -12,6 +15,8 @@ from protegat.basis.befehl import Abgelehnt
 from protegat.basis.models import Einlesung, Einlesungsstand, Einlesungszeile
 
 from .austausch import resource_fuer
+
+DURCHGAENGE = 5  # without the faulty rows others may turn out to be faulty, which named them
 
 
 class Fehlerhaft(Abgelehnt):
@@ -28,14 +33,41 @@ class BestandAnders(Abgelehnt):
 
 @transaction.atomic
 def sieh_an(tabelle, dateiname, daten, nutzer):
-    """An Einlesung that shows every change and has written none. Raises Abgelehnt, or Fehlerhaft with the rows."""
+    """An Einlesung that shows every change and has written none; faulty rows stay out of it and are named.
+
+    Raises Abgelehnt, or Fehlerhaft when no row is without fault.
+    """
     einlesung = Einlesung(tabelle=tabelle, dateiname=dateiname[:200], datei=daten)
     einlesung.zeichne(nutzer)
+    fehler = []
+    for _ in range(DURCHGAENGE):
+        try:
+            _probiere(einlesung, nutzer, fehler)
+        except Fehlerhaft as grund:
+            if not grund.fehler:
+                break
+            fehler += grund.fehler
+            einlesung.ausgelassen = sorted({einer.zeile for einer in fehler})
+        else:
+            return einlesung
+    raise Fehlerhaft(fehler)
+
+
+def ausgelassene(einlesung):
+    """The header and the rows that stay out, as they stand in the file, while it is still here."""
+    datei, nummern = lies(bytes(einlesung.datei), einlesung.dateiname), set(einlesung.ausgelassen)
+    yield datei.kopf
+    yield from ([zeile.zellen[name] for name in datei.kopf] for zeile in datei.zeilen if zeile.nummer in nummern)
+
+
+def _probiere(einlesung, nutzer, fehler):
     with tempfile.TemporaryFile("w+", encoding="utf-8") as notizen:
         einleser, ergebnis = _lies(einlesung, nutzer, notizen, probelauf=True)
+        if fehler and not ergebnis.zeilen:
+            raise Fehlerhaft([])  # nothing is left
         einlesung.abdruck = einleser.mitschrift.abdruck
+        einlesung.fehler = [list(astuple(einer)) for einer in sorted(fehler, key=attrgetter("zeile"))[:ZEIGEN]]
         _halte_fest(einlesung, einleser.mitschrift, ergebnis)
-    return einlesung
 
 
 @transaction.atomic
@@ -66,7 +98,7 @@ def nimm_zurueck(einlesung, nutzer):
 
 def _lies(einlesung, nutzer, notizen, probelauf=False):
     resource = resource_fuer(einlesung.tabelle)
-    datei = lies(bytes(einlesung.datei), einlesung.dateiname)
+    datei = _ohne(lies(bytes(einlesung.datei), einlesung.dateiname), set(einlesung.ausgelassen))
     einleser = Einleser(resource, datei, nutzer, Mitschrift(resource, notizen))
     try:
         return einleser, einleser.ausfuehren(probelauf)
@@ -74,6 +106,10 @@ def _lies(einlesung, nutzer, notizen, probelauf=False):
         if einleser.fehler:
             raise Fehlerhaft(einleser.fehler) from None
         raise
+
+
+def _ohne(datei, nummern):
+    return datei._replace(zeilen=(zeile for zeile in datei.zeilen if zeile.nummer not in nummern))
 
 
 def _halte_fest(einlesung, mitschrift, ergebnis):

@@ -5,14 +5,15 @@ from django import forms
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.core.exceptions import ValidationError
-from django.http import HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse_lazy
 from django.utils.functional import cached_property
 from django.views.generic import DeleteView, FormView, ListView, View
 from django_tables2 import SingleTableView
 
-from protegat.basis.austausch.auskunft import ZEIGEN
+from protegat.basis.austausch.ausgeben import csv_stuecke
+from protegat.basis.austausch.auskunft import ZEIGEN, Fehler
 from protegat.basis.austausch.dateien import GROESSE, MEGABYTE
 from protegat.basis.befehl import Abgelehnt
 from protegat.basis.einmal import EinmalMixin
@@ -21,7 +22,7 @@ from protegat.basis.models.einlesung import einlesbare
 from protegat.basis.views import SichtbareMixin
 
 from .austausch import TABELLEN
-from .einlesen import BestandAnders, Fehlerhaft, nimm_zurueck, schreibe, sieh_an
+from .einlesen import BestandAnders, Fehlerhaft, ausgelassene, nimm_zurueck, schreibe, sieh_an
 
 RECHT = "basis.view_einlesung"
 LEER = "Diese Datei ändert nichts."
@@ -131,7 +132,22 @@ class EinlesungDetailView(EineEinlesungMixin, SingleTableView):
     def get_context_data(self, **kwargs):
         bleibende = self.einlesung.zeilen.exclude(bleibt="").count()
         zweifel = self.einlesung.zeilen.exclude(zweifel="").count()
-        return super().get_context_data(einlesung=self.einlesung, bleibende=bleibende, zweifel=zweifel, **kwargs)
+        fehler = [Fehler(*einer) for einer in self.einlesung.fehler]
+        return super().get_context_data(
+            einlesung=self.einlesung, bleibende=bleibende, zweifel=zweifel, fehler=fehler, **kwargs
+        )
+
+
+class AusgelasseneView(EineEinlesungMixin, View):
+    """The faulty rows as a file of their own, to be mended and read in afterwards; it goes with the preview."""
+
+    def get(self, request, *args, **kwargs):
+        if not self.einlesung.wartet or not self.einlesung.ausgelassen:
+            raise Http404
+        antwort = HttpResponse(csv_stuecke(ausgelassene(self.einlesung)), content_type="text/csv; charset=utf-8")
+        antwort["Content-Disposition"] = 'attachment; filename="fehlerhafte-zeilen.csv"'
+        antwort["Cache-Control"] = "private, no-store"
+        return antwort
 
 
 class SchreibungCreateView(EineEinlesungMixin, View):

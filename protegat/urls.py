@@ -22,6 +22,7 @@ urlpatterns = [
     path("einlesen/", einlesungen.EinlesungListView.as_view(), name="einlesung_list"),
     path("einlesen/neu/", einlesungen.EinlesungCreateView.as_view(), name="einlesung_create"),
     path("einlesen/<int:pk>/", einlesungen.EinlesungDetailView.as_view(), name="einlesung_detail"),
+    path("einlesen/<int:pk>/ausgelassene/", einlesungen.AusgelasseneView.as_view(), name="einlesung_ausgelassene"),
     path("einlesen/<int:pk>/schreiben/", einlesungen.SchreibungCreateView.as_view(), name="schreibung_create"),
     path("einlesen/<int:pk>/ruecknahme/", einlesungen.RuecknahmeCreateView.as_view(), name="ruecknahme_create"),
     path("einlesen/<int:pk>/verwerfen/", einlesungen.EinlesungDeleteView.as_view(), name="einlesung_delete"),

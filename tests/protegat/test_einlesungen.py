@@ -220,3 +220,46 @@ def test_die_stammdaten_fuehren_zum_einlesen(als, verwaltung):
     html = als(verwaltung).get(reverse("admin:netzwerk_organisation_changelist")).content.decode()
 
     assert f'href="{NEU}?tabelle=organisationen"' in html
+
+
+def test_fehlerhafte_zeilen_bleiben_draussen_und_werden_genannt(als, koordination, partner):
+    client, daten = als(koordination), datei(partner.decode(), "c3;Klub;klub;;", "b2;Noch einmal;verein;;")
+
+    vorschau = lade_hoch(client, "organisationen", daten)
+
+    einlesung = Einlesung.objects.get()
+    assert "2 Zeilen sind fehlerhaft und bleiben draußen." in vorschau.text
+    assert [(f.zeile, f.spalte, f.wert) for f in vorschau.context["fehler"]] == [
+        (4, "typ", "klub"),
+        (5, "kennung", "b2"),
+    ]
+    assert (einlesung.neu, einlesung.geaendert, einlesung.ausgelassen) == (1, 1, [4, 5])
+    assert "Fehlerfreie Zeilen einlesen" in vorschau.text
+    assert list(Organisation.objects.values_list("name", flat=True)) == ["Alter Name"]
+
+    handle(client, "schreibung_create", einlesung)
+
+    assert set(Organisation.objects.values_list("name", flat=True)) == {"Neuer Name", "Jobcenter Mitte"}
+    handle(client, "ruecknahme_create", einlesung)
+    assert list(Organisation.objects.values_list("name", flat=True)) == ["Alter Name"]
+
+
+def test_die_fehlerhaften_gibt_es_als_datei_solange_die_vorschau_wartet(als, koordination, beraterin, partner):
+    client = als(koordination)
+    lade_hoch(client, "organisationen", datei(partner.decode(), "c3;Klub;klub;;"))
+    adresse = reverse("einlesung_ausgelassene", args=[Einlesung.objects.get().pk])
+
+    zeilen = client.get(adresse).content.decode("utf-8-sig").split()
+
+    assert zeilen == [PARTNER, "c3;Klub;klub;;"]
+    assert als(beraterin).get(adresse).status_code == 403
+    handle(client, "schreibung_create", Einlesung.objects.get())
+    assert client.get(adresse).status_code == 404
+
+
+def test_die_datenbank_findet_weitere_fehler_und_auch_die_bleiben_draussen(als, koordination, bekannte):
+    daten = datei("kennung;name;typ", "x1;alter name;verein", "x2;Neu;verein", "x3;Falsch;klub")
+
+    lade_hoch(als(koordination), "organisationen", daten)
+
+    assert (Einlesung.objects.get().neu, Einlesung.objects.get().ausgelassen) == (1, [2, 4])

@@ -31,6 +31,10 @@ class Ergebnis:
     unveraendert: int
     angelegt: dict = field(default_factory=dict)
 
+    @property
+    def zeilen(self):
+        return self.neu + self.geaendert + self.unveraendert
+
     def __str__(self):
         satz = f"{self.neu} neu, {self.geaendert} geändert, {self.unveraendert} unverändert"
         return "\n".join(

@@ -48,7 +48,9 @@ class EinlesungQuerySet(HausQuerySet):
     def raeume_auf(self):
         """Files never written go after a day, former values after thirty."""
         self.wartende().filter(erstellt_am__lt=_vor(VORSCHAU_TAGE)).delete()
-        Einlesungszeile.objects.filter(einlesung__erstellt_am__lt=_vor(RUECKNAHME_TAGE)).delete()
+        alte = self.filter(erstellt_am__lt=_vor(RUECKNAHME_TAGE))
+        Einlesungszeile.objects.filter(einlesung__in=alte).delete()
+        alte.exclude(fehler=[]).update(fehler=[])
 
 
 def einlesbare(nutzer):
@@ -70,6 +72,8 @@ class Einlesung(HausModell):
     neu = models.PositiveIntegerField("neu", default=0)
     geaendert = models.PositiveIntegerField("geändert", default=0)
     unveraendert = models.PositiveIntegerField("unverändert", default=0)
+    ausgelassen = models.JSONField(default=list, help_text="Numbers of the faulty rows, which stay out.")
+    fehler = models.JSONField(default=list, help_text="The first of their faults: [[row, column, value, reason], ...]")
     angelegt = models.JSONField(default=list, help_text="Rows of other tables: [[model, field, [keys]], ...]")
     geblieben = models.JSONField(default=list, help_text="Of those: what could not be taken back, as sentences.")
 
