@@ -9,6 +9,7 @@ from .abschnitte.methodik import Methodik
 from .abschnitte.netzwerk import Netzwerk
 from .abschnitte.projektblatt import Kooperationspartner, Umsetzungsstand, Vorhabensblatt
 from .abschnitte.publizitaet import Publizitaet
+from .abschnitte.soll_ist import SollIst
 from .abschnitte.themen import Themen
 from .abschnitte.traeger import Traegerbegleitung
 from .abschnitte.veranstaltungen import Beratungsnachmittage, Informationsveranstaltungen
@@ -65,6 +66,7 @@ QUARTALSBERICHT = Art(
         Traegerbegleitung,
         Netzwerk,
         Publizitaet,
+        SollIst,
         Methodik,
     ),
 )

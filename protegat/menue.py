@@ -47,7 +47,9 @@ MENUE = (
         auch=("kalender",),
     ),
     Eintrag("Netzwerk", "netzwerk:organisation_list", "people", ANSEHEN[2:3], auch=("netz",)),
-    Eintrag("Berichte", "berichte:bericht_list", "file-earmark-text", ANSEHEN[3:4], False),
+    Eintrag(
+        "Berichte", "berichte:bericht_list", "file-earmark-text", ANSEHEN[3:4], in_fussleiste=False, auch=("ziele",)
+    ),
 )
 
 

@@ -62,6 +62,7 @@ PLANEN = (
     | _rechte("veranstaltungen", "add change", "reihe")
     | _rechte("veranstaltungen", "add change delete", "vorhabenanteil kostenpunkt")
     | _rechte("veranstaltungen", "lesen_vertrauliches", "protokoll")
+    | _rechte("berichte", "view add change delete", "zielwert")
     | _rechte("basis", "verteilen", "wiedervorlage")
     | _rechte("basis", "teilen", "gespeicherterfilter")
 )

@@ -38,5 +38,6 @@ urlpatterns = [
     path("programm/", include("veranstaltungen.oeffentliche_urls")),
     path("netzwerk/", include("netzwerk.urls")),
     path("netzwerk/", include("berichte.netz.urls")),
+    path("berichte/", include("berichte.ziele.urls")),
     path("berichte/", include("berichte.urls")),
 ]

@@ -4,6 +4,7 @@ import json
 from decimal import Decimal
 
 from berichte.kennzahlen import AUSTAUSCH, HAUPTTHEMEN, NENNUNGEN
+from berichte.ziele.ziel import ziele
 from netzwerk.models import Thema
 from protegat.basis.querysets import NULL
 
@@ -16,12 +17,13 @@ def schreibe(lage):
 def inhalt(lage):
     haupt = lage.werte_nach(HAUPTTHEMEN, "thema")
     nennungen = lage.werte_nach(NENNUNGEN, "thema")
+    gesetzte = {ziel.kennzahl.schluessel: ziel for ziel in sorted(ziele(lage), key=lambda z: z.zielwert.jahr is None)}
     return {
         "vorhaben": lage.vorhaben.kuerzel,
         "von": lage.zeitraum.von.isoformat(),
         "bis": lage.zeitraum.bis.isoformat(),
         "stand": "entwurf",
-        "kennzahlen": [_kennzahl(kennzahl, lage.werte(kennzahl)) for kennzahl in AUSTAUSCH],
+        "kennzahlen": [_kennzahl(k, lage.werte(k), gesetzte.get(k.schluessel)) for k in AUSTAUSCH],
         "themen": [
             {
                 "thema": code,
@@ -33,16 +35,20 @@ def inhalt(lage):
     }
 
 
-def _kennzahl(kennzahl, werte):
+def _kennzahl(kennzahl, werte, ziel):
     return {
         "schluessel": kennzahl.schluessel,
         "label": kennzahl.label,
         "einheit": kennzahl.einheit.value,
         "definition": kennzahl.definition,
         **{spalte: kennzahl.fuer_austausch(wert) for spalte, wert in werte._asdict().items()},
-        "soll": None,
-        "ziel_prozent": None,
+        "soll": ziel and _ganz(ziel.soll),
+        "ziel_prozent": ziel and str(ziel.prozent),
     }
+
+
+def _ganz(wert):
+    return int(wert) if wert == wert.to_integral_value() else wert
 
 
 def _zahl(wert):

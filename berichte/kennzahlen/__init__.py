@@ -12,6 +12,7 @@ from .beratungen import (
     Kurzkontakte,
 )
 from .entwicklung import NichtMehrAktive, WiederAktive
+from .kennzahl import Einheit
 from .netzwerk import AktivePartner, Anwesende, Netzwerkkontakte, NeueAnwesende, NeuePartner
 from .themen import Hauptthemen, Nennungen, Themenanteil
 from .traeger import TraegerKontakte, TraegerOrganisationen, TraegerPersonen, TraegerUnterstuetzung
@@ -64,6 +65,8 @@ AUSTAUSCH = (
     TRAEGER_ORGANISATIONEN,
     AKTIVE_PARTNER,
 )
+# of which somebody may promise a number; a share has none
+ZIELBARE = {kennzahl.schluessel: kennzahl for kennzahl in AUSTAUSCH if kennzahl.einheit != Einheit.PROZENT}
 NUR_GEDRUCKT = (
     HAUPTTHEMEN,
     NENNUNGEN,

@@ -16,6 +16,7 @@ from . import (
     programm,
     vorhaben,
     wiedervorlagen,
+    ziele,
 )
 
 
@@ -46,5 +47,6 @@ def laden(heute):
     feedback.anlegen(heutiges, heute)
     codes.anlegen(heutiges, bestand.konten[Rolle.BERATUNG])
     nachweise.anlegen((erstes, heutiges), bestand.konten[Rolle.BERATUNG], heute)
+    ziele.anlegen(heutiges, bestand.konten[Rolle.KOORDINATION])
     wiedervorlagen.anlegen(bestand.konten, heute)
     return True

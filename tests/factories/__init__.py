@@ -20,6 +20,7 @@ from .beratung import (
     StammblattFactory,
     VermittlungFactory,
 )
+from .berichte import ZielwertFactory
 from .netzwerk import (
     BeziehungFactory,
     GremiumFactory,
@@ -94,4 +95,5 @@ __all__ = [
     "VorhabenanteilFactory",
     "WiedervorlageFactory",
     "ZaehlungFactory",
+    "ZielwertFactory",
 ]

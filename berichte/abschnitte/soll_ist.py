@@ -1,0 +1,67 @@
+from django.utils import formats
+
+from berichte.aufbau import Saetze, Tabelle, Zeile, Zelle
+from berichte.ziele.ziel import OBEN, UNTEN, ziele
+
+from .abschnitt import Abschnitt
+
+STAENDE = {"unter": "unter Plan", "im": "im Plan", "ueber": "über Plan"}
+
+
+class SollIst(Abschnitt):
+    """Section 9: each target with what is reached (K14), the planned pace, and the pace that is still needed."""
+
+    nummer = "9"
+    titel = "Soll und Ist"
+
+    def teile(self):
+        alle = list(ziele(self.lage))
+        yield Tabelle(
+            f"Stand am {_tag(self.lage.zeitraum.bis)}",
+            "Ziel",
+            ("Soll", "Ist", "Ziel %", "Plan bis dahin", "Stand"),
+            tuple(map(self._zeile, alle)),
+            regel=(
+                "K14: Ist geteilt durch Soll. Der Plan verteilt das Soll gleichmäßig auf die Tage des Vorhabens oder "
+                f"des Jahres. „Im Plan“ ist, wer {UNTEN} bis {OBEN} % davon erreicht hat."
+            ),
+            leer="Für dieses Vorhaben ist kein Ziel festgelegt.",
+            textspalten=(4,),
+        )
+        if alle:
+            yield Saetze(tuple(map(_ausblick, alle)))
+
+    def _zeile(self, ziel):
+        zahl = ziel.kennzahl.text
+        return Zeile(
+            str(ziel.zielwert),
+            (
+                Zelle(zahl(ziel.soll), ziel.soll),
+                self.lage.zelle(ziel.kennzahl, ziel.ist, ziel.bisher),
+                Zelle(_prozent(ziel.prozent), ziel.prozent),
+                Zelle(zahl(ziel.plan), ziel.plan),
+                Zelle(f"{STAENDE[ziel.stand]} ({_prozent(ziel.tempo)})"),
+            ),
+            einheit=ziel.kennzahl.einheit.value,
+            regel=ziel.kennzahl.regel,
+        )
+
+
+def _ausblick(ziel):
+    """`Beratungen, 2018: bei diesem Tempo am 31.12.2018 312 von 400, nötig sind 9 pro Woche.`"""
+    zahl = ziel.kennzahl.text
+    am_ende = f"am {_tag(ziel.frist.bis)} {zahl(ziel.hochrechnung)} von {zahl(ziel.soll)}"
+    noetig = ziel.noetig_je_woche
+    if noetig is None:
+        schluss = "das Ziel ist erreicht" if ziel.ist and ziel.ist >= ziel.soll else "die Zeit ist um"
+        return f"{ziel.zielwert}: {zahl(ziel.ist)} von {zahl(ziel.soll)}, {schluss}."
+    je_woche = formats.number_format(noetig, 1)
+    return f"{ziel.zielwert}: bei diesem Tempo {am_ende}, nötig sind {je_woche} pro Woche."
+
+
+def _tag(tag):
+    return formats.date_format(tag, "d.m.Y")
+
+
+def _prozent(zahl):
+    return f"{formats.number_format(zahl, 1)} %"

@@ -1,0 +1,3 @@
+from .zielwert import Zielwert
+
+__all__ = ["Zielwert"]

@@ -1,0 +1,1 @@
+"""What a Vorhaben has promised, and how far it has come."""

@@ -1,0 +1,79 @@
+"""K14: how far a target is reached, and whether the pace is enough (Fachkonzept, section 4)."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from berichte.kennzahlen import ZIELBARE
+from berichte.kennzahlen.kennzahl import Kennzahl, anteil
+from berichte.models import Zielwert
+from protegat.basis.zeitraum import Zeitraum
+
+UNTEN, OBEN = 80, 120  # per cent of the planned pace; outside of it the report gives a reason
+WOCHE = 7
+
+
+@dataclass(frozen=True)
+class Ziel:
+    """One target at the end of a period: `bisher` is the time counted, `frist` all the time there is."""
+
+    zielwert: Zielwert
+    kennzahl: Kennzahl
+    ist: Any
+    bisher: Zeitraum
+    frist: Zeitraum
+
+    @property
+    def soll(self):
+        return self.zielwert.soll
+
+    @property
+    def bisher_erreicht(self):
+        """Ist as the figure writes its numbers."""
+        return self.kennzahl.text(self.ist or 0)
+
+    @property
+    def prozent(self):
+        """K14: Ist of Soll."""
+        return anteil(self.ist or 0, self.soll)
+
+    @property
+    def plan(self):
+        """What the planned pace would have reached by now: elapsed days of all days."""
+        return self.soll * self.bisher.tage / self.frist.tage
+
+    @property
+    def tempo(self):
+        """Ist in per cent of the plan."""
+        return anteil(self.ist or 0, self.plan)
+
+    @property
+    def stand(self):
+        """`unter`, `im` or `ueber`: where the pace lies."""
+        return "unter" if self.tempo < UNTEN else "ueber" if self.tempo > OBEN else "im"
+
+    @property
+    def hochrechnung(self):
+        """What it will be at the end, if it goes on like this."""
+        return Decimal(self.ist or 0) * self.frist.tage / self.bisher.tage
+
+    @property
+    def noetig_je_woche(self):
+        """What is still needed each week; None when it is reached or no time is left."""
+        rest = self.frist.tage - self.bisher.tage
+        fehlt = self.soll - (self.ist or 0)
+        return fehlt * WOCHE / rest if rest > 0 and fehlt > 0 else None
+
+
+def ziele(lage):
+    """The targets of the Vorhaben and of the period's last year, as of the end of the period."""
+    jahr = lage.spannen.jahr
+    for zielwert in Zielwert.objects.fuer(lage.vorhaben).zum(jahr.bis.year):
+        kennzahl = ZIELBARE[zielwert.kennzahl]
+        werte = lage.werte(kennzahl)
+        if zielwert.jahr is None:
+            yield Ziel(zielwert, kennzahl, werte.vorhaben, lage.spannen.vorhaben, lage.vorhaben.spanne)
+        else:
+            ganzes = Zeitraum(date(zielwert.jahr, 1, 1), date(zielwert.jahr, 12, 31))
+            yield Ziel(zielwert, kennzahl, werte.jahr, jahr, ganzes.geschnitten(lage.vorhaben.spanne))
