@@ -1,10 +1,13 @@
+from decimal import Decimal
+
 from django.utils import formats
 
 from berichte.aufbau import Saetze, Tabelle, Zeile, Zelle
-from berichte.ziele.ziel import OBEN, UNTEN, ziele
+from berichte.ziele.ziel import OBEN, UNTEN, stichtag, ziele
 
 from .abschnitt import Abschnitt
 
+WOCHEN_IM_MONAT = Decimal(365) / 12 / 7
 STAENDE = {"unter": "unter Plan", "im": "im Plan", "ueber": "über Plan"}
 
 
@@ -17,7 +20,7 @@ class SollIst(Abschnitt):
     def teile(self):
         alle = list(ziele(self.lage))
         yield Tabelle(
-            f"Stand am {_tag(self.lage.zeitraum.bis)}",
+            f"Stand am {_tag(stichtag(self.lage))}",
             "Ziel",
             ("Soll", "Ist", "Ziel %", "Plan bis dahin", "Stand"),
             tuple(map(self._zeile, alle)),
@@ -55,8 +58,8 @@ def _ausblick(ziel):
     if noetig is None:
         schluss = "das Ziel ist erreicht" if ziel.ist and ziel.ist >= ziel.soll else "die Zeit ist um"
         return f"{ziel.zielwert}: {zahl(ziel.ist)} von {zahl(ziel.soll)}, {schluss}."
-    je_woche = formats.number_format(noetig, 1)
-    return f"{ziel.zielwert}: bei diesem Tempo {am_ende}, nötig sind {je_woche} pro Woche."
+    zeit, je_zeit = ("Woche", noetig) if noetig >= 1 else ("Monat", noetig * WOCHEN_IM_MONAT)
+    return f"{ziel.zielwert}: bei diesem Tempo {am_ende}, nötig sind {formats.number_format(je_zeit, 1)} pro {zeit}."
 
 
 def _tag(tag):

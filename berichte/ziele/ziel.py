@@ -66,14 +66,23 @@ class Ziel:
         return fehlt * WOCHE / rest if rest > 0 and fehlt > 0 else None
 
 
+def stichtag(lage):
+    """The end of the period; while it still runs, today: nobody is behind a plan for days to come."""
+    return max(lage.vorhaben.spanne.von, min(lage.zeitraum.bis, lage.jetzt.date()))
+
+
 def ziele(lage):
-    """The targets of the Vorhaben and of the period's last year, as of the end of the period."""
-    jahr = lage.spannen.jahr
+    """The targets of the Vorhaben and of the period's last year, as of the `stichtag`."""
+    tag, jahr = stichtag(lage), lage.spannen.jahr
     for zielwert in Zielwert.objects.fuer(lage.vorhaben).zum(jahr.bis.year):
         kennzahl = ZIELBARE[zielwert.kennzahl]
         werte = lage.werte(kennzahl)
         if zielwert.jahr is None:
-            yield Ziel(zielwert, kennzahl, werte.vorhaben, lage.spannen.vorhaben, lage.vorhaben.spanne)
+            yield Ziel(zielwert, kennzahl, werte.vorhaben, _bis(tag, lage.spannen.vorhaben), lage.vorhaben.spanne)
         else:
             ganzes = Zeitraum(date(zielwert.jahr, 1, 1), date(zielwert.jahr, 12, 31))
-            yield Ziel(zielwert, kennzahl, werte.jahr, jahr, ganzes.geschnitten(lage.vorhaben.spanne))
+            yield Ziel(zielwert, kennzahl, werte.jahr, _bis(tag, jahr), ganzes.geschnitten(lage.vorhaben.spanne))
+
+
+def _bis(tag, zeitraum):
+    return Zeitraum(zeitraum.von, max(zeitraum.von, min(tag, zeitraum.bis)))

@@ -1,11 +1,12 @@
 """Targets: what the database asks for, how far one has come (K14), who may do what."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from berichte.abschnitte.soll_ist import SollIst
 from berichte.ausgabe.json import inhalt
@@ -184,3 +185,23 @@ def test_ziele_eines_anderen_vorhabens_gibt_es_hier_nicht(als, koordination, zwe
     fremdes = ZielwertFactory()
 
     assert als(koordination).get(adresse("update", zwei_jahre, fremdes.pk)).status_code == 404
+
+
+def test_ein_laufender_zeitraum_misst_bis_heute(als, koordination):
+    heute = timezone.localdate()
+    laufendes = vorhaben(heute - timedelta(days=49), heute + timedelta(days=50))
+    ZielwertFactory(vorhaben=laufendes, soll=100)
+    BeratungFactory.create_batch(50, vorhaben=laufendes, datum=heute)
+
+    (ziel,) = stand(laufendes, Zeitraum(heute, heute + timedelta(days=50)))
+
+    assert (ziel.bisher.bis, ziel.plan, ziel.tempo) == (heute, 50, 100)
+
+
+def test_weniger_als_eine_pro_woche_wird_pro_monat_gesagt(zwei_jahre):
+    ZielwertFactory(vorhaben=zwei_jahre, soll=12)
+    berate(zwei_jahre, date(2018, 1, 9))
+
+    _, saetze = SollIst(Lage(zwei_jahre, Q2)).teile()
+
+    assert saetze.saetze[0].endswith("nötig sind 0,6 pro Monat.")
