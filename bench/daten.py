@@ -56,6 +56,7 @@ BERATUNGEN = (
     SCHLUESSEL
     | {
         "kennung": "'bench-' || i",
+        "unterstuetzungen": "'{}'",
         "vorhaben_id": "stamm.vorhaben[1 + mod(i, 5)]",
         "datum": "stamm.beginn[1 + mod(i, 5)] + floor(random() * 730)::int",
         "beratende_person_id": zeile("team"),
@@ -89,6 +90,10 @@ VERANSTALTUNGEN = SCHLUESSEL | {
     "sprachen": "'{}'",
     "dolmetschen": "''",
     "barrierefrei": "true",
+    "zugang": "'{}'",
+    "anmeldung_noetig": "false",
+    "gezaehlt_von": "''",
+    "statusgrund": "''",
     "oeffentlich": "true",
     "im_rahmen_von": "''",
     "status": "'durchgefuehrt'",

@@ -38,7 +38,7 @@ def main():
             print(f"\n{groesse:,} Beratungen, geladen in {perf_counter() - beginn:.1f} s".replace(",", "."))
             print(f"{'':44} {'ms':>8} {'davon DB':>9} {'Abfragen':>9}")
             for name, handlung in _handlungen().items():
-                print(f"{name:44} {_messung(handlung)}", flush=True)
+                print(f"{name:44} {messung(handlung)}", flush=True)
             _pruefe_gleich()
             if argumente.plaene:
                 _zeige_plaene()
@@ -81,7 +81,7 @@ def _handlungen():
     }
 
 
-def _messung(handlung):
+def messung(handlung):
     """Median of a few runs after one that warms up: all, the database's part, number of queries."""
     handlung()
     gesamt, in_der_db, abfragen = [], [], 0

@@ -2,15 +2,10 @@
 // Netz. Mehrere Telefone zählen zusammen; alle paar Sekunden fragt jedes nach dem Stand. Ohne dieses Skript sind die Felder
 // gewöhnliche Knöpfe.
 const PAUSE = 5000, SAETZE = { "person": ["person"], "frau-mann": ["frau", "mann"], "frau-mann-kind": ["frau", "mann", "kind"] };
-const $ = (id) => document.getElementById(id);
 const tuer = $("tuer"), NUMMER = tuer.dataset.veranstaltung;
-const KONTO = "tuer-konto", ZAEHLER = "tuer-zaehler", VIBRIEREN = "tuer-vibrieren", GERAET = `tuer-geraet-${NUMMER}`, STAND = `tuer-stand-${NUMMER}`;
+const ABLAGE = { konto: "tuer-konto", stand: `tuer-stand-${NUMMER}` };
+const ZAEHLER = "tuer-zaehler", VIBRIEREN = "tuer-vibrieren", GERAET = `tuer-geraet-${NUMMER}`;
 const felder = [...tuer.querySelectorAll(".torfeld")];
-const menge = (zahl, eins, viele) => `${zahl} ${zahl === 1 ? eins : viele}`;
-
-function neueKennung() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
 
 // Ein Zufallsname je Browser und Veranstaltung: er trennt die Türen, nicht die Menschen.
 function eigenesGeraet() {
@@ -19,45 +14,16 @@ function eigenesGeraet() {
   return geraet;
 }
 
-function ersterStand() {
-  if (tuer.dataset.stand) return JSON.parse(tuer.dataset.stand);
-  const konto = localStorage.getItem(KONTO), stand = JSON.parse(sessionStorage.getItem(STAND));
-  return stand?.konto === konto ? stand : { konto };
-}
-
-function merkeStand({ token, ...stand }) {
-  localStorage.setItem(KONTO, stand.konto);
-  sessionStorage.setItem(STAND, JSON.stringify(stand));
-}
-
-function zeichen(name) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg"), use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  use.setAttribute("href", `${tuer.dataset.symbole}#${name}`);
-  svg.setAttribute("class", "i");
-  svg.setAttribute("aria-hidden", "true");
-  svg.append(use);
-  return svg;
-}
-
 class Torbote extends Bote {
   daten({ kennung, geraet, gruppe, wert }) {
     return { kennung, geraet, gruppe, wert };
   }
 }
 
-class Tuer {
+class Tuer extends Zaehlblatt {
   constructor(schlange) {
-    this.schlange = schlange;
+    super(schlange, tuer, ABLAGE, { eigene: "Tipps", fremde: ["Tipp", "Tipps"] }, Torbote);
     this.geraet = eigenesGeraet();
-    this.bote = new Torbote(schlange, ersterStand(), () => this.zeige());
-  }
-
-  get konto() {
-    return this.bote.stand.konto;
-  }
-
-  async eigene() {
-    return (await this.schlange.alle()).filter(({ konto }) => konto === this.konto);
   }
 
   // Was alle Türen dem Server gesagt haben und was hier noch wartet, zusammen; und was davon von diesem Gerät kommt.
@@ -71,11 +37,9 @@ class Tuer {
     return zahlen;
   }
 
-  async zeige() {
-    const alle = await this.schlange.alle(), eigene = alle.filter(({ konto }) => konto === this.konto);
-    const wartende = eigene.filter(({ grund }) => !grund), { alle: da, hier } = this.zaehle(wartende);
+  zeigeZahlen(wartende) {
+    const { alle: da, hier } = this.zaehle(wartende);
     const summe = (zahlen) => Object.values(zahlen).reduce((bisher, zahl) => bisher + zahl, 0);
-    if (this.konto) merkeStand(this.bote.stand);
     $("summe").textContent = summe(da);
     $("eigene").textContent = `davon ${summe(hier)} auf diesem Gerät`;
     for (const feld of felder) {
@@ -83,42 +47,14 @@ class Tuer {
       feld.querySelector(".tor-minus").setAttribute("aria-disabled", (hier[feld.dataset.gruppe] ?? 0) < 1);
     }
     this.hier = hier;
-    this.zeigeNetz(wartende.length, alle.length - eigene.length);
-    this.zeigeAbgelehnte(eigene.filter(({ grund }) => grund));
   }
 
-  zeigeNetz(zahl, fremde) {
-    const lage = this.bote.lage === "bereit" && !navigator.onLine ? "ohne-netz" : this.bote.lage;
-    const worte = zahl && menge(zahl, "Tipp wartet", "Tipps warten"), wartend = worte ? `, ${worte}` : "";
-    const [symbol, text] = {
-      "ohne-netz": ["cloud-slash", `${navigator.onLine ? "Server nicht erreichbar" : "Ohne Netz"}${wartend}`],
-      "anmelden": ["key", `Bitte neu anmelden${wartend && `${wartend} auf diesem Gerät`}`],
-      "anderes-konto": ["key", `Andere Anmeldung${wartend}. Bitte Seite neu laden`],
-      "bereit": zahl ? ["hourglass-split", menge(zahl, "Tipp wird gesendet", "Tipps werden gesendet")] : ["check-lg", fremde ? "Ihre Tipps sind gesendet" : "Alles gesendet"],
-    }[lage];
-    const rest = fremde ? `. ${menge(fremde, "Tipp", "Tipps")} einer anderen Anmeldung auf diesem Gerät` : "";
-    const zeile = document.createElement(lage === "anmelden" ? "a" : "span");
-    if (lage === "anmelden") zeile.href = tuer.dataset.anmelden;
-    zeile.append(zeichen(symbol), ` ${text}${rest}`);
-    if ($("netzstand").textContent !== zeile.textContent) $("netzstand").replaceChildren(zeile);
+  wasWartet({ length }) {
+    return length ? menge(length, "Tipp", "Tipps") : "";
   }
 
-  zeigeAbgelehnte(abgelehnte) {
-    const schluessel = JSON.stringify(abgelehnte); // unverändert bleibt stehen, samt Fokus
-    if (this.abgelehnte === schluessel) return;
-    this.abgelehnte = schluessel;
-    $("abgelehnt").hidden = !abgelehnte.length;
-    $("abgelehnt").replaceChildren(...abgelehnte.map(({ nummer, gruppe, wert, grund }) => {
-      const zeile = Object.assign(document.createElement("li"), { className: "meldung meldung-fehler" });
-      const satz = Object.assign(document.createElement("span"), { textContent: `${this.name(gruppe)}, ${wert > 0 ? "eine mehr" : "eine weniger"}: ${grund}` });
-      const knoepfe = [["Noch einmal senden", () => this.nochEinmal(nummer)], ["Verwerfen", () => this.verwirf(nummer)]].map(([text, tat]) => {
-        const knopf = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-sm btn-secondary", textContent: text });
-        knopf.addEventListener("click", tat);
-        return knopf;
-      });
-      zeile.append(satz, ...knoepfe);
-      return zeile;
-    }));
+  satz({ gruppe, wert }) {
+    return `${this.name(gruppe)}, ${wert > 0 ? "eine mehr" : "eine weniger"}`;
   }
 
   name(gruppe) {
@@ -134,16 +70,6 @@ class Tuer {
     for (const feld of felder) feld.classList.toggle("torfeld-eben", feld.dataset.gruppe === gruppe);
     $("gezaehlt").textContent = `${this.name(gruppe)}: ${wert > 0 ? "eine mehr" : "eine weniger"}. Zusammen ${$("summe").textContent}.`;
     await this.bote.geh();
-  }
-
-  async nochEinmal(nummer) {
-    await this.schlange.aendere(nummer, { grund: "" });
-    await this.bote.geh();
-  }
-
-  async verwirf(nummer) {
-    await this.schlange.entferne(nummer);
-    await this.zeige();
   }
 }
 
@@ -183,12 +109,8 @@ async function beginne() {
   });
   tuer.addEventListener("keydown", (ereignis) => taste(ereignis, tor));
   const geh = () => tor.bote.geh(true);
-  addEventListener("online", geh);
-  addEventListener("offline", () => tor.zeige());
-  document.addEventListener("visibilitychange", () => document.hidden || geh());
   setInterval(() => document.hidden || geh(), PAUSE);
-  await tor.zeige();
-  await geh();
+  await tor.beginne(geh);
 }
 
 // Ein früheres Fest braucht seinen Speicher nicht mehr, sobald dort nichts mehr wartet.

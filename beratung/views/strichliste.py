@@ -15,7 +15,7 @@ from beratung.models import Strichliste
 
 BEWAHRT = (
     *("vendor/bootstrap.min.css", "stil.css", "thema.js", "favicon.svg", "zeichen.svg", "vendor/symbole.svg"),
-    *("warteschlange.js", "senden.js", "strichliste.js"),
+    *("warteschlange.js", "senden.js", "zaehlblatt.js", "strichliste.js"),
     "vendor/schrift/atkinson-hyperlegible-next-latin-wght-normal.woff2",
     "vendor/schrift/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
 )

@@ -8,22 +8,13 @@ GEMEINSAM = """
         SELECT {spalte} FROM alle WHERE {spalte} <> '' GROUP BY 1 HAVING count(*) <= %(selten)s
     )
 """
-# Names that agree in enough trigrams agree in some of the rarer ones, too, up to four of them: only those are joined,
-# so that what stands in every name ("Leipzig") costs nothing.
+# Names spelt alike are found through the trigram index, one search for each of them.
 PAARE = f"""
-    WITH alle AS MATERIALIZED (SELECT * FROM netzwerk_organisation WHERE aufgegangen_in_id IS NULL),
-    trigramm AS (SELECT id, unnest(show_trgm(namensform)) AS t FROM alle),
-    haeufigkeit AS (SELECT t, count(*) AS h FROM trigramm GROUP BY t),
-    geordnet AS (
-        SELECT id, t, row_number() OVER (PARTITION BY id ORDER BY h, t) AS rang,
-            count(*) OVER (PARTITION BY id) AS n, ceil(count(*) OVER (PARTITION BY id) * %(nahe)s)::int AS noetig
-        FROM trigramm JOIN haeufigkeit USING (t)
-    ),
-    seltene AS MATERIALIZED (SELECT id, t, n, noetig FROM geordnet WHERE rang <= n - noetig + least(4, noetig)),
+    WITH alle AS (SELECT * FROM netzwerk_organisation WHERE aufgegangen_in_id IS NULL),
+    gefragte AS (SELECT * FROM alle WHERE %(nur)s::bigint[] IS NULL OR id = ANY(%(nur)s::bigint[])),
     verdacht (aelter, juenger) AS (
-        SELECT a.id, b.id FROM seltene a JOIN seltene b USING (t)
-        WHERE a.id < b.id AND a.n >= b.noetig AND b.n >= a.noetig
-        GROUP BY a.id, b.id HAVING count(*) >= least(4, min(a.noetig), min(b.noetig))
+        SELECT least(a.id, b.id), greatest(a.id, b.id) FROM gefragte a
+        JOIN netzwerk_organisation b ON b.namensform %% a.namensform AND a.id <> b.id AND b.aufgegangen_in_id IS NULL
         UNION
         SELECT least(a.id, b.id), greatest(a.id, b.id) FROM alle a
         JOIN alle b ON b.kurzform = a.namensform AND a.namensform <> '' AND a.id <> b.id

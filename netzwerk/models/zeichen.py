@@ -75,6 +75,8 @@ class Vergleichbar(models.Model):
 
 
 VERGLEICHSINDIZES = [
-    GinIndex(name="organisation_namensform", fields=["namensform"], opclasses=["gin_trgm_ops"]),
+    GinIndex(  # without a list of pending names: right after an import they are asked for by the thousand
+        name="organisation_namensform", fields=["namensform"], opclasses=["gin_trgm_ops"], fastupdate=False
+    ),
     *(models.Index(name=f"organisation_{spalte}", fields=[spalte]) for spalte in ("kurzform", *ZEICHEN)),
 ]

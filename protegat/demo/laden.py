@@ -34,6 +34,7 @@ def laden(heute):
     bestand = grundstock.anlegen()
     bekannte = organisationen.anlegen(organisationen.PARTNER_EV25, "partner", bestand.themen)
     erfundene = organisationen.anlegen(organisationen.ERFUNDENE, "erfunden", bestand.themen, heute)
+    organisationen.anlegen(organisationen.DOPPELTE, "doppelt", bestand.themen)
     angaben.ergaenzen(erfundene, bestand.ortsteile)
     partner.anlegen(erfundene, bestand.konten[Rolle.KOORDINATION], heute)
     erstes = vorhaben.ev25()

@@ -55,6 +55,9 @@ ERFUNDENE = (
     Eintrag("Beispiel-Wohnhilfe Dachrinne (erfunden)", T.WOHNEN, (VERWEIS, TRAEGER), "wohnen"),
     Eintrag("Beispielverein Begegnung (erfunden)", T.VEREIN, (PARTNER, GREMIUM, TRAEGER), "engagement freizeit"),
 )
+DOPPELTE = (  # entered a second time by somebody in a hurry, for the page of possible doubles
+    Eintrag("Beispielverein Begegnungen e. V. (erfunden)", T.VEREIN, (PARTNER,), ""),
+)
 
 
 def anlegen(eintraege, art, themen, heute=None):

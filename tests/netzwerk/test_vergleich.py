@@ -8,7 +8,8 @@ from django.db import connection
 
 from netzwerk.dubletten import paare
 from netzwerk.models import Organisation, Unterscheidung
-from netzwerk.models.zeichen import AEHNLICHER_NAME
+from netzwerk.models.paare import PAARE
+from netzwerk.models.zeichen import AEHNLICHER_NAME, HOECHSTENS_GEMEINSAM
 from protegat.basis.volltext import suchwort
 from tests.factories import OrganisationFactory
 
@@ -135,3 +136,13 @@ def test_der_index_traegt_den_vergleich():
 
     for index in ("kurzform", "webhost", "rufnummer"):
         assert f"organisation_{index}" in plan
+
+
+def test_auch_alle_gegen_alle_traegt_der_index():
+    Organisation.objects.bulk_create(OrganisationFactory.build(name=f"Stelle {n}") for n in range(1000))
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE netzwerk_organisation")
+        cursor.execute(f"EXPLAIN {PAARE}", {"nahe": AEHNLICHER_NAME, "selten": HOECHSTENS_GEMEINSAM, "nur": None})
+        plan = "\n".join(zeile for (zeile,) in cursor.fetchall())
+
+    assert "organisation_namensform" in plan

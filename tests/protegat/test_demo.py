@@ -12,7 +12,8 @@ from berichte.abschnitte.netzwerk import Netzwerk
 from berichte.aufbau import Zahlensatz
 from berichte.kennzahlen import AKTIVE_PARTNER
 from berichte.lage import Lage
-from netzwerk.models import Gremium
+from netzwerk.dubletten import paare
+from netzwerk.models import Gremium, Organisation
 from protegat.basis.models import Vorhaben
 from protegat.basis.zeitraum import Spannen, Zeitraum
 from protegat.demo.entfernen import entfernen
@@ -123,3 +124,9 @@ def test_der_heutige_tag_lebt(ev25):
     assert Veranstaltung.objects.fuer(beispiel).ohne_zahl(heute).count() == 1
     assert Veranstaltung.objects.fuer(beispiel).filter(datum__gt=heute, status="geplant").exists()
     assert 1 <= Vermittlung.objects.fuer(beispiel).nachzufragen(heute).count() <= 30
+
+
+def test_eine_organisation_steht_doppelt_zum_ansehen(beispiele, db):
+    (paar,) = paare(Organisation.objects.all())
+
+    assert (paar.aelter.name, paar.satz) == ("Beispielverein Begegnung (erfunden)", "ähnlicher Name")
