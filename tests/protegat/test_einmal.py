@@ -62,7 +62,7 @@ def organisation():
 
 
 def netzwerkkontakt():
-    return Netzwerkkontakt, reverse("netzwerk:netzwerkkontakt_create", args=[OrganisationFactory().pk]), {}
+    return Netzwerkkontakt, reverse("netzwerk:netzwerkkontakt_create", args=[OrganisationFactory().pk]), {"art": "anruf"}
 
 
 JEDES = pytest.mark.parametrize("art", [beratung, sprechzeit, veranstaltung, organisation, netzwerkkontakt])
