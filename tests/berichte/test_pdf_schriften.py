@@ -13,7 +13,7 @@ from berichte.ausgabe.zeichen import druckbar
 from tests.berichte.test_pdf import dokument, gelesen
 from tests.factories import OrganisationFactory
 
-RECHTSLAEUFIG = "arabisch persisch hebraeisch".split()
+RECHTSLAEUFIG = ["arabisch", "persisch", "hebraeisch"]
 NAMEN = {
     "lateinisch": ("Přátelství Łódź, Ščeşț", "AtkinsonHyperlegibleNext"),
     "vietnamesisch": ("Hội Người Việt ở Lợi Ẩm", "NotoSans"),
