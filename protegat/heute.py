@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Count
+from django.db.models import Count, Func, IntegerField, Subquery
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 
@@ -178,30 +178,55 @@ class BerichtLuecken:
         self.faellig_am = vorhaben.faellig_am(self.quartal)
 
     @cached_property
+    def _anzahlen(self):
+        """One question for all that is only counted."""
+        vermittlungen = Vermittlung.objects.fuer(self.vorhaben).seit_wochen_offen(WOCHEN_OFFEN, self.heute)
+        return Vorhaben.objects.filter(pk=self.vorhaben.pk).values(
+            entwuerfe=_anzahl(Beratung.objects.fuer(self.vorhaben).im(self.quartal).entwuerfe()),
+            vermittlungen=_anzahl(vermittlungen),
+            ohne_beleg=_anzahl(self.publizitaet.ohne_beleg_im(self.quartal)),
+        )[0]
+
+    @property
     def entwuerfe(self):
-        return Beratung.objects.fuer(self.vorhaben).im(self.quartal).entwuerfe().zaehle()
+        return self._anzahlen["entwuerfe"]
 
-    @cached_property
-    def veranstaltungen(self):
-        return list(Veranstaltung.objects.fuer(self.vorhaben).im(self.quartal).ohne_zahl(self.heute).order_by("beginn"))
-
-    @cached_property
+    @property
     def vermittlungen(self):
-        return Vermittlung.objects.fuer(self.vorhaben).seit_wochen_offen(WOCHEN_OFFEN, self.heute).zaehle()
+        return self._anzahlen["vermittlungen"]
+
+    @property
+    def ohne_beleg(self):
+        return self._anzahlen["ohne_beleg"]
+
+    @cached_property
+    def _offene(self):
+        """Events that wait for a count and those that wait for a flyer; the day tells them apart."""
+        vergangene = Veranstaltung.objects.fuer(self.vorhaben).im(self.quartal).ohne_zahl(self.heute)
+        return list((vergangene | self.publizitaet.einladung_fehlt()).order_by("beginn"))
+
+    @property
+    def veranstaltungen(self):
+        return [veranstaltung for veranstaltung in self._offene if veranstaltung.datum < self.heute]
+
+    @property
+    def ohne_einladung(self):
+        return [veranstaltung for veranstaltung in self._offene if veranstaltung.datum >= self.heute]
 
     @cached_property
     def publizitaet(self):
         return Publizitaetsstand(self.vorhaben, self.heute)
 
-    @cached_property
-    def ohne_beleg(self):
-        return self.publizitaet.ohne_beleg_im(self.quartal).count()
-
     def nichts(self):
-        gezaehlt = not (self.entwuerfe or self.veranstaltungen or self.vermittlungen)
-        return gezaehlt and not (self.ohne_beleg or self.publizitaet.ohne_einladung or self.publizitaet.fehlende)
+        gezaehlt = not (self.entwuerfe or self._offene or self.vermittlungen)
+        return gezaehlt and not (self.ohne_beleg or self.publizitaet.fehlende)
 
     @property
     def offen_bis(self):
         """The last day whose open Vermittlungen are older than the limit."""
         return self.heute - timedelta(weeks=WOCHEN_OFFEN, days=1)
+
+
+def _anzahl(menge):
+    """`SELECT COUNT(...)` of a set, to stand beside others."""
+    return Subquery(menge.order_by().values(zahl=Func("pk", function="COUNT", output_field=IntegerField())))

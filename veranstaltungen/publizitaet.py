@@ -152,8 +152,11 @@ class Publizitaetsstand:
     @cached_property
     def ohne_einladung(self):
         """Events of the next two weeks; the next one first."""
+        return list(self.einladung_fehlt().order_by("beginn"))
+
+    def einladung_fehlt(self):
         kommende = Veranstaltung.objects.fuer(self.vorhaben).filter(datum__gte=self.heute)
-        return list(ohne_einladung(kommende, self.heute + BALD).order_by("beginn"))
+        return ohne_einladung(kommende, self.heute + BALD)
 
     def ohne_beleg_im(self, zeitraum):
         """The latest first: what happened yesterday is still at hand."""

@@ -43,12 +43,17 @@ def filter_in_worten(filterset):
     ]
 
 
+def dateiwort(text):
+    """`KiTa/Kinderbetreuung` -> `kitakinderbetreuung`; empty where nothing is in Latin letters or digits."""
+    return slugify(text.translate(UMLAUTE))
+
+
 def antwort(form, table, filterset, nutzer):
     """The file to download. CSV names its filters in the file name, XLSX and ODS on a second sheet."""
     name = str(table.data.data.model._meta.verbose_name_plural)
     gesetzt = filter_in_worten(filterset)
     teile = [name, timezone.localdate().isoformat(), *(f"{label} {wert}" for label, wert in gesetzt)]
-    dateiname = "_".join(slugify(teil.translate(UMLAUTE)) for teil in teile)[:120] + f".{form}"
+    dateiname = "_".join(filter(None, map(dateiwort, teile)))[:120] + f".{form}"
     if form == "csv":
         stuecke = csv_stuecke(zeilen(table))
     else:

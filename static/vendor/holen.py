@@ -12,6 +12,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from fontTools import subset
 from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 
@@ -34,6 +35,14 @@ DATEIEN = (
      "static/vendor/schrift/vazirmatn-arabic-wght-normal.woff2"),
     ("@fontsource-variable/vazirmatn", "LICENSE", "static/vendor/lizenzen/vazirmatn.txt"),
     ("@fontsource/atkinson-hyperlegible-next", "LICENSE", "berichte/ausgabe/schrift/OFL.txt"),
+    ("@fontsource/noto-sans", "LICENSE", "berichte/ausgabe/schrift/OFL-noto-sans.txt"),
+    ("@fontsource/vazirmatn", "LICENSE", "berichte/ausgabe/schrift/OFL-vazirmatn.txt"),
+    ("@fontsource/noto-sans-ethiopic", "LICENSE", "static/vendor/lizenzen/noto-sans-ethiopic.txt"),
+    ("@fontsource/noto-sans-ethiopic", "LICENSE", "berichte/ausgabe/schrift/OFL-noto-sans-ethiopic.txt"),
+    ("@fontsource/noto-sans-georgian", "LICENSE", "berichte/ausgabe/schrift/OFL-noto-sans-georgian.txt"),
+    ("@fontsource/noto-sans-armenian", "LICENSE", "berichte/ausgabe/schrift/OFL-noto-sans-armenian.txt"),
+    ("@fontsource/noto-sans-hebrew", "LICENSE", "berichte/ausgabe/schrift/OFL-noto-sans-hebrew.txt"),
+    ("@fontsource/noto-emoji", "LICENSE", "berichte/ausgabe/schrift/OFL-noto-emoji.txt"),
     ("axe-core", "axe.min.js", "tests/e2e/vendor/axe.min.js"),
     ("axe-core", "LICENSE", "tests/e2e/vendor/axe-LICENSE.txt"),
 )  # fmt: skip
@@ -51,6 +60,25 @@ SYMBOLE = (
 )  # fmt: skip
 
 SCHNITTE = {400: "Regular", 600: "SemiBold", 700: "Bold", 800: "ExtraBold"}
+LATEIN = ("latin", "latin-ext")
+
+# the print fonts: package, alphabets joined into one file, file name, weights; the first is ours, the others stand in
+DRUCK = (
+    ("atkinson-hyperlegible-next", LATEIN, "AtkinsonHyperlegibleNext", (400, 600, 700, 800)),
+    ("noto-sans", (*LATEIN, "cyrillic", "cyrillic-ext", "greek", "vietnamese"), "NotoSans", (400, 700)),
+    ("vazirmatn", ("arabic",), "Vazirmatn", (400, 700)),
+    ("noto-sans-ethiopic", ("ethiopic",), "NotoSansEthiopic", (400, 700)),
+    ("noto-sans-georgian", ("georgian",), "NotoSansGeorgian", (400, 700)),
+    ("noto-sans-armenian", ("armenian",), "NotoSansArmenian", (400, 700)),
+    ("noto-sans-hebrew", ("hebrew",), "NotoSansHebrew", (400, 700)),
+    ("noto-emoji", ("emoji",), "NotoEmoji", (400,)),
+)  # fmt: skip
+
+AKZENTE = frozenset(range(0x300, 0x370))  # Atkinson cannot place them; a letter it lacks would come apart
+AETHIOPISCH = frozenset(range(0x1200, 0x1380))  # Tigrinya and Amharic, without the three supplements
+SICHTBAR = frozenset(range(0x20, 0x110000))
+ZEICHEN = {"atkinson-hyperlegible-next": SICHTBAR - AKZENTE, "noto-sans-ethiopic": AETHIOPISCH}
+ETHIOPIC = "@fontsource/noto-sans-ethiopic"
 
 
 def installieren(ordner):
@@ -90,23 +118,54 @@ def symbole_schreiben(pakete, ziel):
     ziel.write_text('<svg xmlns="http://www.w3.org/2000/svg">\n' + "\n".join(zeilen) + "\n</svg>\n")
 
 
-def schnitt_schreiben(pakete, gewicht, name, ordner):
-    """Typst reads no woff2 and wants one file per weight: unpack both alphabets and join them."""
+def teilschrift(pakete, paket, alphabet, gewicht, zeichen):
+    """One woff2 as a font of the signs that we keep. Paper needs no hinting, and emoji no joined figures."""
+    datei = f"@fontsource/{paket}/files/{paket}-{alphabet}-{gewicht}-normal.woff2"
+    schrift = TTFont(pakete / datei, recalcTimestamp=False)
+    schrift.flavor = None
+    formen = [] if paket == "noto-emoji" else ["*"]
+    wahl = subset.Options(hinting=False, layout_features=formen, notdef_outline=True, name_IDs=["*"])
+    schneider = subset.Subsetter(wahl)
+    schneider.populate(unicodes=zeichen & schrift.getBestCmap().keys())
+    schneider.subset(schrift)
+    return schrift
+
+
+def schnitt_schreiben(pakete, paket, alphabete, ziel, gewicht, ordner):
+    """Typst reads no woff2 and wants one file per weight: unpack the alphabets and join them."""
     teile = []
-    for alphabet in ("latin", "latin-ext"):
-        datei = (
-            f"@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-{alphabet}-{gewicht}-normal.woff2"
-        )
-        schrift = TTFont(pakete / datei, recalcTimestamp=False)
-        schrift.flavor = None
-        teile.append(str(ordner / f"{alphabet}-{gewicht}.ttf"))
+    for alphabet in alphabete:
+        schrift = teilschrift(pakete, paket, alphabet, gewicht, ZEICHEN.get(paket, SICHTBAR))
+        teile.append(str(ordner / f"{paket}-{alphabet}-{gewicht}.ttf"))
         schrift.save(teile[-1])
-    schrift = Merger().merge(teile)
+    if len(teile) > 1:
+        schrift = Merger().merge(teile)
     schrift.recalcTimestamp = False
     schrift["head"].created = schrift["head"].modified = TTFont(teile[0])["head"].created
-    ziel = DRUCKSCHRIFT / f"AtkinsonHyperlegibleNext-{name}.ttf"
     schrift.save(ziel)
-    return ziel
+
+
+def druckschriften(pakete, ordner):
+    """Writes every weight of every print font; says which file is from which package."""
+    for paket, alphabete, name, gewichte in DRUCK:
+        for gewicht in gewichte:
+            ziel = DRUCKSCHRIFT / f"{name}-{SCHNITTE[gewicht]}.ttf"
+            schnitt_schreiben(pakete, paket, alphabete, ziel, gewicht, ordner)
+            yield f"@fontsource/{paket}", ziel
+
+
+def webfont(pakete, name, gewicht, zeichen=AETHIOPISCH):
+    schrift = teilschrift(pakete, "noto-sans-ethiopic", "ethiopic", gewicht, zeichen)
+    schrift.flavor = "woff2"
+    ziel = HIER / f"schrift/noto-sans-ethiopic-{name}.woff2"
+    schrift.save(ziel)
+    return ETHIOPIC, ziel
+
+
+def webfonts(pakete):
+    """For pages in Tigrinya two weights; for the name of the language, which every page offers, its four signs."""
+    yield from (webfont(pakete, gewicht, gewicht) for gewicht in (400, 700))
+    yield webfont(pakete, "tigrinya", 400, frozenset(map(ord, "ትግርኛ")))
 
 
 def eintrag(pakete, paket, datei):
@@ -127,8 +186,7 @@ def holen(ordner):
         kopieren(pakete / paket / quelle, WURZEL / ziel)
     symbole_schreiben(pakete, HIER / "symbole.svg")
     herkunft = [(paket, WURZEL / ziel) for paket, _, ziel in DATEIEN] + [("bootstrap-icons", HIER / "symbole.svg")]
-    for gewicht, name in SCHNITTE.items():
-        herkunft.append(("@fontsource/atkinson-hyperlegible-next", schnitt_schreiben(pakete, gewicht, name, ordner)))
+    herkunft += [*druckschriften(pakete, ordner), *webfonts(pakete)]
     manifest = sorted((eintrag(pakete, paket, datei) for paket, datei in herkunft), key=lambda zeile: zeile["datei"])
     (HIER / "manifest.json").write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n")
 

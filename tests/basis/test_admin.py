@@ -17,6 +17,7 @@ from tests.factories import (
     OrganisationFactory,
     ThemaFactory,
 )
+from veranstaltungen.models import Wortlaut
 
 pytestmark = pytest.mark.django_db
 RAEUME = {"basis", "netzwerk", "beratung", "veranstaltungen"}
@@ -24,6 +25,7 @@ MODELLE = sorted(
     (modell for modell in admin.site._registry if modell._meta.app_label in RAEUME),
     key=lambda modell: modell._meta.label,
 )
+OHNE_NEUE = {Einsicht, Wortlaut}  # the log is written by itself, and the catalogue says which words there are
 PASSWORT = "Ein-langer-Satz-2026"
 VORHABEN = {
     "kuerzel": "EV25",
@@ -61,7 +63,7 @@ def test_verwaltung_oeffnet_jede_liste_und_jedes_formular(als, verwaltung, model
     client = als(verwaltung)
 
     assert client.get(adresse(modell, "changelist")).status_code == 200
-    assert client.get(adresse(modell, "add")).status_code == (403 if modell is Einsicht else 200)
+    assert client.get(adresse(modell, "add")).status_code == (403 if modell in OHNE_NEUE else 200)
 
 
 @pytest.mark.parametrize("wer", ["beraterin", "koordination", "pruefung"])

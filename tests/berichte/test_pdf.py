@@ -137,9 +137,9 @@ def test_text_ist_nie_markup():
 
 
 def test_zeichen_ohne_schrift_halten_den_druck_nicht_auf():
-    seite = gelesen(pdf.schreibe(dokument(Absatz("Дом \U0001f389 a\u0308 fu\u00adßt\x07 ≥"))))[1]
+    seite = gelesen(pdf.schreibe(dokument(Absatz("\u6587 a\u0308 fu\u00adßt\x07 ≥"))))[1]
 
-    assert "??? ? ä fußt ?" in seite
+    assert "? ä fußt ?" in seite
 
 
 def test_lange_tabellen_wiederholen_den_kopf_und_brechen_keine_zeile():

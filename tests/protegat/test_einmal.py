@@ -62,7 +62,8 @@ def organisation():
 
 
 def netzwerkkontakt():
-    return Netzwerkkontakt, reverse("netzwerk:netzwerkkontakt_create", args=[OrganisationFactory().pk]), {}
+    adresse = reverse("netzwerk:netzwerkkontakt_create", args=[OrganisationFactory().pk])
+    return Netzwerkkontakt, adresse, {"art": "anruf"}
 
 
 JEDES = pytest.mark.parametrize("art", [beratung, sprechzeit, veranstaltung, organisation, netzwerkkontakt])

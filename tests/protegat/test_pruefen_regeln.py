@@ -119,7 +119,7 @@ def naiv(vorhaben):
     abende = [v for v in Veranstaltung.objects.all() if v.vorhaben_id == vorhaben.pk and v.datum in QUARTAL]
     flyer = {d.veranstaltung_id for d in Nachweisdatei.objects.all() if d.art == "flyer" and d.zeigt_foerderung}
     listen = {d.veranstaltung_id for d in Nachweisdatei.objects.all() if d.art == "teilnahmeliste"}
-    menge["ohne_einladung"] = [v for v in abende if v.pk not in flyer]
+    menge["ohne_einladung"] = [v for v in abende if v.status != "abgesagt" and v.pk not in flyer]
     menge["ohne_beleg"] = [v for v in abende if v.status == "durchgefuehrt" and v.pk not in listen]
     return {regel: {zeile.pk for zeile in zeilen} for regel, zeilen in menge.items()}
 

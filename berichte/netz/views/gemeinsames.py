@@ -6,7 +6,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.text import slugify
 from django.views.generic import View
 from django_tables2 import SingleTableView
 
@@ -17,7 +16,7 @@ from berichte.netz.gemeinsam import Ausgegebenes, Gemeinsames
 from berichte.netz.zeitwahl import ZeitwahlForm
 from berichte.tables import TABELLEN
 from netzwerk.models import Organisation
-from protegat.basis.ausgabe import FORMATE, UMLAUTE
+from protegat.basis.ausgabe import FORMATE, dateiwort
 from protegat.basis.views import HausDetailView
 
 ZAHLEN = {zahl.schluessel: zahl for zahl in PARTNERZAHLEN}
@@ -64,8 +63,8 @@ class GemeinsamesDateiView(ZeitwahlMixin, View):
 
     def antwort(self, inhalt, form, typ):
         zeitraum = self.wahl.zeitraum
-        teile = ("gemeinsam", str(self.organisation), zeitraum.von.isoformat(), zeitraum.bis.isoformat())
-        name = "_".join(slugify(teil.translate(UMLAUTE))[:60] for teil in teile)
+        partner = dateiwort(self.organisation.name) or f"organisation-{self.organisation.pk}"  # in no Latin letters
+        name = "_".join(("gemeinsam", partner[:60], zeitraum.von.isoformat(), zeitraum.bis.isoformat()))
         return HttpResponse(inhalt, typ, headers={"Content-Disposition": f'attachment; filename="{name}.{form}"'})
 
 
