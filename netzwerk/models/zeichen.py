@@ -76,5 +76,6 @@ class Vergleichbar(models.Model):
 
 VERGLEICHSINDIZES = [
     GinIndex(name="organisation_namensform", fields=["namensform"], opclasses=["gin_trgm_ops"]),
+    GinIndex(name="organisation_rufnummernteile", fields=["rufnummer"], opclasses=["gin_trgm_ops"]),
     *(models.Index(name=f"organisation_{spalte}", fields=[spalte]) for spalte in ("kurzform", *ZEICHEN)),
 ]
