@@ -122,6 +122,10 @@ class Migration(migrations.Migration):
             model_name='organisation',
             index=django.contrib.postgres.indexes.GinIndex(fields=['rufnummer'], name='organisation_rufnummernteile', opclasses=['gin_trgm_ops']),
         ),
+        migrations.AddIndex(
+            model_name='organisation',
+            index=django.contrib.postgres.indexes.GinIndex(fields=['kurzform'], name='organisation_kurzformteile', opclasses=['gin_trgm_ops']),
+        ),
         migrations.AddConstraint(
             model_name='kontaktperson',
             constraint=models.CheckConstraint(condition=models.Q(('telefon', ''), ('telefon__regex', '[0-9]'), _connector='OR'), name='kontaktperson_telefon_hat_ziffern', violation_error_message='Eine Telefonnummer hat Ziffern.'),

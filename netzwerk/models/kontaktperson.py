@@ -11,6 +11,7 @@ from protegat.basis.volltext import Fundort, Suchform, suchindizes
 
 from .kontaktangaben import TELEFON, telefon_hat_ziffern
 from .organisation import Organisation
+from .rufnummernsuche import RufnummernsucheMixin
 from .zeichen import Rufnummer
 
 SUCHFELDER = ("name", "funktion")
@@ -28,7 +29,7 @@ RUHT_HEISST_LOESCHEN = pgtrigger.Trigger(
 )
 
 
-class KontaktpersonQuerySet(HausQuerySet):
+class KontaktpersonQuerySet(RufnummernsucheMixin, HausQuerySet):
     fundorte = (Fundort(SUCHFELDER),)
 
     def namensgleiche(self, name):
