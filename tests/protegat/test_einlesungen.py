@@ -192,7 +192,7 @@ def test_viele_zeilen_fragen_nicht_oefter(als, koordination, django_assert_max_n
     zeilen = [f"k{i};Partner {i};verein;;" for i in range(120)]
     einlesung = sieh_an("organisationen", "p.csv", datei(PARTNER, *zeilen), koordination)
 
-    with django_assert_max_num_queries(70):
+    with django_assert_max_num_queries(72):
         schreibe(einlesung, koordination)
         nimm_zurueck(einlesung, koordination)
 
@@ -220,3 +220,15 @@ def test_die_stammdaten_fuehren_zum_einlesen(als, verwaltung):
     html = als(verwaltung).get(reverse("admin:netzwerk_organisation_changelist")).content.decode()
 
     assert f'href="{NEU}?tabelle=organisationen"' in html
+
+
+def test_die_vorschau_spricht_wie_die_formulare(als, koordination):
+    OrganisationFactory(kennung="a1", name="Haus", typ="verein")
+    ThemaFactory(code="kita", label="Kinderbetreuung")
+    daten = b"kennung;name;typ;sprachen;themen;geprueft_am\na1;Haus 2018-11-06;amt;ar|ru;kita;2018-11-06\n"
+
+    text = lade_hoch(als(koordination), "organisationen", daten).text
+
+    for wort in ("Angaben geprüft am", "Verein", "Amt", "Arabisch, Russisch", "Kinderbetreuung", "06.11.2018"):
+        assert wort in text
+    assert "<ins>Haus 2018-11-06</ins>" in text
