@@ -108,10 +108,9 @@ class BegleitungTable(tables.Table):
         return f"{reverse('beratung:beratung_list')}?{urlencode(frage)}"
 
     def render_arten(self, value):
-        return ", ".join(Unterstuetzung(code).label for code in Unterstuetzung.values if code in value) or "–"
-
-    def value_arten(self, value):
-        return "|".join(code for code in Unterstuetzung.values if code in value)
+        """`Antrag 2, Austausch 1`, in the order of the catalogue."""
+        anzahlen = {zeile["art"]: zeile["anzahl"] for zeile in value}
+        return ", ".join(f"{art.label} {anzahlen[art]}" for art in Unterstuetzung if art in anzahlen) or "–"
 
     def order_name(self, organisationen, absteigend):
         spalte = Sortierung("name")

@@ -54,7 +54,7 @@ class BeratungFilter(filters.FilterSet):
     kanal = filters.ChoiceFilter(label="Kanal", choices=Kanal)
     kontaktart = filters.ChoiceFilter(label="Kontaktart", choices=Kontaktart)
     adressat = filters.ChoiceFilter(label="Beraten", choices=Adressat)
-    organisation = filters.ModelChoiceFilter(label="Begleitete Organisation", queryset=Organisation.objects.all())
+    organisation = filters.ModelChoiceFilter(label="Begleitete Organisation", queryset=Organisation.objects.behaltene())
     unterstuetzung = filters.ChoiceFilter(label="Unterstützung", choices=Unterstuetzung, method="mit_unterstuetzung")
     standort = filters.ModelChoiceFilter(queryset=Standort.objects.all())
     beratende_person = filters.ModelChoiceFilter(
@@ -64,7 +64,7 @@ class BeratungFilter(filters.FilterSet):
     zaehlt = filters.ChoiceFilter(label="Zählt als", choices=ZAEHLT, method="gezaehlte")
     vermittlung = filters.ChoiceFilter(label="Vermittlung", choices=Vermittlungsstatus, method="mit_vermittlung")
     partner = filters.ModelChoiceFilter(
-        label="Vermittelt an", queryset=Organisation.objects.all(), method="mit_partner"
+        label="Vermittelt an", queryset=Organisation.objects.behaltene(), method="mit_partner"
     )
 
     class Meta:

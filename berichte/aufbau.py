@@ -1,7 +1,7 @@
 """What a report is made of: frozen values that screen, PDF and files print alike."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from protegat.basis.models import Logo
@@ -30,6 +30,7 @@ class Zeile:
     regel: str = ""
     ziel: str = ""
     gruppe: bool = False  # a heading inside the table
+    tag: date | None = None  # what the label says, where it is a day
 
 
 @dataclass(frozen=True)

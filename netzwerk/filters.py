@@ -93,7 +93,7 @@ class GremiumFilter(filters.FilterSet):
     )
     art = filters.ChoiceFilter(label="Art", choices=Gremienart, empty_label=ALLE)
     mitglied = filters.ModelChoiceFilter(
-        label="Mitglied", queryset=Organisation.objects.all(), method="mit_mitglied", empty_label=ALLE
+        label="Mitglied", queryset=Organisation.objects.behaltene(), method="mit_mitglied", empty_label=ALLE
     )
     stand = filters.MultipleChoiceFilter(
         label="Auch zeigen",

@@ -18,7 +18,7 @@ class Station:
 
 
 def verlauf(organisation, nutzer):
-    """The stations that this reader may see; what makes a partner active (K12) is among them."""
+    """The stations that this reader may see: two of the four kinds of records that make a partner active (K12)."""
     stationen = [*_kontakte(organisation, nutzer), *_veranstaltungen(organisation, nutzer)]
     return sorted(stationen, key=lambda station: station.tag, reverse=True)
 

@@ -7,6 +7,7 @@ from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
+from django.template.loader import render_to_string
 from django.urls import reverse_lazy
 from django.utils.functional import cached_property
 from django.views.generic import DeleteView, FormView, ListView, View
@@ -23,6 +24,7 @@ from protegat.basis.views import SichtbareMixin
 
 from .austausch import TABELLEN
 from .einlesen import BestandAnders, Fehlerhaft, ausgelassene, nimm_zurueck, schreibe, sieh_an
+from .einlesungsworte import Worte
 
 RECHT = "basis.view_einlesung"
 LEER = "Diese Datei ändert nichts."
@@ -51,14 +53,21 @@ class EinlesungForm(forms.Form):
 
 class EinlesungszeileTable(tables.Table):
     nummer = tables.TemplateColumn(template_name="einlesungen/_zeile.html", verbose_name="Zeile")
-    felder = tables.TemplateColumn(
-        template_name="einlesungen/_felder.html", verbose_name="Änderungen", attrs={"td": {"class": "breit"}}
-    )
+    felder = tables.Column(verbose_name="Änderungen", attrs={"td": {"class": "breit"}})
 
     class Meta:
         model = Einlesungszeile
         fields = ("nummer", "felder")
         orderable = False
+
+    def __init__(self, *args, worte, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.worte = worte
+
+    def render_felder(self, record):
+        """Codes and days as people say them."""
+        kontext = {"record": record, "felder": self.worte.in_worten(record.felder)}
+        return render_to_string("einlesungen/_felder.html", kontext)
 
 
 class EinlesungListView(SichtbareMixin, ListView):
@@ -127,7 +136,8 @@ class EinlesungDetailView(EineEinlesungMixin, SingleTableView):
     def get_table_kwargs(self):
         """After thirty days the rows are gone, the counts stay."""
         aendert = self.einlesung.aendert
-        return {"empty_text": "Die einzelnen Änderungen sind nach 30 Tagen gelöscht." if aendert else LEER}
+        leer = "Die einzelnen Änderungen sind nach 30 Tagen gelöscht." if aendert else LEER
+        return {"empty_text": leer, "worte": Worte({s.column_name: s for s in SPALTEN[self.einlesung.tabelle]})}
 
     def get_context_data(self, **kwargs):
         bleibende = self.einlesung.zeilen.exclude(bleibt="").count()

@@ -9,10 +9,10 @@ from django.db.models import Count, Window
 from django.urls import reverse
 from django.utils.formats import date_format
 
-from netzwerk.models import Gremium, Netzwerkkontakt, Organisation, Vereinbarung
+from netzwerk.models import Gremium, Kontaktperson, Netzwerkkontakt, Organisation, Vereinbarung
 from protegat.basis.marken import ausschnitt, markiere
 from protegat.basis.models import Wiedervorlage
-from veranstaltungen.models import Reihe, Veranstaltung
+from veranstaltungen.models import Beschluss, Protokoll, Reihe, Veranstaltung
 
 HOECHSTENS = 10
 
@@ -73,6 +73,10 @@ def _worte(*teile):
     return ", ".join(str(teil) for teil in teile if teil)
 
 
+def _sitzung(veranstaltung):
+    return f"{veranstaltung.get_absolute_url()}#sitzung"
+
+
 GESUCHT = (  # in the order of the page; whoever adds a kind of record adds a line
     Gesuchtes(
         "Veranstaltungen",
@@ -97,6 +101,7 @@ GESUCHT = (  # in the order of the page; whoever adds a kind of record adds a li
         lambda o: (
             o.kurzname,
             o.anschrift,
+            o.telefon,
             ", ".join(o.sprachnamen),
             ", ".join(o.themennamen),
             *o.saetze,
@@ -112,6 +117,26 @@ GESUCHT = (  # in the order of the page; whoever adds a kind of record adds a li
         lambda g: _worte(g.get_art_display(), g.wann),
         lambda g: (g.zweck,),
         "netzwerk:gremium_list",
+    ),
+    Gesuchtes(
+        "Protokolle",
+        Protokoll.objects.mit_sitzung(),
+        lambda p: _sitzung(p.veranstaltung),
+        lambda p: date_format(p.veranstaltung.datum, "d.m.Y"),
+        lambda p: (p.tagesordnung, p.niederschrift),
+    ),
+    Gesuchtes(
+        "Beschlüsse",
+        Beschluss.objects.select_related("veranstaltung"),
+        lambda b: _sitzung(b.veranstaltung),
+        lambda b: _worte(date_format(b.veranstaltung.datum, "d.m.Y"), b.veranstaltung),
+    ),
+    Gesuchtes(
+        "Kontaktpersonen",
+        Kontaktperson.objects.select_related("organisation"),
+        lambda k: f"{k.organisation.get_absolute_url()}#kontaktpersonen",
+        lambda k: _worte(k.funktion, k.organisation),
+        lambda k: (k.telefon,),
     ),
     Gesuchtes(
         "Netzwerkkontakte",

@@ -12,7 +12,7 @@ from django.views.generic import TemplateView
 from beratung.models import Beratung, Klient
 from beratung.models.code import lies_code
 from netzwerk.models import Thema
-from protegat.basis.models import Vorhaben
+from protegat.basis.models import Standort, Vorhaben
 from protegat.basis.zeitraum import LeererZeitraum, Zeitraum
 
 from .gesuchtes import GESUCHT, HOECHSTENS, Gruppe, Treffer, gefiltert
@@ -37,7 +37,7 @@ class Suche:
         alle = (
             *(self.codes(), self.beratungen()),
             *(art.gruppe(self._sichtbare(art).suche(self.wort), self.worte, self.wort) for art in GESUCHT),
-            *(self.themen(), self.vorhaben(), self.berichte()),
+            *(self.themen(), self.standorte(), self.vorhaben(), self.berichte()),
         )
         return [gruppe for gruppe in alle if gruppe.treffer] or self.aehnliche()
 
@@ -84,6 +84,13 @@ class Suche:
         darf = self.nutzer.has_perm("beratung.view_beratung")
         liste = "beratung:beratung_list" if darf else "netzwerk:organisation_list"
         return self._gruppe("Themen", gemeinte, lambda thema: Treffer(thema.label, gefiltert(liste, thema=thema.code)))
+
+    def standorte(self):
+        """A place leads to the Beratungen there, or to its details for those who keep them."""
+        gemeinte = Standort.objects.mit_woertern(self.wort, "name", "adresse")
+        if self.nutzer.has_perm("beratung.view_beratung"):
+            return self._gruppe("Standorte", gemeinte, _beratungen_dort)
+        return self._gruppe("Standorte", self._wenn("basis.change_standort", gemeinte), _standort)
 
     def vorhaben(self):
         gemeinte = self._wenn("berichte.view_bericht", Vorhaben.objects.mit_woertern(self.wort, "kuerzel", "titel"))
@@ -137,6 +144,14 @@ def _klient(klient):
 def _beratung(beratung):
     thema = beratung.hauptthema.kurz if beratung.hauptthema else "noch ohne Thema"
     return Treffer(date_format(beratung.datum, "d.m.Y"), beratung.get_absolute_url(), thema)
+
+
+def _beratungen_dort(standort):
+    return Treffer(standort.name, gefiltert("beratung:beratung_list", standort=standort.pk), standort.adresse)
+
+
+def _standort(standort):
+    return Treffer(standort.name, reverse("admin:basis_standort_change", args=[standort.pk]), standort.adresse)
 
 
 def _bericht(vorhaben, quartal):

@@ -25,6 +25,7 @@ def schreibe(dokument, herkunft):
             "kopf": mappe.add_format({"bold": True, "bottom": 2, "text_wrap": True, "valign": "bottom"}),
             "wort": mappe.add_format({"text_wrap": True, "valign": "top"}),
             "rechts": mappe.add_format({"align": "right", "valign": "top"}),
+            "anfang": mappe.add_format({"num_format": "dd.mm.yyyy", "valign": "top", "align": "left"}),
             "tag": mappe.add_format({"num_format": "dd.mm.yyyy", "valign": "top", "align": "right"}),
         }
         _herkunft(mappe, formen, dokument, herkunft)
@@ -78,8 +79,7 @@ def _tabelle(blatt, formen, tabelle, nummer):
         blatt.write_string(nummer + 1, spalte, kopf, formen["kopf"])
     nummer += 2
     for zeile in tabelle.zeilen:
-        label = f"{zeile.label} ({zeile.einheit})" if zeile.einheit else zeile.label
-        blatt.write_string(nummer, 0, label, formen["wort"])
+        _label(blatt, formen, nummer, zeile)
         for platz, zelle in enumerate(zeile.zellen):
             _zelle(blatt, formen, nummer, platz + 1, zelle, "wort" if platz in tabelle.textspalten else "rechts")
         nummer += 1
@@ -87,6 +87,14 @@ def _tabelle(blatt, formen, tabelle, nummer):
         blatt.write_string(nummer, 0, satz)
         nummer += 1
     return nummer + 1
+
+
+def _label(blatt, formen, nummer, zeile):
+    if zeile.tag:
+        blatt.write_datetime(nummer, 0, zeile.tag, formen["anfang"])
+    else:
+        label = f"{zeile.label} ({zeile.einheit})" if zeile.einheit else zeile.label
+        blatt.write_string(nummer, 0, label, formen["wort"])
 
 
 def _zelle(blatt, formen, nummer, spalte, zelle, form):

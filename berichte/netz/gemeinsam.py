@@ -131,7 +131,7 @@ class Gemeinsames:
 
     def _folge(self):
         zeilen = tuple(
-            Zeile(date_format(s.tag, "d.m.Y"), (Zelle(s.was), Zelle(s.naeheres or "–")), ziel=s.ziel)
+            Zeile(date_format(s.tag, "d.m.Y"), (Zelle(s.was), Zelle(s.naeheres or "–")), ziel=s.ziel, tag=s.tag)
             for s in self.stationen()
         )
         hinweis = f"Hier fehlen: {', '.join(self.verdeckt)}." if self.verdeckt else ""
@@ -159,7 +159,8 @@ class Ausgegebenes(Gemeinsames):
         return (
             f"Gezählt ist, was vom {zeitraum.in_worten} im Vorhaben {vorhaben.kuerzel} eingetragen ist. Verschiedene "
             f"Einheiten werden nie addiert. Zahlen von Menschen unter {self.schwelle} stehen als „< {self.schwelle}“; "
-            "wo eine andere Zahl sie verriete, ist auch diese verborgen."
+            "wo eine andere Zahl sie verriete, steht auch statt dieser „verborgen“, wie groß sie auch ist, und wo das "
+            "nicht genügt, statt jeder Zahl der Tabelle."
         )
 
     def _regeln(self):

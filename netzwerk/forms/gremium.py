@@ -33,7 +33,9 @@ class GremiumForm(FreitextMixin, HausForm):
         gewaehlte = gremium.themen.values("pk") if gremium.pk else ()
         self.fields["themen"].queryset = Thema.objects.filter(Q(aktiv=True) | Q(pk__in=gewaehlte))
         self.fields["standort"].queryset = Standort.objects.filter(Q(aktiv=True) | Q(pk=gremium.standort_id))
-        self.fields["leitung"].queryset = Organisation.objects.filter(Q(aktiv=True) | Q(pk=gremium.leitung_id))
+        self.fields["leitung"].queryset = Organisation.objects.behaltene().filter(
+            Q(aktiv=True) | Q(pk=gremium.leitung_id)
+        )
         self.fields["leitung"].empty_label = "wir"
         self.fields["leitung"].help_text = ""
         self.fields["delegierte_person"].queryset = Nutzer.objects.filter(

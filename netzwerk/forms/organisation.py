@@ -1,6 +1,5 @@
 from crispy_forms.layout import HTML, Div, Field, Fieldset, Layout
 from django import forms
-from django.core.validators import RegexValidator
 from django.db import transaction
 from django.db.models import Q
 
@@ -22,7 +21,6 @@ BEIM_TIPPEN = """
     <div class="mb-3" data-dubletten="{% url 'netzwerk:aehnliche' %}" data-ausser="{{ form.instance.pk|default:'' }}"
          aria-live="polite"></div>
 """
-PLZ = RegexValidator(r"^[0-9]{5}\Z", "Eine Postleitzahl hat fünf Ziffern.")
 
 
 class OrganisationForm(DublettenMixin, HausForm):
@@ -63,7 +61,6 @@ class OrganisationForm(DublettenMixin, HausForm):
         gewaehlte = self.instance.themen.values("pk") if self.instance.pk else ()
         self.fields["themen"].queryset = Thema.objects.filter(Q(aktiv=True) | Q(pk__in=gewaehlte))
         self.fields["ortsteil"].queryset = Ortsteil.objects.filter(Q(aktiv=True) | Q(pk=self.instance.ortsteil_id))
-        self.fields["plz"].validators.append(PLZ)
         self.richte_zeiten_ein()
         self.helper.layout = _layout()
 

@@ -10,6 +10,7 @@ from netzwerk.models.aufnahme import ANGABEN, BEIDE, LISTEN, MEINE, SEINE
 
 ZEITEN = "zeiten"
 NICHTS = "–"
+WER_ES_IST = ("name", "kurzname", "typ")  # these go with the one that stays, unless somebody says otherwise
 IN_WORTEN = {  # where the value itself is not how people say it
     "typ": lambda o: o.get_typ_display(),
     "strasse": lambda o: o.anschrift,
@@ -58,11 +59,12 @@ class ZusammenfuehrungForm(forms.Form):
         self.paar, self.nutzer = paar, nutzer
         self.auswahl = [(str(einer.pk), str(einer)) for einer in paar]
         self.fields["bleibt"].choices = self.auswahl
-        self.fields["bleibt"].initial = str(min(paar, key=lambda einer: einer.pk).pk)
+        aeltester = str(min(paar, key=lambda einer: einer.pk).pk)
+        self.fields["bleibt"].initial = aeltester
         neuester = str(max(paar, key=lambda einer: einer.geaendert_am).pk)
         for spalten in ANGABEN:
             if self._widersprechen_sich(_werte(paar, spalten)):
-                self._frage(spalten[0], neuester)
+                self._frage(spalten[0], aeltester if spalten[0] in WER_ES_IST else neuester)
         for name in LISTEN:
             if self._widersprechen_sich([set(einer.liste(name)) for einer in paar]):
                 self._frage(name, BEIDE, (BEIDE, "beides zusammen"))

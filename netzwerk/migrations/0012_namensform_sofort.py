@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('basis', '0012_einsicht_anmeldungen'),
-        ('netzwerk', '0011_gremium_suche'),
+        ('netzwerk', '0012_ein_eintrag'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

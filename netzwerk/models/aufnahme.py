@@ -44,6 +44,7 @@ class AufnahmeMixin(ZusammenfuehrbarMixin):
         wahl = wahl or {}
         spur.angaben = self._uebernimm(anderer, wahl) | self._vereine(anderer, wahl)
         meine_woche, seine_woche = self.zeiten.exists(), anderer.zeiten.exists()
+        spur.verschmelze(von)
         spur.bewege(type(self), woche=seine_woche and (wahl.get("zeiten") == SEINE or not meine_woche))
         anderer.aufgegangen_in = self
         self._schreibe(anderer, von, name_getauscht="name" in spur.angaben)

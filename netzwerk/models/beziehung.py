@@ -43,6 +43,12 @@ class BeziehungQuerySet(HausQuerySet):
         """Those with one of these at either end."""
         return self.filter(Q(organisation__in=organisationen) | Q(gegenueber__in=organisationen))
 
+    def ueberschneiden(self, von, bis):
+        """Those that share a day with this time; a day that nobody knows is no limit."""
+        beginnt = Q(von=None) | Q(von__lte=bis) if bis else Q()
+        endet = Q(bis=None) | Q(bis__gte=von) if von else Q()
+        return self.filter(beginnt, endet)
+
     def laufende(self, tag):
         """In force on this day, both ends included; without a beginning they always were."""
         return self.filter(Q(von=None) | Q(von__lte=tag), Q(bis=None) | Q(bis__gte=tag))
@@ -103,6 +109,19 @@ class Beziehung(HausModell):
     def gilt(self):
         heute = timezone.localdate()
         return (self.von is None or self.von <= heute) and (self.bis is None or self.bis >= heute)
+
+    def gleichlaufende(self, eine, andere):
+        """Those that this one would be once more, were it one of the other organisation."""
+        gegenueber = self.aus_sicht_von(eine)[1]
+        beziehungen = Beziehung.objects.zwischen(andere).zwischen(gegenueber)
+        return beziehungen.filter(art=self.art).ueberschneiden(self.von, self.bis)
+
+    def verlaengere(self, *andere):
+        """Take the time of these over as well; saving is up to the caller."""
+        alle = (self, *andere)
+        anfaenge, enden = [eine.von for eine in alle], [eine.bis for eine in alle]
+        self.von = None if None in anfaenge else min(anfaenge)
+        self.bis = None if None in enden else max(enden)
 
     def aus_sicht_von(self, organisation):
         """`("wird getragen von", <Stadt>)`: the words and the other one, read from this end."""

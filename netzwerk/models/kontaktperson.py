@@ -1,14 +1,20 @@
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q, Value
 from django.utils import timezone
 
 from protegat.basis.models import HausModell
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import Sortierung, nicht_leer
+from protegat.basis.volltext import Fundort, Suchform, suchindizes
 
+from .kontaktangaben import TELEFON, telefon_hat_ziffern
 from .organisation import Organisation
+from .rufnummernsuche import RufnummernsucheMixin
+from .zeichen import Rufnummer
 
+SUCHFELDER = ("name", "funktion")
 RUHT_HEISST_LOESCHEN = pgtrigger.Trigger(
     name="kontaktperson_ruht_heisst_loeschen",
     when=pgtrigger.Before,
@@ -23,7 +29,16 @@ RUHT_HEISST_LOESCHEN = pgtrigger.Trigger(
 )
 
 
-class KontaktpersonQuerySet(HausQuerySet):
+class KontaktpersonQuerySet(RufnummernsucheMixin, HausQuerySet):
+    fundorte = (Fundort(SUCHFELDER),)
+
+    def namensgleiche(self, name):
+        """However it is spelt."""
+        return self.alias(form=Suchform(F("name"))).filter(form=Suchform(Value(" ".join(name.split()))))
+
+    def mit_rufnummer(self, ziffern):
+        return self.alias(rufnummer=Rufnummer("telefon")).filter(rufnummer__contains=ziffern)
+
     def faellige(self, tag):
         """Those whose day of deletion has come."""
         return self.filter(loeschen_am__lte=tag).order_by("loeschen_am", Sortierung("name"), "pk")
@@ -49,7 +64,9 @@ class Kontaktperson(HausModell):
     )
     name = models.CharField("Name", max_length=120)
     funktion = models.CharField("Funktion", max_length=120, blank=True, help_text="Zum Beispiel: Leitung, Empfang.")
-    telefon = models.CharField("Telefon", max_length=40, blank=True, help_text="Nur die dienstliche Nummer.")
+    telefon = models.CharField(
+        "Telefon", max_length=40, blank=True, help_text="Nur die dienstliche Nummer.", validators=[TELEFON]
+    )
     email = models.EmailField("E-Mail", blank=True, help_text="Nur die dienstliche Adresse.")
     loeschen_am = models.DateField(
         "zu löschen am",
@@ -65,8 +82,13 @@ class Kontaktperson(HausModell):
         verbose_name = "Kontaktperson"
         verbose_name_plural = "Kontaktpersonen"
         ordering = (Sortierung("name"), "pk")
+        indexes = [
+            *suchindizes("kontaktperson", *SUCHFELDER),
+            GinIndex(OpClass(Rufnummer("telefon"), "gin_trgm_ops"), name="kontaktperson_rufnummernteile"),
+        ]
         constraints = [
             *nicht_leer("kontaktperson", "name"),
+            telefon_hat_ziffern("kontaktperson"),
             models.CheckConstraint(
                 name="kontaktperson_sagt_wozu",
                 condition=Q(funktion__regex=r"\S") | Q(telefon__regex=r"\S") | Q(email__regex=r"\S"),

@@ -88,6 +88,17 @@ class Mitgliedschaft(HausModell):
     def get_absolute_url(self):
         return reverse("netzwerk:mitgliedschaft_update", args=[self.gremium_id, self.pk])
 
+    def gleichlaufende(self, eine, andere):
+        """Those of the other organisation in the same Gremium that share a day with this one."""
+        return andere.mitgliedschaften.filter(gremium=self.gremium).ueberschneiden(self.von, self.bis)
+
+    def verlaengere(self, *andere):
+        """Take the time of these over as well, and their function where it is not said here; saving is up to others."""
+        alle = (self, *andere)
+        self.von = min(eine.von for eine in alle)
+        self.bis = None if any(eine.bis is None for eine in alle) else max(eine.bis for eine in alle)
+        self.funktion = next((eine.funktion for eine in alle if eine.funktion), "")
+
     def beende(self, am, von):
         """This day is its last one. Raises ValidationError when that is before it began."""
         if am < self.von:

@@ -14,10 +14,11 @@ from protegat.basis.felder import Webadresse
 from protegat.basis.kalender import Wochentag
 from protegat.basis.merkmale import Sprache
 from protegat.basis.models import Eintrag, Ortsteil, Wiedervorlage
-from protegat.basis.regeln import Sortierung, gueltige_auswahl, gueltige_menge, nicht_leer
+from protegat.basis.regeln import Sortierung, gueltige_auswahl, gueltige_menge, nicht_in_der_zukunft, nicht_leer
 from protegat.basis.volltext import suchindizes
 
 from .aufnahme import AufnahmeMixin
+from .kontaktangaben import PLZ, TELEFON, nicht_kuenftig, plz_hat_fuenf_ziffern, telefon_hat_ziffern
 from .querysets import SUCHFELDER, OrganisationQuerySet, gezaehlt_in
 from .thema import Thema
 from .zeichen import VERGLEICHSINDIZES, Vergleichbar
@@ -78,7 +79,7 @@ class Organisation(AufnahmeMixin, Vergleichbar, Eintrag):
         blank=True,
     )
     strasse = models.CharField("Straße", max_length=120, blank=True)
-    plz = models.CharField("PLZ", max_length=10, blank=True)
+    plz = models.CharField("PLZ", max_length=10, blank=True, validators=[PLZ])
     ort = models.CharField("Ort", max_length=80, blank=True)
     ortsteil = models.ForeignKey(
         Ortsteil, models.PROTECT, null=True, blank=True, related_name="organisationen", verbose_name="Ortsteil"
@@ -87,7 +88,7 @@ class Organisation(AufnahmeMixin, Vergleichbar, Eintrag):
     zugang = models.CharField(
         "Zugang", max_length=200, blank=True, help_text="Zum Beispiel: ohne Termin, Ausweis mitbringen."
     )
-    telefon = models.CharField("Telefon", max_length=40, blank=True)
+    telefon = models.CharField("Telefon", max_length=40, blank=True, validators=[TELEFON])
     email = models.EmailField("E-Mail", blank=True)
     web = Webadresse("Webseite", blank=True)
     sprachen = ArrayField(
@@ -95,7 +96,7 @@ class Organisation(AufnahmeMixin, Vergleichbar, Eintrag):
     )
     themen = models.ManyToManyField(Thema, related_name="organisationen", verbose_name="Themen", blank=True)
     ev_nummer = models.CharField("EV-Nummer", max_length=40, blank=True, help_text="Bei ESF-Projektträgern.")
-    geprueft_am = models.DateField("Angaben geprüft am", null=True, blank=True)
+    geprueft_am = models.DateField("Angaben geprüft am", null=True, blank=True, validators=[nicht_kuenftig])
     aktiv = models.BooleanField("aktiv", default=True)
     aufgegangen_in = models.ForeignKey(
         "self",
@@ -135,6 +136,9 @@ class Organisation(AufnahmeMixin, Vergleichbar, Eintrag):
                 condition=Q(aufgegangen_in=None) | ~Q(aufgegangen_in=F("id")),
                 violation_error_message="Eine Organisation geht nicht in sich selbst auf.",
             ),
+            plz_hat_fuenf_ziffern("organisation"),
+            telefon_hat_ziffern("organisation"),
+            nicht_in_der_zukunft("organisation_geprueft", feld="geprueft_am"),
             *nicht_leer("organisation", "name", "kennung"),
             *gueltige_auswahl("organisation", typ=Organisationstyp),
             *gueltige_menge("organisation", kooperationsformen=Kooperationsform, sprachen=Sprache),

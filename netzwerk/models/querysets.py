@@ -24,6 +24,7 @@ from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import Sortierung
 from protegat.basis.volltext import Fundort, suchwort
 
+from .rufnummernsuche import RufnummernsucheMixin
 from .vergleich import VergleichMixin
 
 SUCHFELDER = ("name", "kurzname", "strasse", "plz", "ort", "zugang", "oeffnungszeiten", "ev_nummer")
@@ -40,7 +41,7 @@ def gezaehlt_in(vorhaben):
     return Q(beratung__vorhaben=vorhaben, beratung__status=ABGESCHLOSSEN)
 
 
-class OrganisationQuerySet(VergleichMixin, HausQuerySet):
+class OrganisationQuerySet(VergleichMixin, RufnummernsucheMixin, HausQuerySet):
     fundorte = (
         Fundort(SUCHFELDER),
         Fundort(("label", "code"), "themen"),
@@ -65,6 +66,9 @@ class OrganisationQuerySet(VergleichMixin, HausQuerySet):
 
     def mit_sprache(self, sprache):
         return self.filter(sprachen__contains=[sprache])
+
+    def mit_rufnummer(self, ziffern):
+        return self.filter(rufnummer__contains=ziffern)
 
     def zum_thema(self, thema):
         return self.filter(themen=thema)
@@ -139,9 +143,10 @@ class OrganisationQuerySet(VergleichMixin, HausQuerySet):
         return self.annotate(letzter_kontakt=Greatest(*map(_letzter_tag, tage), output_field=DateField()))
 
     def _weitere_mit_wort(self, wort):
-        """Those that speak a language of this name."""
+        """Those that speak a language of this name, or are called by this number."""
         sprachen = [code for code, name in Sprache.choices if suchwort(wort) in suchwort(name)]
-        return [self.model.objects.order_by().filter(sprachen__overlap=sprachen)] if sprachen else []
+        sprechende = [self.model.objects.order_by().filter(sprachen__overlap=sprachen)] if sprachen else []
+        return [*super()._weitere_mit_wort(wort), *sprechende]
 
     def _noch_offen(self, jetzt):
         return self._offen(jetzt.date(), Q(ende__gt=jetzt.time()))

@@ -2,8 +2,8 @@
 
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db import connection
-from django.db.models import Count, Exists, OuterRef, Subquery, Value
-from django.db.models.functions import JSONObject
+from django.db.models import Count, Exists, OuterRef, Subquery, TextField, Value
+from django.db.models.functions import Concat, JSONObject
 from django.db.models.lookups import LessThanOrEqual
 
 from .paare import PAARE
@@ -49,9 +49,13 @@ class VergleichMixin:
         alle = self.model.objects.order_by().behaltene()
         name = getippt["namensform"]
         namen = alle.filter(namensform__trigram_similar=name).alias(nahe=TrigramSimilarity("namensform", name))
+        als_wort = Concat(
+            Value(r"\m"), name, Value(r"\M"), output_field=TextField()
+        )  # no other signs are left in a Namensform
+        worte = (alle.filter(**{f"{spalte}__regex": als_wort}) for spalte in ("namensform", "kurzform"))
         kurze = alle.filter(kurzform=name).exclude(kurzform="")
         gemeinsame = (_wenn_selten(alle.filter(**{spalte: getippt[spalte]}), spalte) for spalte in ZEICHEN)
-        fragen = (kurze, *gemeinsame)
+        fragen = (kurze, *worte, *gemeinsame)
         return namen.filter(nahe__gte=AEHNLICHER_NAME).values("pk").union(*(frage.values("pk") for frage in fragen))
 
 

@@ -71,12 +71,18 @@ class Vergleichbar(models.Model):
             yield "gleicher Kurzname"
         elif self.aehnlichkeit >= AEHNLICHER_NAME:
             yield "ähnlicher Name"
+        elif name and any(f" {name} " in f" {form} " for form in (self.namensform, self.kurzform)):
+            yield "der Name steht darin"
         yield from (wort for spalte, wort in GRUENDE.items() if getattr(self, spalte) == anderes[spalte] != "")
 
 
 VERGLEICHSINDIZES = [
     GinIndex(  # without a list of pending names: right after an import they are asked for by the thousand
         name="organisation_namensform", fields=["namensform"], opclasses=["gin_trgm_ops"], fastupdate=False
+    ),
+    *(
+        GinIndex(name=f"organisation_{name}", fields=[spalte], opclasses=["gin_trgm_ops"])
+        for name, spalte in (("rufnummernteile", "rufnummer"), ("kurzformteile", "kurzform"))
     ),
     *(models.Index(name=f"organisation_{spalte}", fields=[spalte]) for spalte in ("kurzform", *ZEICHEN)),
 ]

@@ -1,9 +1,15 @@
+from collections import Counter
+from functools import partial
+
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import connection, models
 from django.db.models import F, Q
 
-from protegat.basis.models.verweise import verweis_namens, verweise_auf
+from protegat.basis.models.verweise import verweis_namens, verweise_auf, wort_fuer
 from protegat.basis.models.zusammenfuehrung import Doppelt, ZusammenfuehrungBasis, haenge_um
+
+from .verschmelzung import trenne, verschmelze
 
 WOCHE = "netzwerk.oeffnungszeit.organisation"
 ANGEBOT = "netzwerk.organisation_themen.organisation"
@@ -23,6 +29,7 @@ class Zusammenfuehrung(ZusammenfuehrungBasis):
     angaben = models.JSONField("Angaben", default=dict, help_text="By column: the value before, the value chosen.")
     getauscht = models.JSONField("getauscht", default=dict, help_text="Keys of rows of the kept one, by column.")
     doppelte = models.JSONField("doppelte", default=dict, help_text="By column: what both had been linked with.")
+    verschmolzen = models.JSONField("verschmolzen", default=list, help_text="Step by step: the rows before and after.")
     bleibende = models.JSONField("bleibende", default=dict, help_text="By column: how many rows could not move.")
 
     class Meta:
@@ -46,17 +53,31 @@ class Zusammenfuehrung(ZusammenfuehrungBasis):
     @property
     def umzug(self):
         """`[("Vermittlungen", 3), ...]`: what moved, as people call it."""
-        return [(verweis_namens(name).titel, len(nummern)) for name, nummern in self.bewegt.items()]
+        return benannt((verweis_namens(name).titel, len(nummern)) for name, nummern in self.bewegt.items())
 
     @property
     def zusammengefallen(self):
-        """`[("Veranstaltungen (Mitveranstalter)", 1), ...]`: both had it, now it is there once."""
-        return [(verweis_namens(name).titel, len(zeilen)) for name, zeilen in self.doppelte.items()]
+        """`[("Veranstaltung (Mitveranstalter)", 1), ...]`: both had it, now it is there once."""
+        verknuepfte = [(verweis_namens(name).titel, len(zeilen)) for name, zeilen in self.doppelte.items()]
+        vereinte = [
+            (partial(wort_fuer, apps.get_model(schritt["nachher"]["model"])), 1)
+            for schritt in self.verschmolzen
+            if schritt["nachher"]
+        ]
+        return benannt((*verknuepfte, *vereinte))
+
+    @property
+    def entfallen(self):
+        """How many Beziehungen the two had with each other."""
+        return sum(schritt["nachher"] is None for schritt in self.verschmolzen)
 
     @property
     def geblieben(self):
         """What there may be only once and both had: that of the kept one holds."""
-        return [(verweis_namens(name).titel, anzahl) for name, anzahl in self.bleibende.items()]
+        return benannt((verweis_namens(name).titel, anzahl) for name, anzahl in self.bleibende.items())
+
+    def verschmelze(self, von):
+        self.verschmolzen = verschmelze(self.behalten, self.aufgenommen, von)
 
     def bewege(self, modell, woche):
         """Move all that leads to the one taken in; of its opening times only with `woche`, which then are exchanged."""
@@ -103,8 +124,9 @@ class Zusammenfuehrung(ZusammenfuehrungBasis):
         self.gib_zurueck(behalten, aufgenommen)
         for name, nummern in self.getauscht.items():
             haenge_um(verweis_namens(name), aufgenommen, behalten, nummern)
+        trenne(self.verschmolzen, aufgenommen)
         for name, zeilen in self.doppelte.items():
-            _verknuepfe_wieder(verweis_namens(name), aufgenommen, zeilen)
+            _verknuepfe_wieder(verweis_namens(name), behalten, aufgenommen, zeilen)
 
 
 def _andere_seite(verweis, zeile):
@@ -113,9 +135,18 @@ def _andere_seite(verweis, zeile):
     return {spalte: getattr(zeile, spalte) for spalte in spalten if spalte != verweis.feld.attname}
 
 
-def _verknuepfe_wieder(verweis, organisation, zeilen):
-    """As far as the other side is still there, and nobody has linked it anew."""
+def _verknuepfe_wieder(verweis, behalten, aufgenommen, zeilen):
+    """As far as the kept one still has it: who took it out there since meant the one organisation that both are."""
+    verknuepfungen = verweis.modell._base_manager
     for zeile in zeilen:
-        felder = {feld.attname: feld for feld in verweis.modell._meta.concrete_fields}
-        if all(felder[s].related_model._base_manager.filter(pk=pk).exists() for s, pk in zeile.items()):
-            verweis.modell._base_manager.get_or_create(**zeile, **{verweis.feld.attname: organisation.pk})
+        if verknuepfungen.filter(**zeile, **{verweis.feld.attname: behalten.pk}).exists():
+            verknuepfungen.get_or_create(**zeile, **{verweis.feld.attname: aufgenommen.pk})
+
+
+def benannt(zeilen):
+    """Each word once, with the sum; the words know themselves by the number."""
+    summen, woerter = Counter(), {}
+    for wort, anzahl in zeilen:
+        summen[wort(2)] += anzahl
+        woerter[wort(2)] = wort
+    return [(woerter[name](anzahl), anzahl) for name, anzahl in summen.items()]

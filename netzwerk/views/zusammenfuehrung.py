@@ -4,6 +4,8 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.views.generic import FormView
 
@@ -40,6 +42,16 @@ class ZusammenfuehrungCreateView(SichtbareMixin, EinmalMixin, FormView):
     def andere(self):
         return get_object_or_404(self.get_queryset(), pk=self.wahl.cleaned_data["mit"].pk)
 
+    def dispatch(self, request, *args, **kwargs):
+        """Who comes second reads that it is done."""
+        andere = request.GET.get("mit", "")
+        nummern = {self.kwargs["pk"], *([int(andere)] if andere.isdecimal() else [])}
+        erledigt = Zusammenfuehrung.objects.gueltige().filter(aufgenommen__in=nummern)
+        if self.has_permission() and (spur := erledigt.select_related("behalten", "erstellt_von").first()):
+            messages.info(request, _schon_geschehen(spur))
+            return redirect(spur.behalten)
+        return super().dispatch(request, *args, **kwargs)
+
     def get_form(self, form_class=None):
         return super().get_form(form_class) if self.wahl.is_valid() else None
 
@@ -57,7 +69,7 @@ class ZusammenfuehrungCreateView(SichtbareMixin, EinmalMixin, FormView):
             return kontext
         paar = self.organisation, self.andere
         getrennt = Unterscheidung.objects.zwischen(*paar).select_related("erstellt_von").first()
-        proben = [(paar[0], paar[1].probe(paar[0])), (paar[1], paar[0].probe(paar[1]))]
+        proben = [(einer, einer.probe(anderer)) for einer, anderer in (paar, reversed(paar))]
         return kontext | {"andere": self.andere, "getrennt": getrennt, "proben": proben}
 
     def form_valid(self, form):
@@ -72,6 +84,12 @@ class ZusammenfuehrungCreateView(SichtbareMixin, EinmalMixin, FormView):
         satz = f"{spur.behalten} steht jetzt einmal im Verzeichnis. Auch „{spur.aufgenommen}“ führt dorthin."
         messages.success(self.request, satz, ruecknahme)
         return redirect(spur.behalten)
+
+
+def _schon_geschehen(spur):
+    wann = date_format(timezone.localtime(spur.erstellt_am), "d.m.Y, H:i")
+    von = f", {spur.erstellt_von}" if spur.erstellt_von else ""
+    return f"„{spur.alter_name}“ ist schon in „{spur.behalten}“ aufgegangen ({wann}{von})."
 
 
 class ZusammenfuehrungDeleteView(StandView):

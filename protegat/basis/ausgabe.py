@@ -49,8 +49,11 @@ def dateiwort(text):
 
 
 def antwort(form, table, filterset, nutzer):
-    """The file to download. CSV names its filters in the file name, XLSX and ODS on a second sheet."""
-    name = str(table.data.data.model._meta.verbose_name_plural)
+    """The file to download. CSV names its filters in the file name, XLSX and ODS on a sheet of their own.
+
+    A table may have a name for its files, `dateiname`, and further sheets: `blaetter()`, `{name: rows}`.
+    """
+    name = getattr(table, "dateiname", str(table.data.data.model._meta.verbose_name_plural))
     gesetzt = filter_in_worten(filterset)
     teile = [name, timezone.localdate().isoformat(), *(f"{label} {wert}" for label, wert in gesetzt)]
     dateiname = "_".join(filter(None, map(dateiwort, teile)))[:120] + f".{form}"
@@ -59,15 +62,16 @@ def antwort(form, table, filterset, nutzer):
     else:
         jetzt = timezone.localtime().strftime("%d.%m.%Y %H:%M")
         herkunft = [("Filter", "Wert"), *gesetzt, ("ausgegeben am", jetzt), ("ausgegeben von", str(nutzer))]
-        stuecke = _stuecke(ARCHIVE[form], zeilen(table), herkunft)
+        weitere = table.blaetter() if hasattr(table, "blaetter") else {}
+        stuecke = _stuecke(ARCHIVE[form], zeilen(table), titel=name, **weitere, Filter=herkunft)
     kopf = {"Content-Disposition": f'attachment; filename="{dateiname}"'}
     return StreamingHttpResponse(stuecke, content_type=FORMATE[form], headers=kopf)
 
 
-def _stuecke(schreibe, tabelle, herkunft):
+def _stuecke(schreibe, tabelle, **blaetter):
     """Written to disk first: an archive ends with its table of contents."""
     with tempfile.TemporaryFile() as datei:
-        schreibe(tabelle, datei, Filter=herkunft)
+        schreibe(tabelle, datei, **blaetter)
         datei.seek(0)
         yield from iter(lambda: datei.read(STUECK), b"")
 

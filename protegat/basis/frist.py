@@ -25,7 +25,7 @@ class FristForm(forms.Form):
     vorschlag = "7"
 
     wann = forms.ChoiceField(label="Wann?", widget=forms.RadioSelect, required=False)
-    faellig_am = forms.DateField(label="oder genau am", required=False, widget=Datumsfeld)
+    faellig_am = forms.DateField(label="Genauer Tag", required=False, widget=Datumsfeld)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

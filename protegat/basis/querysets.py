@@ -82,7 +82,7 @@ class HausQuerySet(models.QuerySet):
     def suche(self, text):
         """Every word of the text stands in one of the `fundorte`, the best first: `treffernaehe`."""
         zeilen = self
-        for wort in text.replace("\x00", "").split():
+        for wort in self._worte(text.replace("\x00", "")):
             zeilen = zeilen.filter(pk__in=self._mit_wort(wort))
         return zeilen._nach_rang(text)
 
@@ -90,6 +90,9 @@ class HausQuerySet(models.QuerySet):
         """Rows with words that are spelt nearly like these, the nearest first: `treffernaehe`."""
         gesucht = Suchform(Value(text.replace("\x00", "")))
         return self.filter(TrigramWordSimilar(self.fundorte[0].text(), gesucht))._nach_rang(text)
+
+    def _worte(self, text):
+        return text.split()
 
     def _mit_wort(self, wort):
         """The keys of all rows with the word, one question per Fundort, so that each uses its index."""

@@ -96,9 +96,11 @@ def test_begleitete_mit_ihren_zahlen(ev25):
     im_quartal = Beratung.objects.traegerbegleitung().filter(datum__gte=date(2018, 10, 1))
     einer = begleitete(Organisation.objects.all(), im_quartal).get()
 
-    assert (einer.seit, einer.letzter) == (date(2017, 5, 2), date(2018, 12, 4))
+    assert (einer.seit, einer.letzter) == (date(2018, 11, 6), date(2018, 12, 4))
     assert (einer.kontakte, einer.beratene, einer.in_sprechstunden) == (2, 4, 2)
-    assert sorted(einer.arten) == ["antrag", "austausch"]
+    assert {zeile["art"]: zeile["anzahl"] for zeile in einer.arten} == {"antrag": 1, "austausch": 2}
+    ohne_kontakt = begleitete(Organisation.objects.all(), Beratung.objects.none()).get()
+    assert (ohne_kontakt.kontakte, ohne_kontakt.seit, ohne_kontakt.letzter) == (0, None, None)
 
 
 def test_liste_nennt_ev_nummer_und_fuehrt_zu_genau_den_kontakten(als, beraterin, ev25):

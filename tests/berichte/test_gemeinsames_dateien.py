@@ -63,6 +63,7 @@ def test_dateien_tragen_keinen_code_keinen_freien_text_und_keine_einzelne_vermit
     folge = [zeile[1] for zeile in mappe["In zeitlicher Folge"].iter_rows(values_only=True)]
     assert "Vermittlung" not in folge
     assert folge.count("Trägerberatung") == 1
+    assert isinstance(mappe["In zeitlicher Folge"]["A3"].value, datetime)
     assert "Hier fehlen: Vermittlungen." in druck
     assert "Familie M." in client.get(seite(partner)).text
 

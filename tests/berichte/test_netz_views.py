@@ -3,14 +3,17 @@
 import re
 from datetime import date
 from html import unescape
+from io import BytesIO
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from openpyxl import load_workbook
 
 from berichte.kennzahlen import AKTIVE_PARTNER
 from berichte.kennzahlen.verbindungen import VERBINDUNGEN
+from netzwerk.models import Beziehung
 from protegat.basis.zeitraum import Zeitraum
 from tests.berichte import zufall
 from tests.berichte.netzbild import Gelesen
@@ -198,6 +201,22 @@ def test_die_datei_nennt_dieselben_zahlen(als, koordination, ev25):
         "Kontaktstelle;Verein;0;1;1;0",
     ]
     assert "zeitraum-ev25-iv-quartal-2018" in antwort["Content-Disposition"]
+
+
+@pytest.mark.parametrize("form", ["xlsx", "ods"])
+def test_die_mappe_nennt_auch_was_partner_verbindet(als, koordination, ev25, form):
+    eine, andere = (NetzwerkkontaktFactory(vorhaben=ev25, organisation__name=name) for name in ("Haus", "Stadt"))
+    for ende in (eine.organisation, OrganisationFactory(name="Nicht im Netz")):
+        Beziehung.objects.create(organisation=andere.organisation, art="traeger", gegenueber=ende)
+
+    antwort = als(koordination).get(reverse("netz:verbindung_ausgabe", args=[form]), {"zeit": "EV25.2018-4"})
+
+    inhalt = BytesIO(b"".join(antwort.streaming_content))
+    assert 'filename="netzwerk_' in antwort["Content-Disposition"]
+    if form == "xlsx":
+        mappe = load_workbook(inhalt)
+        assert mappe.sheetnames == ["Netzwerk", "Zwischen Partnern", "Filter"]
+        assert list(mappe["Zwischen Partnern"].values)[1:] == [("Stadt", "Haus", "ist Träger von")]
 
 
 def test_das_netzwerk_bleibt_im_menue_und_im_raum_markiert(als, koordination, ev25):

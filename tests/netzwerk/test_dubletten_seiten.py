@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from netzwerk.models import Organisation, Unterscheidung, Zusammenfuehrung
-from tests.factories import OrganisationFactory
+from tests.factories import NetzwerkkontaktFactory, OrganisationFactory
 
 pytestmark = pytest.mark.django_db
 NEU = reverse("netzwerk:organisation_create")
@@ -81,6 +81,43 @@ def test_zusammenfuehren_und_die_alte_adresse_fuehrt_hin(als, koordination, paar
     assert "Kontaktstele Wohnen e.V." in client.get(eine.get_absolute_url()).text
     client.post(reverse("netzwerk:zusammenfuehrung_delete", args=[spur.pk]))
     assert client.get(andere.get_absolute_url()).status_code == 200
+
+
+def test_was_umzieht_steht_beim_richtigen(als, koordination, paar, ev25):
+    NetzwerkkontaktFactory(vorhaben=ev25, organisation=paar[1])
+
+    seite = als(koordination).get(reverse("netzwerk:zusammenfuehrung_create", args=[paar[1].pk]), {"mit": paar[0].pk})
+
+    proben = {bleibt: spur.umzug for bleibt, spur in seite.context["proben"]}
+    assert proben == {paar[0]: [("Netzwerkkontakt", 1)], paar[1]: []}
+
+
+def test_name_und_typ_gehen_mit_dem_der_bleibt(als, koordination, paar):
+    Organisation.objects.filter(pk=paar[1].pk).update(typ="verein", telefon="0341 2")
+    Organisation.objects.filter(pk=paar[0].pk).update(typ="amt", telefon="0341 1")
+
+    felder = als(koordination).get(_seite(paar[1]), {"mit": paar[0].pk}).context["form"].fields
+
+    assert [felder[name].initial for name in ("bleibt", "name", "typ", "telefon")] == [
+        *[str(paar[0].pk)] * 3,
+        str(paar[1].pk),
+    ]
+
+
+@pytest.mark.parametrize("wie", ["get", "post"])
+def test_wer_als_zweiter_kommt_liest_dass_es_geschehen_ist(als, koordination, paar, wie):
+    paar[0].nimm_auf(paar[1], von=koordination)
+    client = als(koordination)
+
+    for adresse in (f"{_seite(paar[1])}?mit={paar[0].pk}", f"{_seite(paar[0])}?mit={paar[1].pk}"):
+        antwort = getattr(client, wie)(adresse, follow=True)
+
+        assert antwort.redirect_chain == [(paar[0].get_absolute_url(), 302)]
+        assert "ist schon in „Kontaktstelle Wohnen“ aufgegangen" in antwort.text
+
+
+def _seite(organisation):
+    return reverse("netzwerk:zusammenfuehrung_create", args=[organisation.pk])
 
 
 def test_aufgegangene_stehen_in_keiner_liste(als, koordination, paar):

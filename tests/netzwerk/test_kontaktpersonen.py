@@ -190,3 +190,30 @@ def test_so_viele_abfragen_mit_einer_wie_mit_vielen(als, koordination, django_as
 
     with django_assert_num_queries(len(abfragen)):
         client.get(ziel)
+
+
+def test_ein_loeschtag_liegt_nicht_in_der_vergangenheit_wenn_man_ihn_tippt(als, koordination):
+    person = KontaktpersonFactory(loeschen_am=timezone.localdate() - timedelta(days=30))
+    seite = adresse("update", person)
+    angaben = {"name": "Neu genannt", "funktion": "Leitung"}
+
+    gestern = als(koordination).post(seite, angaben | {"loeschen_am": timezone.localdate() - timedelta(days=1)})
+    unveraendert = als(koordination).post(seite, angaben | {"loeschen_am": person.loeschen_am})
+
+    assert "schon vorbei" in gestern.text
+    assert unveraendert.status_code == 302
+
+
+def test_dieselbe_person_noch_einmal_fragt_nach(als, koordination):
+    person = KontaktpersonFactory(name="Rolle Empfang", funktion="Empfang")
+    KontaktpersonFactory(name="Rolle Leitung")  # elsewhere
+    seite = reverse("netzwerk:kontaktperson_create", args=[person.organisation_id])
+    angaben = {"name": "rolle  EMPFANG", "funktion": "Empfang"}
+
+    gefragt = als(koordination).post(seite, angaben)
+    siegel = gefragt.text.split('name="doppelt_trotzdem"')[1].split('value="')[1].split('"')[0]
+    als(koordination).post(seite, {"name": "Rolle Leitung", "funktion": "Leitung"})
+    als(koordination).post(seite, angaben | {"doppelt_trotzdem": siegel})
+
+    assert "„Rolle Empfang“ (Empfang) steht hier schon" in gefragt.text
+    assert person.organisation.kontaktpersonen.count() == 3

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from netzwerk.models import KATALOG, Netzwerkkontakt, Organisation, Thema
-from tests.factories import NetzwerkkontaktFactory, OrganisationFactory, ThemaFactory
+from tests.factories import KontaktpersonFactory, NetzwerkkontaktFactory, OrganisationFactory, ThemaFactory
 from tests.regeln import abgelehnt
 
 pytestmark = pytest.mark.django_db
@@ -19,6 +19,10 @@ pytestmark = pytest.mark.django_db
         ("organisation_typ_aus_katalog", {"typ": "zirkus"}),
         ("organisation_sprachen_aus_katalog", {"sprachen": ["klingonisch"]}),
         ("organisation_kooperationsformen_aus_katalog", {"kooperationsformen": ["freundschaft"]}),
+        ("organisation_plz_hat_fuenf_ziffern", {"plz": "0417"}),
+        ("organisation_plz_hat_fuenf_ziffern", {"plz": "04177\n"}),
+        ("organisation_telefon_hat_ziffern", {"telefon": "siehe Webseite"}),
+        ("organisation_geprueft_nicht_in_der_zukunft", {"geprueft_am": date(2100, 1, 1)}),
     ],
 )
 def test_datenbank_lehnt_organisation_ab(regel, angabe):
@@ -89,3 +93,7 @@ def test_veraltet_und_ampel_meinen_denselben_tag():
         OrganisationFactory(name=str(tag), geprueft_am=tag)
 
     assert [o.name for o in Organisation.objects.veraltet(heute)] == ["2023-02-28"]
+
+
+def test_eine_kontaktnummer_hat_ziffern():
+    abgelehnt("kontaktperson_telefon_hat_ziffern", lambda: KontaktpersonFactory(telefon="keins"))

@@ -191,3 +191,10 @@ def test_andere_vorhaben_nur_die_schon_begonnen_haben(als, beraterin, ev25):
     satz = " ".join(re.sub("<[^>]*>", "", seite[seite.index("Andere Vorhaben:") :][:400]).split())
     assert satz.startswith("Andere Vorhaben: EV25, WAR")
     assert "KOMMT" not in seite
+
+
+def test_die_verwaltung_liest_dass_sie_den_verlauf_nicht_sieht(als, verwaltung, beraterin):
+    seite = OrganisationFactory().get_absolute_url()
+
+    assert "Kontakte und Veranstaltungen sieht Ihre Rolle nicht." in als(verwaltung).get(seite).text
+    assert "Noch kein Kontakt und keine gemeinsame Veranstaltung." in als(beraterin).get(seite).text

@@ -6,7 +6,7 @@ import re
 import pytest
 from django.db import connection
 
-from netzwerk.dubletten import paare
+from netzwerk.dubletten import paare, verdaechtige
 from netzwerk.models import Organisation, Unterscheidung
 from netzwerk.models.paare import PAARE
 from netzwerk.models.zeichen import AEHNLICHER_NAME, HOECHSTENS_GEMEINSAM
@@ -102,6 +102,10 @@ def test_der_kurzname_wird_erkannt():
 WORTE = ("Büro", "Buero", "Verein", "Leipzig", "Grünau", "Gruenau", "Kita", "Wohnen", "e.V.", "gGmbH", "Straße", "Nord")
 
 
+def steht_in(name, getippt):
+    return bool(namensform(getippt)) and f" {namensform(getippt)} " in f" {namensform(name)} "
+
+
 def test_zufaellige_namen_wie_in_python():
     zufall = random.Random(4)
     namen = {" ".join(zufall.choices(WORTE, k=zufall.randint(1, 4))) for _ in range(120)}
@@ -109,7 +113,7 @@ def test_zufaellige_namen_wie_in_python():
     Organisation.objects.bulk_create(OrganisationFactory.build(name=name) for name in eindeutige)
 
     for getippt in zufall.sample(eindeutige, 25):
-        erwartet = {n for n in eindeutige if namensform(n) and aehnlichkeit(n, getippt) >= AEHNLICHER_NAME}
+        erwartet = {n for n in eindeutige if aehnlichkeit(n, getippt) >= AEHNLICHER_NAME or steht_in(n, getippt)}
 
         assert {o.name for o in Organisation.objects.aehnliche(getippt)} == erwartet
 
@@ -146,3 +150,19 @@ def test_auch_alle_gegen_alle_traegt_der_index():
         plan = "\n".join(zeile for (zeile,) in cursor.fetchall())
 
     assert "organisation_namensform" in plan
+
+
+@pytest.mark.parametrize(
+    ("name", "kurzname", "getippt"),
+    [
+        ("IHK zu Leipzig, Abteilung Anerkennung", "", "IHK"),
+        ("Beratungsstelle für ausländische Fachkräfte", "RAA-SALVE", "raa"),
+    ],
+)
+def test_ein_kurzer_name_ist_aehnlich_wenn_er_als_wort_darin_steht(name, kurzname, getippt):
+    organisation = OrganisationFactory(name=name, kurzname=kurzname)
+    OrganisationFactory(name="Fraax Ihkaus")
+
+    (verdacht,) = verdaechtige(Organisation.objects.all(), getippt)
+
+    assert (verdacht.organisation, verdacht.satz) == (organisation, "der Name steht darin")

@@ -72,13 +72,13 @@ def test_alles_zieht_um_und_kommt_zurueck(gut, doppelt, ev25, koordination):
     spur = gut.nimm_auf(doppelt, von=koordination)
 
     assert dict(spur.umzug) == {
-        "Vermittlungen": 1,
-        "Netzwerkkontakte": 1,
-        "Kontaktpersonen": 1,
-        "Vereinbarungen": 1,
-        "Texte für Ratsuchende": 1,
-        "Öffnungszeiten": 1,
-        "Wiedervorlagen": 1,
+        "Vermittlung": 1,
+        "Netzwerkkontakt": 1,
+        "Kontaktperson": 1,
+        "Vereinbarung": 1,
+        "Text für Ratsuchende": 1,
+        "Öffnungszeit": 1,
+        "Wiedervorlage": 1,
     }
     gut.refresh_from_db()
     assert (gut.telefon, gut.email, gut.sprachen) == ("0341 111111", "w@wohnen.example", ["ar", "ru"])
@@ -99,7 +99,7 @@ def test_gemeinsame_veranstaltungen_fallen_zusammen_und_trennen_sich_wieder(gut,
     spur = gut.nimm_auf(doppelt, von=koordination)
 
     assert list(gemeinsam.mitveranstalter.all()) == list(eigene.mitveranstalter.all()) == [gut]
-    assert spur.umzug == spur.zusammengefallen == [("Veranstaltungen (Mitveranstalter)", 1)]
+    assert spur.umzug == spur.zusammengefallen == [("Veranstaltung (Mitveranstalter)", 1)]
 
     spur.nimm_zurueck(von=koordination)
 
@@ -134,7 +134,7 @@ def test_was_es_nur_einmal_gibt_bleibt_beim_alten_und_wird_genannt(gut, doppelt,
 
     spur = gut.nimm_auf(doppelt, von=koordination)
 
-    assert (spur.umzug, spur.geblieben) == ([("Texte für Ratsuchende", 1)], [("Texte für Ratsuchende", 1)])
+    assert (spur.umzug, spur.geblieben) == ([("Text für Ratsuchende", 1)], [("Text für Ratsuchende", 1)])
     assert sorted(gut.texte.values_list("sprache", "angebot")) == [("ar", ""), ("de", "gilt")]
 
 
@@ -203,7 +203,7 @@ def test_die_probe_schreibt_nichts(gut, doppelt, ev25, koordination):
 
     spur = gut.probe(doppelt)
 
-    assert ("Vermittlungen", 1) in spur.umzug
+    assert ("Vermittlung", 1) in spur.umzug
     assert stand() == vorher
     assert not Zusammenfuehrung.objects.exists()
 

@@ -267,3 +267,15 @@ def test_die_datenbank_findet_weitere_fehler_und_auch_die_bleiben_draussen(als, 
     lade_hoch(als(koordination), "organisationen", daten)
 
     assert (Einlesung.objects.get().neu, Einlesung.objects.get().ausgelassen) == (1, [2, 4])
+
+
+def test_die_vorschau_spricht_wie_die_formulare(als, koordination):
+    OrganisationFactory(kennung="a1", name="Haus", typ="verein")
+    ThemaFactory(code="kita", label="Kinderbetreuung")
+    daten = b"kennung;name;typ;sprachen;themen;geprueft_am\na1;Haus 2018-11-06;amt;ar|ru;kita;2018-11-06\n"
+
+    text = lade_hoch(als(koordination), "organisationen", daten).text
+
+    for wort in ("Angaben geprüft am", "Verein", "Amt", "Arabisch, Russisch", "Kinderbetreuung", "06.11.2018"):
+        assert wort in text
+    assert "<ins>Haus 2018-11-06</ins>" in text

@@ -105,6 +105,8 @@ class ProtokollForm(FreitextMixin, HausForm):
 
     def clean(self):
         daten = super().clean()
+        if self.instance._state.adding:
+            Veranstaltung.objects.select_for_update().get(pk=self.instance.veranstaltung_id)  # who is second waits
         if Protokoll.objects.filter(veranstaltung=self.instance.veranstaltung).exclude(pk=self.instance.pk).exists():
             raise forms.ValidationError(
                 "Zu dieser Sitzung gibt es schon ein Protokoll. Kopieren Sie Ihren Text und ergänzen Sie ihn dort."

@@ -6,12 +6,15 @@ from netzwerk.models import Organisation
 from protegat.basis.models import HausModell, Wiedervorlage
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import nicht_leer
+from protegat.basis.volltext import Fundort
 
 from .veranstaltung import Veranstaltung
 
 
 class BeschlussQuerySet(HausQuerySet):
     tag = "veranstaltung__datum"
+    titel = "text"
+    fundorte = (Fundort(("text",)),)
 
     # words that select
     def offene(self):

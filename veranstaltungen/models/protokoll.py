@@ -1,8 +1,9 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from protegat.basis.models import HausModell
 from protegat.basis.querysets import HausQuerySet
+from protegat.basis.volltext import Fundort
 
 from .veranstaltung import Veranstaltung
 
@@ -10,6 +11,13 @@ VERTRAULICHES_LESEN = "veranstaltungen.lesen_vertrauliches_protokoll"
 
 
 class ProtokollQuerySet(HausQuerySet):
+    titel = "sitzung"  # see mit_sitzung
+    fundorte = (Fundort(("tagesordnung", "niederschrift")),)
+
+    def mit_sitzung(self):
+        """`sitzung`: the title of the event whose minutes they are."""
+        return self.select_related("veranstaltung").annotate(sitzung=F("veranstaltung__titel"))
+
     def sichtbar_fuer(self, nutzer):
         """A confidential one only for whoever wrote it, leads the session or coordinates."""
         zeilen = super().sichtbar_fuer(nutzer)

@@ -44,6 +44,15 @@ class SitzungCreateView(HausCreateView):
             **kwargs,
         )
 
+    def form_valid(self, form):
+        """Two at one hour may be meant; then a hint does no harm."""
+        andere = self.gremium.sitzungen.filter(beginn=form.instance.beginn).first()
+        antwort = super().form_valid(form)
+        if andere:
+            satz = f"Zur selben Zeit hat das Gremium schon eine Sitzung: „{andere}“. Ist es dieselbe?"
+            messages.warning(self.request, satz)
+        return antwort
+
 
 class AnwesendeUpdateView(HausUpdateView):
     queryset = SITZUNGEN

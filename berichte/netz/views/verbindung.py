@@ -31,7 +31,12 @@ class VerbindungListView(HausListView):
     ausgabe = "netz:verbindung_ausgabe"
 
     def get_table_kwargs(self):
-        return {"wahl": self.filterset.form.wahl, "arten": self.filterset.arten, "nutzer": self.request.user}
+        return {
+            "wahl": self.filterset.form.wahl,
+            "arten": self.filterset.arten,
+            "nutzer": self.request.user,
+            "untereinander": untereinander(),
+        }
 
     def get_context_data(self, **kwargs):
         wahl = self.filterset.form.wahl

@@ -49,12 +49,12 @@ class Durchgang:
         return text
 
 
-def als_xlsx(zeilen, ausgabe, **weitere_blaetter):
+def als_xlsx(zeilen, ausgabe, titel="Tabelle", **weitere_blaetter):
     """Into a byte stream: real dates and numbers. The same rows give the same bytes."""
     with Workbook(ausgabe, {"constant_memory": True}) as mappe:
         mappe.set_properties({"created": datetime(2000, 1, 1)})
         tag, moment = (mappe.add_format({"num_format": form}) for form in ("dd.mm.yyyy", "dd.mm.yyyy hh:mm"))
-        for name, inhalt in {None: zeilen, **weitere_blaetter}.items():
+        for name, inhalt in {titel: zeilen, **weitere_blaetter}.items():
             blatt = mappe.add_worksheet(name)
             for nummer, zeile in enumerate(inhalt):
                 for stelle, zelle in enumerate(zeile):

@@ -32,14 +32,13 @@ class Verweis:
         """A row of a many-to-many relation: it says nothing but that two belong together."""
         return bool(self.modell._meta.auto_created)
 
-    @property
-    def titel(self):
-        """`Vermittlungen`, `Veranstaltungen (Mitveranstalter)`: what a reader calls these rows."""
+    def titel(self, anzahl):
+        """`Vermittlungen`, `Veranstaltung (Mitveranstalter)`: what a reader calls so many of these rows."""
         if not self.ist_bloss_verknuepfung:
-            return str(self.modell._meta.verbose_name_plural)
-        meta = self.modell._meta.auto_created._meta
-        feld = next(feld for feld in meta.many_to_many if feld.remote_field.through is self.modell)
-        return f"{meta.verbose_name_plural} ({feld.verbose_name})"
+            return wort_fuer(self.modell, anzahl)
+        inhaber = self.modell._meta.auto_created
+        feld = next(feld for feld in inhaber._meta.many_to_many if feld.remote_field.through is self.modell)
+        return f"{wort_fuer(inhaber, anzahl)} ({feld.verbose_name})"
 
     def zeilen(self, ziel):
         return self.modell._base_manager.filter(**self.auf(ziel))
@@ -50,6 +49,11 @@ class Verweis:
         nummern = list((zeilen if nur is None else zeilen.filter(pk__in=nur)).values_list("pk", flat=True))
         self.modell._base_manager.filter(pk__in=nummern).update(**self.auf(nach))
         return nummern
+
+
+def wort_fuer(modell, anzahl):
+    """`1` is a Vermittlung, `2` are Vermittlungen."""
+    return str(modell._meta.verbose_name if anzahl == 1 else modell._meta.verbose_name_plural)
 
 
 def verweise_auf(modell):
