@@ -92,9 +92,10 @@ class ZaehlungForm(forms.Form):
         return any(feld.errors or any(zahl not in (None, "") for zahl in _getippt(feld)) for feld in seltene)
 
     def save(self):
+        """Returns the step back."""
         daten = self.cleaned_data
         aufgliederung = {(merkmal, code): zahl for merkmal in Merkmal.values for code, zahl in daten[merkmal].items()}
-        self.instance.zaehle(
+        return self.instance.zaehle(
             daten["teilnehmende"],
             daten["zaehlart"],
             aufgliederung,

@@ -30,6 +30,7 @@ from .veranstaltungstext import KOPF, TEXTE, Veranstaltungstext
 from .verlegung import Verlegung
 from .vorhabenanteil import Vorhabenanteil
 from .wortlaut import Wortlaut, platzhalter
+from .zaehlschritt import Zaehlschritt
 from .zaehlung import Merkmal, Zaehlung
 
 __all__ = [
@@ -74,6 +75,7 @@ __all__ = [
     "Vorhabenanteil",
     "Wortlaut",
     "Zaehlart",
+    "Zaehlschritt",
     "Zaehlung",
     "Zugang",
     "oeffentliche",

@@ -129,14 +129,22 @@ class Tuer:
 
     @transaction.atomic
     def uebernimm(self, von, gezaehlt_von=""):
-        """The taps so far become the headcount; whatever arrives later is a difference that somebody sees."""
-        self.veranstaltung.halte()
+        """The taps so far become the headcount; whatever arrives later is a difference that somebody sees.
+
+        Returns the step back.
+        """
+        vorher = self.veranstaltung.halte().zaehlstand()
         self.tipps.spaetere().update(uebernommen=True)
         uebernommene = self.tipps.uebernommene()
         gruppen = uebernommene.je_gruppe()
         aufgliederung = {AUSPRAEGUNG[gruppe]: zahl for gruppe, zahl in gruppen.items() if gruppe in AUSPRAEGUNG}
-        self.veranstaltung.zaehle(
-            sum(gruppen.values()), Zaehlart.STRICHLISTE, aufgliederung, von=von, gezaehlt_von=gezaehlt_von
+        return self.veranstaltung.zaehle(
+            sum(gruppen.values()),
+            Zaehlart.STRICHLISTE,
+            aufgliederung,
+            von=von,
+            gezaehlt_von=gezaehlt_von,
+            vorher=vorher,
         )
 
     @property

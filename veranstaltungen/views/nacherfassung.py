@@ -1,6 +1,5 @@
 from django.contrib import messages
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from protegat.basis.views import HausUpdateView
 
@@ -28,10 +27,7 @@ class NacherfassungView(HausUpdateView):
         return super().get_context_data(blatt=self.blatt(), zurueck=self.object.get_absolute_url(), **kwargs)
 
     def form_valid(self, form):
-        form.save()
-        messages.success(
-            self.request,
-            f"Aus der Liste gezählt: {self.object.teilnehmende} Teilnehmende.",
-            reverse("veranstaltungen:zaehlung_delete", args=[self.object.pk]),
-        )
+        schritt = form.save()
+        anzahl = self.object.teilnehmende
+        messages.success(self.request, f"Aus der Liste gezählt: {anzahl} Teilnehmende.", schritt.rueckweg)
         return redirect(self.object)

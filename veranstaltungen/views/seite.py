@@ -75,10 +75,6 @@ class ZaehlungUpdateView(SeiteMixin, HausUpdateView):
     permission_required = "veranstaltungen.change_zaehlung"
 
     def form_valid(self, form):
-        form.save()
-        messages.success(
-            self.request,
-            f"Gezählt: {self.object.teilnehmende} Teilnehmende.",
-            reverse("veranstaltungen:zaehlung_delete", args=[self.object.pk]),
-        )
+        schritt = form.save()
+        messages.success(self.request, f"Gezählt: {self.object.teilnehmende} Teilnehmende.", schritt.rueckweg)
         return redirect(self.object)

@@ -134,7 +134,7 @@ class TippCreateView(TuerMixin, View):
 
 
 class UebernahmeCreateView(TuerMixin, EinmalMixin, View):
-    """The taps become the headcount; the undo is that of every count."""
+    """The taps become the headcount; one step leads back, as from every count."""
 
     http_method_names = ["post"]
 
@@ -146,11 +146,11 @@ class UebernahmeCreateView(TuerMixin, EinmalMixin, View):
         if grund or not form.is_valid():
             messages.error(request, grund or "Bitte wählen Sie noch einmal, wer gezählt hat.")
             return redirect(veranstaltung)
-        Tuer(veranstaltung).uebernimm(von=request.user, gezaehlt_von=form.cleaned_data["gezaehlt_von"])
+        schritt = Tuer(veranstaltung).uebernimm(von=request.user, gezaehlt_von=form.cleaned_data["gezaehlt_von"])
         messages.success(
             request,
             f"Übernommen um {timezone.localtime():%H:%M} Uhr: {veranstaltung.teilnehmende} Teilnehmende.",
-            reverse("veranstaltungen:zaehlung_delete", args=[veranstaltung.pk]),
+            schritt.rueckweg,
         )
         return redirect(veranstaltung)
 
