@@ -17,7 +17,7 @@ from protegat.basis.models import Nutzer, Rolle, Standort, Vorhaben
 from veranstaltungen.models import SITZUNGSARTEN, Beschluss, Protokoll, Veranstaltung, Veranstaltungsart
 from veranstaltungen.sitzung import mitglieder_am_tag
 
-from .felder import EndeWidget, ZeitpunktWidget
+from .felder import OHNE_TAG, EndeWidget, ZeitpunktField, ZeitpunktWidget
 from .veranstaltung import NEBENEINANDER, ZEITPUNKT
 
 TEAM = (Rolle.BERATUNG, Rolle.KOORDINATION)
@@ -29,10 +29,8 @@ HOECHSTENS = timedelta(days=731)
 class SitzungForm(FreitextMixin, HausForm):
     """The Gremium stands in the address."""
 
-    beginn = forms.SplitDateTimeField(label="Beginn", widget=ZeitpunktWidget("Beginn"))
-    ende = forms.SplitDateTimeField(
-        label="Ende", widget=EndeWidget("Ende"), required=False, help_text="Ohne Tag: am selben Tag."
-    )
+    beginn = ZeitpunktField(label="Beginn", widget=ZeitpunktWidget("Beginn"))
+    ende = ZeitpunktField(label="Ende", widget=EndeWidget("Ende"), required=False, help_text=OHNE_TAG)
 
     class Meta:
         model = Veranstaltung

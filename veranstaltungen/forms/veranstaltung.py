@@ -10,7 +10,7 @@ from protegat.basis.freitext import FreitextMixin
 from protegat.basis.models import Nutzer, Standort, Vorhaben
 from veranstaltungen.models import Gezaehlt, Platzvergabe, Reihe, Veranstaltung, Veranstaltungsstatus
 
-from .felder import EndeWidget, ZeitpunktWidget
+from .felder import OHNE_TAG, EndeWidget, ZeitpunktField, ZeitpunktWidget
 from .zaehlung import NICHT_GESAGT
 
 ZEITPUNKT = "veranstaltungen/_zeitpunkt.html"
@@ -24,14 +24,14 @@ KOPFDATEN = (
 ZAHLEN = "status", "teilnehmende", "zaehlart", "gezaehlt_von"
 IM_FORMULAR = Veranstaltungsstatus.GEPLANT, Veranstaltungsstatus.DURCHGEFUEHRT
 ANDERES_VORHABEN = "Anteile oder Kosten dieser Veranstaltung passen nicht zu diesem Vorhaben. Ändern Sie zuerst diese."
+DOCH_DURCHGEFUEHRT = "Mit einer Zahl ist sie durchgeführt, sonst zählt sie nicht. Oder lassen Sie die Zahl leer."
+ZU_FRUEH = "Vor dem Tag der Veranstaltung gibt es keine Zahl. Wie viele kommen dürfen, steht unter „Plätze“."
 
 
 class VeranstaltungForm(FreitextMixin, HausForm):
-    beginn = forms.SplitDateTimeField(label="Beginn", widget=ZeitpunktWidget("Beginn"))
-    ende = forms.SplitDateTimeField(
-        label="Ende", widget=EndeWidget("Ende"), required=False, help_text="Ohne Tag: am selben Tag."
-    )
-    anmeldeschluss = forms.SplitDateTimeField(
+    beginn = ZeitpunktField(label="Beginn", widget=ZeitpunktWidget("Beginn"))
+    ende = ZeitpunktField(label="Ende", widget=EndeWidget("Ende"), required=False, help_text=OHNE_TAG)
+    anmeldeschluss = ZeitpunktField(
         label="Anmeldeschluss",
         widget=ZeitpunktWidget("Anmeldeschluss"),
         required=False,
@@ -129,6 +129,8 @@ class VeranstaltungForm(FreitextMixin, HausForm):
     def _pruefe_zahl(self, status, teilnehmende):
         if "teilnehmende" in self.errors:
             return
+        if status == Veranstaltungsstatus.GEPLANT and teilnehmende is not None:
+            self._frage_nach_stand()
         if status == Veranstaltungsstatus.DURCHGEFUEHRT and teilnehmende is None:
             self.add_error("teilnehmende", "Wie viele waren da? 0 ist eine Zahl, leer nicht.")
         mindestens = self.instance.zaehlungen.groesste_summe() if self.instance.pk else 0
@@ -136,6 +138,14 @@ class VeranstaltungForm(FreitextMixin, HausForm):
             self.add_error("teilnehmende", f"Die Aufgliederung ergibt schon {mindestens}. Ändern Sie zuerst diese.")
         if teilnehmende is not None and not self.cleaned_data.get("zaehlart"):
             self.add_error("zaehlart", NICHT_GESAGT)
+
+    def _frage_nach_stand(self):
+        """A number beside "geplant" looks finished and counts nowhere."""
+        beginn = self.cleaned_data.get("beginn")
+        if beginn and timezone.localdate(beginn) > timezone.localdate():
+            self.add_error("teilnehmende", ZU_FRUEH)
+        else:
+            self.add_error("status", DOCH_DURCHGEFUEHRT)
 
     @transaction.atomic
     def save(self, commit=True):

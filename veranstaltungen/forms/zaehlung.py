@@ -33,6 +33,14 @@ def hindernis(veranstaltung):
     return ""
 
 
+def vorbehalt(veranstaltung):
+    """What to think of when an event was counted before its hour, or an empty text."""
+    if veranstaltung.status != Veranstaltungsstatus.DURCHGEFUEHRT or not veranstaltung.faengt_noch_an:
+        return ""
+    uhr = timezone.localtime(veranstaltung.beginn)
+    return f"Sie beginnt erst um {uhr:%H:%M} Uhr und zählt trotzdem schon als durchgeführt: Stimmt die Zahl?"
+
+
 class ZaehlungForm(forms.Form):
     """Fewer than the headcount is fine, the rest counts as nicht erhoben; more is an error at its group."""
 

@@ -17,7 +17,7 @@ from .kataloge import (
 )
 from .kostenpunkt import Kostenpunkt
 from .nachricht import Nachricht
-from .nachweisdatei import BELEGT, KUENDIGT_AN, Abbildung, Nachweisart, Nachweisdatei
+from .nachweisdatei import BELEGT, KUENDIGT_AN, Abbildung, Nachweisart, Nachweisdatei, pruefe_menschen
 from .oeffentliche import oeffentliche
 from .platzvergabe import Platzvergabe
 from .protokoll import Protokoll
@@ -80,4 +80,5 @@ __all__ = [
     "Zugang",
     "oeffentliche",
     "platzhalter",
+    "pruefe_menschen",
 ]

@@ -38,7 +38,11 @@ class VeranstaltungQuerySet(TerminQuerySet):
 
     def ohne_zahl(self, tag):
         """Planned for a day that has passed and still without a count."""
-        return self.geplante().filter(datum__lt=tag)
+        return self.geplante().filter(datum__lt=tag, teilnehmende__isnull=True)
+
+    def trotz_zahl_geplant(self, tag):
+        """Its day is here or over and there is a number, but nobody has said that it took place: it does not count."""
+        return self.geplante().filter(datum__lte=tag, teilnehmende__isnull=False)
 
     def kommende(self, tag):
         """Planned for this day or later, the next one first."""

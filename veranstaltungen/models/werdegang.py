@@ -39,12 +39,24 @@ class Werdegang(Eintrag):
     @property
     def fehlt_zahl(self):
         """Its day has passed and nobody has said how many came."""
-        return self.status == Veranstaltungsstatus.GEPLANT and self.datum < timezone.localdate()
+        geplant = self.status == Veranstaltungsstatus.GEPLANT and self.teilnehmende is None
+        return geplant and self.datum < timezone.localdate()
+
+    @property
+    def trotz_zahl_geplant(self):
+        """There is a number, but nobody has said that it took place: it does not count. Only a file brings that."""
+        geplant = self.status == Veranstaltungsstatus.GEPLANT and self.teilnehmende is not None
+        return geplant and self.datum <= timezone.localdate()
 
     @property
     def steht_bevor(self):
         """Planned and not yet begun: places may still be given and given back."""
         return self.status == Veranstaltungsstatus.GEPLANT and self.beginn > timezone.now()
+
+    @property
+    def faengt_noch_an(self):
+        """Its hour is still to come, whatever its state."""
+        return self.beginn > timezone.now()
 
     @transaction.atomic
     def sage_ab(self, grund, von):

@@ -3,7 +3,7 @@ from django.shortcuts import redirect
 
 from protegat.basis.views import HausUpdateView
 
-from ..forms import NacherfassungForm, TeilnahmelisteForm
+from ..forms import NacherfassungForm, TeilnahmelisteForm, vorbehalt
 from ..models import Veranstaltung
 
 
@@ -28,6 +28,6 @@ class NacherfassungView(HausUpdateView):
 
     def form_valid(self, form):
         schritt = form.save()
-        anzahl = self.object.teilnehmende
-        messages.success(self.request, f"Aus der Liste gezählt: {anzahl} Teilnehmende.", schritt.rueckweg)
+        satz = f"Aus der Liste gezählt: {self.object.teilnehmende} Teilnehmende. {vorbehalt(self.object)}"
+        messages.success(self.request, satz.strip(), schritt.rueckweg)
         return redirect(self.object)

@@ -9,7 +9,7 @@ from protegat.basis.merkmale import Sprache
 from protegat.basis.views import HausDetailView, HausUpdateView
 
 from ..auswertung import Auswertung
-from ..forms import UebernahmeForm, ZaehlungForm
+from ..forms import UebernahmeForm, ZaehlungForm, vorbehalt
 from ..models import Anmeldestand, Feedback, Tuer, Veranstaltung
 from ..models.vorhabenanteil import GANZES
 from ..oeffentliche_seite import OeffentlicheSeite
@@ -76,5 +76,6 @@ class ZaehlungUpdateView(SeiteMixin, HausUpdateView):
 
     def form_valid(self, form):
         schritt = form.save()
-        messages.success(self.request, f"Gezählt: {self.object.teilnehmende} Teilnehmende.", schritt.rueckweg)
+        satz = f"Gezählt: {self.object.teilnehmende} Teilnehmende. {vorbehalt(self.object)}"
+        messages.success(self.request, satz.strip(), schritt.rueckweg)
         return redirect(self.object)

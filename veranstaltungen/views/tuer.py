@@ -19,7 +19,7 @@ from protegat.basis.einmal import EinmalMixin
 from protegat.basis.felder import neue_kennung
 from protegat.basis.views import HausDetailView, SichtbareMixin
 
-from ..forms import NICHTS_ZURUECKZUNEHMEN, TippForm, UebernahmeForm, hindernis
+from ..forms import NICHTS_ZURUECKZUNEHMEN, TippForm, UebernahmeForm, hindernis, vorbehalt
 from ..models import Tuer, Tuergruppe, Veranstaltung
 
 BEWAHRT = (
@@ -147,11 +147,8 @@ class UebernahmeCreateView(TuerMixin, EinmalMixin, View):
             messages.error(request, grund or "Bitte wählen Sie noch einmal, wer gezählt hat.")
             return redirect(veranstaltung)
         schritt = Tuer(veranstaltung).uebernimm(von=request.user, gezaehlt_von=form.cleaned_data["gezaehlt_von"])
-        messages.success(
-            request,
-            f"Übernommen um {timezone.localtime():%H:%M} Uhr: {veranstaltung.teilnehmende} Teilnehmende.",
-            schritt.rueckweg,
-        )
+        satz = f"Übernommen um {timezone.localtime():%H:%M} Uhr: {veranstaltung.teilnehmende} Teilnehmende."
+        messages.success(request, f"{satz} {vorbehalt(veranstaltung)}".strip(), schritt.rueckweg)
         return redirect(veranstaltung)
 
 
