@@ -186,6 +186,11 @@ class BerichtLuecken:
         return list(Veranstaltung.objects.fuer(self.vorhaben).im(self.quartal).ohne_zahl(self.heute).order_by("beginn"))
 
     @cached_property
+    def tueren(self):
+        """Events whose taps at the door are in no headcount yet."""
+        return list(Veranstaltung.objects.fuer(self.vorhaben).im(self.quartal).mit_wartenden_tipps().order_by("beginn"))
+
+    @cached_property
     def vermittlungen(self):
         return Vermittlung.objects.fuer(self.vorhaben).seit_wochen_offen(WOCHEN_OFFEN, self.heute).zaehle()
 
@@ -198,7 +203,7 @@ class BerichtLuecken:
         return self.publizitaet.ohne_beleg_im(self.quartal).count()
 
     def nichts(self):
-        gezaehlt = not (self.entwuerfe or self.veranstaltungen or self.vermittlungen)
+        gezaehlt = not (self.entwuerfe or self.veranstaltungen or self.tueren or self.vermittlungen)
         return gezaehlt and not (self.ohne_beleg or self.publizitaet.ohne_einladung or self.publizitaet.fehlende)
 
     @property

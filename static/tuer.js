@@ -83,18 +83,20 @@ class Tuer {
       feld.querySelector(".tor-minus").setAttribute("aria-disabled", (hier[feld.dataset.gruppe] ?? 0) < 1);
     }
     this.hier = hier;
-    this.zeigeNetz(wartende.length, alle.length - eigene.length);
+    this.zeigeNetz(wartende.length, alle.length - eigene.length, eigene.length - wartende.length);
     this.zeigeAbgelehnte(eigene.filter(({ grund }) => grund));
   }
 
-  zeigeNetz(zahl, fremde) {
+  zeigeNetz(zahl, fremde, abgelehnte) {
     const lage = this.bote.lage === "bereit" && !navigator.onLine ? "ohne-netz" : this.bote.lage;
     const worte = zahl && menge(zahl, "Tipp wartet", "Tipps warten"), wartend = worte ? `, ${worte}` : "";
     const [symbol, text] = {
       "ohne-netz": ["cloud-slash", `${navigator.onLine ? "Server nicht erreichbar" : "Ohne Netz"}${wartend}`],
       "anmelden": ["key", `Bitte neu anmelden${wartend && `${wartend} auf diesem Gerät`}`],
       "anderes-konto": ["key", `Andere Anmeldung${wartend}. Bitte Seite neu laden`],
-      "bereit": zahl ? ["hourglass-split", menge(zahl, "Tipp wird gesendet", "Tipps werden gesendet")] : ["check-lg", fremde ? "Ihre Tipps sind gesendet" : "Alles gesendet"],
+      "bereit": zahl ? ["hourglass-split", menge(zahl, "Tipp wird gesendet", "Tipps werden gesendet")]
+        : abgelehnte ? ["exclamation-triangle-fill", `${menge(abgelehnte, "Tipp", "Tipps")} nicht angenommen`]
+        : ["check-lg", fremde ? "Ihre Tipps sind gesendet" : "Alles gesendet"],
     }[lage];
     const rest = fremde ? `. ${menge(fremde, "Tipp", "Tipps")} einer anderen Anmeldung auf diesem Gerät` : "";
     const zeile = document.createElement(lage === "anmelden" ? "a" : "span");

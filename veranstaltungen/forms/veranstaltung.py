@@ -7,12 +7,13 @@ from django.utils import timezone
 from netzwerk.models import Gremium, Organisation, Thema
 from protegat.basis.forms import KLAPPE, HausForm, Mehrfachauswahl
 from protegat.basis.freitext import FreitextMixin
-from protegat.basis.models import Nutzer, Standort, Vorhaben
+from protegat.basis.models import Nutzer, Rolle, Standort, Vorhaben
 from veranstaltungen.models import Gezaehlt, Platzvergabe, Reihe, Veranstaltung, Veranstaltungsstatus
 
 from .felder import OHNE_TAG, EndeWidget, ZeitpunktField, ZeitpunktWidget
 from .zaehlung import NICHT_GESAGT
 
+TEAM = (Rolle.BERATUNG, Rolle.KOORDINATION)  # who may lead an event
 ZEITPUNKT = "veranstaltungen/_zeitpunkt.html"
 NEBENEINANDER = "felder felder-breit"
 # What the next date of a series has in common with this one: no numbers, no day, nobody who came.
@@ -58,7 +59,7 @@ class VeranstaltungForm(FreitextMixin, HausForm):
         for name, modell in (("thema", Thema), ("standort", Standort), ("reihe", Reihe), ("vorhaben", Vorhaben)):
             self._biete_an(name, modell, Q(aktiv=True))
         self._biete_an("gremium", Gremium, Q(aktiv=True))
-        self._biete_an("leitung", Nutzer, Q(is_active=True))
+        self._biete_an("leitung", Nutzer, Q(is_active=True, rolle__in=TEAM))
         for name in ("mitveranstalter", "anwesende"):
             self._biete_an(name, Organisation, Q(aktiv=True))
         self._biete_zahlen_an()

@@ -158,9 +158,14 @@ class Tuer:
         zuletzt = self.tipps.aggregate(zuletzt=Max("eingegangen_am"))["zuletzt"]
         if zuletzt is None:
             return None
+        summe, steht_da = self.tipps.summe(), self.veranstaltung.teilnehmende
+        uebernommen = self.tipps.uebernommene().summe()
         return {
-            "summe": self.tipps.summe(),
-            "uebernommen": self.tipps.uebernommene().summe(),
+            "summe": summe,
+            "uebernommen": uebernommen,
+            "von_hand": steht_da is not None and steht_da != uebernommen,
+            "mehr": max(summe - (steht_da or 0), 0),  # than the number that stands there, or
+            "weniger": max((steht_da or 0) - summe, 0),
             "spaeter": self.tipps.spaetere().summe(),
             "offen": self.tipps.spaetere().exists(),
             "gruppen": self.gruppen,

@@ -38,6 +38,7 @@ class SeiteMixin:
             anmeldestand=Anmeldestand.von(self.object, self.request.user),
             oeffentliche_seite=self.oeffentliche_seite(),
             verschobene=self.object.verschobene,
+            gleichzeitige=Veranstaltung.objects.sichtbar_fuer(self.request.user).zugleich_am_standort(self.object),
             tuer=Tuer(self.object).uebersicht(),
             uebernahme=UebernahmeForm(prefix="tuer"),
             **self.beteiligte(),
