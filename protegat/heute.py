@@ -191,6 +191,11 @@ class BerichtLuecken:
     def entwuerfe(self):
         return self._anzahlen["entwuerfe"]
 
+    @cached_property
+    def tueren(self):
+        """Events whose taps at the door are in no headcount yet."""
+        return list(Veranstaltung.objects.fuer(self.vorhaben).im(self.quartal).mit_wartenden_tipps().order_by("beginn"))
+
     @property
     def vermittlungen(self):
         return self._anzahlen["vermittlungen"]
@@ -218,7 +223,7 @@ class BerichtLuecken:
         return Publizitaetsstand(self.vorhaben, self.heute)
 
     def nichts(self):
-        gezaehlt = not (self.entwuerfe or self._offene or self.vermittlungen)
+        gezaehlt = not (self.entwuerfe or self._offene or self.tueren or self.vermittlungen)
         return gezaehlt and not (self.ohne_beleg or self.publizitaet.fehlende)
 
     @property

@@ -15,6 +15,8 @@ function wann(zeit) {
   return heute ? `von ${uhrzeit(zeit)}` : `vom ${tag}, ${uhrzeit(zeit)}`;
 }
 
+const pfad = (adresse) => adresse.split("?")[0];
+
 const felder = (form) => [...form.elements].filter((feld) => feld.name && !feld.matches(NIE));
 
 const sichtbare = (alle) => alle.filter((feld) => feld.type !== "hidden");
@@ -81,7 +83,14 @@ class Formular {
     this.siegel = await Siegel.mit(this.form.dataset.entwurf);
     this.ablage = await ablage;
     if (this.abgelehnt) await this.#schreibe();
-    else this.#biete(await this.#bisherige());
+    const andere = await this.#andere();
+    if (this.form.elements.fassung) andere.forEach((entwurf) => this.#loestAb(entwurf));
+    if (!this.abgelehnt) this.#biete(andere.filter(({ adresse }) => adresse === this.adresse));
+  }
+
+  // Ist der Eintrag gespeichert, gilt kein früherer Entwurf davon mehr: Der Server erfährt auch deren Nummern.
+  #loestAb({ nummer }) {
+    this.form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "entwurf", value: nummer }));
   }
 
   #sichtbares(paare) {
@@ -133,11 +142,12 @@ class Formular {
     else if (this.gesendet) location.reload();
   }
 
-  async #bisherige() {
+  // Von derselben Seite, gleich mit welcher Frage hinter ihrer Adresse, und nirgends offen.
+  async #andere() {
     const offen = new Set((await navigator.locks.query()).held.map(({ name }) => name));
     const alle = await Promise.all((await this.ablage.alle()).map((entwurf) => this.siegel.oeffne(entwurf)));
-    const eigene = alle.filter((entwurf) => entwurf?.adresse === this.adresse && !offen.has(`entwurf-${entwurf.nummer}`));
-    return eigene.sort((a, b) => b.zeit - a.zeit);
+    const hier = alle.filter((entwurf) => entwurf && entwurf.nummer !== this.nummer && pfad(entwurf.adresse) === pfad(this.adresse));
+    return hier.filter(({ nummer }) => !offen.has(`entwurf-${nummer}`)).sort((a, b) => b.zeit - a.zeit);
   }
 
   #biete([entwurf, ...weitere]) {

@@ -55,11 +55,12 @@ class Zaehlblatt {
     const wartende = eigene.filter(({ grund }) => !grund);
     if (this.konto) this.merkeStand(this.bote.stand);
     this.zeigeZahlen(wartende);
-    this.zeigeNetz(wartende, alle.length - eigene.length);
-    this.zeigeAbgelehnte(eigene.filter(({ grund }) => grund));
+    const abgelehnte = eigene.filter(({ grund }) => grund);
+    this.zeigeNetz(wartende, alle.length - eigene.length, abgelehnte);
+    this.zeigeAbgelehnte(abgelehnte);
   }
 
-  zeigeNetz(wartende, fremde) {
+  zeigeNetz(wartende, fremde, abgelehnte) {
     const worte = this.wasWartet(wartende), eines = wartende.length === 1;
     const lage = this.bote.lage === "bereit" && !navigator.onLine ? "ohne-netz" : this.bote.lage;
     const wartend = worte && `, ${worte} ${eines ? "wartet" : "warten"}`;
@@ -67,7 +68,9 @@ class Zaehlblatt {
       "ohne-netz": ["cloud-slash", `${navigator.onLine ? "Server nicht erreichbar" : "Ohne Netz"}${wartend}`],
       "anmelden": ["key", `Bitte neu anmelden${wartend && `${wartend} auf diesem Gerät`}`],
       "anderes-konto": ["key", `Andere Anmeldung${wartend}. Bitte Seite neu laden`],
-      "bereit": worte ? ["hourglass-split", `${worte} ${eines ? "wird" : "werden"} gesendet`] : ["check-lg", fremde ? `Ihre ${this.worte.eigene} sind gesendet` : "Alles gesendet"],
+      "bereit": worte ? ["hourglass-split", `${worte} ${eines ? "wird" : "werden"} gesendet`]
+        : abgelehnte.length ? ["exclamation-triangle-fill", `${this.wasWartet(abgelehnte)} nicht angenommen`]
+        : ["check-lg", fremde ? `Ihre ${this.worte.eigene} sind gesendet` : "Alles gesendet"],
     }[lage];
     const rest = fremde ? `. ${menge(fremde, ...this.worte.fremde)} einer anderen Anmeldung auf diesem Gerät` : "";
     const zeile = document.createElement(lage === "anmelden" ? "a" : "span");

@@ -33,6 +33,8 @@ class VeranstaltungTable(tables.Table):
         return record.titel
 
     def value_status(self, record):
+        if record.trotz_zahl_geplant:
+            return "geplant, zählt nicht"
         return "Zahl fehlt" if record.fehlt_zahl else record.get_status_display()
 
     def value_zaehlart(self, record):

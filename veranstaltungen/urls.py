@@ -22,6 +22,11 @@ urlpatterns = [
     path("anmeldungen/<int:pk>/anruf/", views.AnrufCreateView.as_view(), name="anruf_create"),
     path("<int:pk>/termine/", views.TermineCreateView.as_view(), name="termine_create"),
     path("<int:pk>/zaehlung/zuruecknehmen/", views.ZaehlungDeleteView.as_view(), name="zaehlung_delete"),
+    path(
+        "<int:pk>/zaehlung/<str:kennung>/zurueck/",
+        views.ZaehlschrittDeleteView.as_view(),
+        name="zaehlschritt_delete",
+    ),
     path("<int:pk>/absage/", views.AbsageCreateView.as_view(), name="absage_create"),
     path("<int:pk>/absage/zuruecknehmen/", views.AbsageDeleteView.as_view(), name="absage_delete"),
     path("<int:pk>/verlegung/", views.VerlegungCreateView.as_view(), name="verlegung_create"),

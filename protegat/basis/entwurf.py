@@ -9,6 +9,7 @@ from django.utils.crypto import salted_hmac
 
 FELD = "entwurf"  # hidden in every such form: the number of its draft
 COOKIE = "gespeichert-"
+HOECHSTENS = 30  # as many as a browser keeps
 NUMMER = re.compile(r"[0-9a-f]{32}")
 BIS_ZUR_NAECHSTEN_SEITE = timedelta(days=7)  # as long as the browser keeps a draft
 
@@ -19,10 +20,14 @@ def schluessel(request):
     return b64encode(salted_hmac("protegat.entwurf", str(request.user.pk), algorithm="sha256").digest()).decode()
 
 
+def nummern(request):
+    """The draft that was sent with this form, then earlier ones of the same record, which it supersedes."""
+    return [gesendet for gesendet in request.POST.getlist(FELD)[:HOECHSTENS] if NUMMER.fullmatch(gesendet)]
+
+
 def nummer(request):
     """The draft that was sent with this form, or an empty text."""
-    gesendet = request.POST.get(FELD, "")
-    return gesendet if NUMMER.fullmatch(gesendet) else ""
+    return next(iter(nummern(request)), "")
 
 
 class EntwurfMiddleware:
@@ -43,7 +48,7 @@ class EntwurfMiddleware:
         return antwort
 
     def _melde(self, request, antwort):
-        if gespeichert := nummer(request):
+        for gespeichert in nummern(request):
             antwort.set_cookie(
                 f"{COOKIE}{gespeichert}",
                 max_age=BIS_ZUR_NAECHSTEN_SEITE,

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from protegat.basis.forms import LEER
 from protegat.basis.hochladen import DateienField, DateienMixin
-from veranstaltungen.models import BELEGT, Abbildung, Nachweisart, Nachweisdatei, Veranstaltung
+from veranstaltungen.models import BELEGT, Abbildung, Nachweisart, Nachweisdatei, Veranstaltung, pruefe_menschen
 from veranstaltungen.publizitaet import BALD, ohne_beleg, ohne_einladung
 
 from .forms import Behebung
@@ -35,8 +35,24 @@ class NachweisBehebung(DateienMixin, Behebung):
 
 
 class EinladungBehebung(NachweisBehebung):
+    abbildung = forms.ChoiceField(
+        label="Nur bei Bildern: Menschen", choices=[("", LEER), *Abbildung.choices], required=False
+    )
+    field_order = ("abbildung", "dateien")
+
     def angaben(self):
-        return {"art": Nachweisart.FLYER, "zeigt_foerderung": True}
+        abbildung = self.cleaned_data.get("abbildung", "")
+        return {"art": Nachweisart.FLYER, "zeigt_foerderung": True, "abbildung": abbildung}
+
+    def clean(self):
+        daten = super().clean()
+        try:
+            pruefe_menschen(Nachweisart.FLYER, daten.get("abbildung"), daten.get("dateien", []))
+        except forms.ValidationError as grund:
+            self.add_error(None, grund)
+        if self.errors:
+            self.erinnere()
+        return daten
 
 
 class BelegBehebung(NachweisBehebung):

@@ -15,6 +15,7 @@ from .publizitaet import OhneBeleg, OhneEinladung
 from .ziele import (
     AusfallOhneGrund,
     TraegerOhneOrganisation,
+    TrotzZahlGeplant,
     VeranstaltungOhneZahl,
     VermitteltOhneZiel,
     VermittlungOffen,
@@ -24,6 +25,7 @@ REGELN = (
     Striche(),
     AlteStriche(),
     VeranstaltungOhneZahl(),
+    TrotzZahlGeplant(),
     CodeDoppelt(),
     FolgeOhneErst(),
     ErstNachFrueherer(),

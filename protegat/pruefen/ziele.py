@@ -98,3 +98,12 @@ class VeranstaltungOhneZahl(Regel):
 
     def wirkung(self, lage, anzahl):
         return f"{ergibt(plus(anzahl, 'Veranstaltung', 'Veranstaltungen', 'K9'))} mit ihren Teilnahmen (K10)"
+
+
+class TrotzZahlGeplant(VeranstaltungOhneZahl):
+    schluessel = "trotz_zahl_geplant"
+    name = "Zahl steht da, aber noch geplant"
+    satz = "Fand sie statt? Erst als durchgeführt zählt sie mit ihrer Zahl im Bericht."
+
+    def auswahl(self, zeilen):
+        return zeilen.trotz_zahl_geplant(timezone.localdate())

@@ -23,6 +23,8 @@ def test_flyer_fehlt_hochladen_und_foto_ansehen(anmelden, page, laufend, berater
 
     karte.get_by_role("link", name="Hochladen").click()
     expect(page.get_by_label("Flyer oder Einladung")).to_be_checked()
+    expect(page.get_by_label("Logos und Fördertext sind zu sehen")).not_to_be_checked()
+    page.get_by_label("Logos und Fördertext sind zu sehen").check()
     page.get_by_label("Notiz").fill("an alle Haushalte verteilt")
     page.get_by_label("Dateien").set_input_files({"name": "flyer.pdf", "mimeType": "application/pdf", "buffer": HTML})
     page.get_by_role("button", name="Ablegen").click()

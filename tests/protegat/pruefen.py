@@ -78,6 +78,11 @@ FAELLE = {  # rule: how a record of it comes about, what is sent, what stands th
         lambda: {"statusgrund": "Raum gesperrt"},
         {"status": "abgesagt", "statusgrund": "Raum gesperrt"},
     ),
+    "trotz_zahl_geplant": (
+        lambda v: VeranstaltungFactory(vorhaben=v, geplant=True, teilnehmende=12),
+        lambda: {"teilnehmende": "12", "zaehlart": "liste"},
+        {"status": "durchgefuehrt", "teilnehmende": 12},
+    ),
     "veranstaltung_ohne_zahl": (
         lambda v: VeranstaltungFactory(vorhaben=v, geplant=True),
         lambda: {"teilnehmende": "0", "zaehlart": "liste"},

@@ -133,3 +133,17 @@ def test_wer_eine_seite_oeffnen_wollte_kommt_nach_der_anmeldung_zu_ihr(client):
     antwort = client.get(NEU, headers={"referer": "http://testserver/suche/"})
 
     assert antwort["Location"] == f"{reverse('account_login')}?next={NEU}"
+
+
+def test_gespeichert_sind_auch_die_frueheren_entwuerfe_desselben_eintrags(als, koordination):
+    andere = "f" * 32
+
+    antwort = als(koordination).post(NEU, ANGABEN | {"entwurf": [NUMMER, andere, "kein Entwurf"]})
+
+    assert gemeldet(antwort) == [NUMMER, andere]
+
+
+def test_abgelehnt_nennt_den_eigenen_entwurf_zuerst(als, koordination):
+    antwort = als(koordination).post(NEU, ANGABEN | {"name": "", "entwurf": [NUMMER, "f" * 32]})
+
+    assert f'data-entwurf-gesendet="{NUMMER}"' in antwort.content.decode()

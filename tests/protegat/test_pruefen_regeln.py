@@ -113,7 +113,14 @@ def naiv(vorhaben):
         ],
         "ausfall_ohne_grund": [v for v in Veranstaltung.objects.all() if v.status == "abgesagt" and not v.statusgrund],
         "veranstaltung_ohne_zahl": [
-            v for v in Veranstaltung.objects.all() if v.status == "geplant" and v.datum.month > 9
+            v
+            for v in Veranstaltung.objects.all()
+            if v.status == "geplant" and v.teilnehmende is None and v.datum.month > 9
+        ],
+        "trotz_zahl_geplant": [
+            v
+            for v in Veranstaltung.objects.all()
+            if v.status == "geplant" and v.teilnehmende is not None and v.datum.month > 9
         ],
     }
     abende = [v for v in Veranstaltung.objects.all() if v.vorhaben_id == vorhaben.pk and v.datum in QUARTAL]

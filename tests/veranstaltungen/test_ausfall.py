@@ -102,6 +102,26 @@ def test_am_neuen_termin_wurde_gearbeitet_dann_bleibt_er(als, beraterin, abend):
     assert "Am neuen Termin wurde schon gearbeitet" in antwort.content.decode()
 
 
+def test_aus_einer_kette_geht_der_letzte_zuerst_zurueck(als, beraterin, abend):
+    client = als(beraterin)
+    client.post(weg("verlegung_create", abend), NEUER_TAG | {"statusgrund": "Sturm"})
+    abend.refresh_from_db()
+    zweiter = abend.nachfolger
+    weiter = NEUER_TAG | {"beginn_0": "2018-12-11", "statusgrund": "Schnee"}
+    client.post(weg("verlegung_create", zweiter), weiter, follow=True)
+    client.get(abend.get_absolute_url())
+
+    seite = client.get(abend.get_absolute_url()).content.decode()
+    antwort = client.post(weg("verlegung_delete", abend), follow=True)
+
+    assert f'zuerst beim <a href="{zweiter.get_absolute_url()}">Termin vom 04.12.2018</a>' in seite
+    assert weg("verlegung_delete", abend) not in seite
+    assert "Der neue Termin am 04.12.2018 ist selbst verschoben" in antwort.content.decode()
+    client.post(weg("verlegung_delete", zweiter))
+    zweiter.refresh_from_db()
+    assert (zweiter.status, Veranstaltung.objects.count()) == ("geplant", 2)
+
+
 def test_nur_geplantes_faellt_aus(als, beraterin, ev25):
     gehalten = VeranstaltungFactory(vorhaben=ev25)
 

@@ -109,7 +109,13 @@ def test_summe_wie_von_hand_gerechnet(abend, ev25, ev26):
 
 
 @pytest.mark.parametrize(
-    ("angabe", "feld"), [({"betrag": "-1"}, "__all__"), ({"betrag": "1,234"}, "betrag"), ({"was": " "}, "was")]
+    ("angabe", "feld"),
+    [
+        ({"betrag": "-1"}, "betrag"),
+        ({"betrag": "0,00"}, "betrag"),
+        ({"betrag": "1,234"}, "betrag"),
+        ({"was": " "}, "was"),
+    ],
 )
 def test_falsche_kosten_stehen_am_feld(als, koordination, abend, ev25, angabe, feld):
     daten = {"was": "Raum", "betrag": "80", "vorhaben": ev25.pk} | angabe

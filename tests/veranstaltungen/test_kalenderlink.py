@@ -22,9 +22,31 @@ def test_link_erstellen_zeigt_ihn_dieses_eine_mal(als, client, beraterin):
     assert f'value="http://testserver{TEAM}?s={schluessel}"' in html
     assert f'href="webcal://testserver{TEAM}?s={schluessel}"' in html
     assert client.get(TEAM, {"s": schluessel}).status_code == 200
-    del browser.cookies["kalenderlink"]
     assert schluessel not in browser.get(seite).text
     assert "Zuletzt abgerufen am" in browser.get(seite).text
+
+
+def test_was_noch_im_browser_liegt_zeigt_ihn_kein_zweites_mal(als, beraterin):
+    browser = als(beraterin)
+    browser.post(reverse("veranstaltungen:kalenderlink_create"), {"bezeichnung": "Telefon"})
+    schluessel = browser.cookies["kalenderlink"].value
+    browser.get(reverse("veranstaltungen:kalenderlink_list"))
+
+    browser.cookies["kalenderlink"] = schluessel
+
+    assert schluessel not in browser.get(reverse("veranstaltungen:kalenderlink_list")).text
+
+
+def test_nach_der_abmeldung_zeigt_ihn_niemand_mehr(als, beraterin):
+    browser = als(beraterin)
+    browser.post(reverse("veranstaltungen:kalenderlink_create"), {"bezeichnung": "Telefon"})
+    schluessel = browser.cookies["kalenderlink"].value
+
+    browser.logout()
+    wieder = als(beraterin)
+    wieder.cookies["kalenderlink"] = schluessel
+
+    assert schluessel not in wieder.get(reverse("veranstaltungen:kalenderlink_list")).text
 
 
 def test_ohne_bezeichnung_steht_der_grund_am_feld(als, beraterin):

@@ -36,7 +36,9 @@ def flyer(inhalt=PDF, name="Flyer.pdf"):
 
 def test_mehrere_auf_einmal_und_zurueck_zur_veranstaltung(als, beraterin, abend):
     antwort = als(beraterin).post(
-        neu(abend), angaben(flyer(), upload(foto_mit_ort(), "IMG.HEIC"), zeigt_foerderung="on"), follow=True
+        neu(abend),
+        angaben(flyer(), upload(foto_mit_ort(), "IMG.HEIC"), zeigt_foerderung="on", abbildung="niemand"),
+        follow=True,
     )
 
     erste, zweite = Nachweisdatei.objects.all()
@@ -137,7 +139,7 @@ def test_abruf_liefert_nur_zum_speichern(als, beraterin, abend):
 
 def test_vorschau_ist_ein_kleines_bild(als, beraterin, abend):
     client = als(beraterin)
-    client.post(neu(abend), angaben(upload(bild(groesse=(1200, 800)), "a.jpg")))
+    client.post(neu(abend), angaben(upload(bild(groesse=(1200, 800)), "a.jpg"), abbildung="niemand"))
 
     antwort = client.get(f"{Nachweisdatei.objects.get().get_absolute_url()}?vorschau")
 
@@ -234,3 +236,33 @@ def test_so_viele_abfragen_mit_einer_wie_mit_vielen(als, beraterin, abend, djang
 
     with django_assert_num_queries(len(abfragen)):
         client.get(abend.get_absolute_url())
+
+
+def test_was_fehlt_ist_gewaehlt_was_zu_sehen_ist_nicht(als, beraterin, abend):
+    form = als(beraterin).get(neu(abend, art="flyer")).context["form"]
+
+    assert (form["art"].value(), bool(form["zeigt_foerderung"].value())) == ("flyer", False)
+
+
+def test_ein_flyer_als_bild_fragt_nach_menschen_wie_ein_foto(als, beraterin, abend):
+    client = als(beraterin)
+
+    offen = client.post(neu(abend), angaben(upload(foto_mit_ort(), "flyer.jpg")))
+    client.post(neu(abend), angaben(upload(foto_mit_ort(), "flyer.jpg"), abbildung="niemand"))
+
+    assert offen.context["form"].errors["abbildung"] == [
+        "Bitte sagen Sie bei einem Bild, ob Menschen darauf zu erkennen sind."
+    ]
+    assert [datei.abbildung for datei in Nachweisdatei.objects.all()] == ["niemand"]
+
+
+def test_dieselbe_datei_noch_einmal_gibt_einen_hinweis(als, beraterin, abend, ev25):
+    client = als(beraterin)
+    client.post(neu(VeranstaltungFactory(vorhaben=ev25)), angaben(flyer()))
+    erste = client.post(neu(abend), angaben(flyer()), follow=True)
+
+    zweite = client.post(neu(abend), angaben(flyer(name="Kopie.pdf")), follow=True)
+
+    assert "gleicher Inhalt" not in erste.text
+    assert "Liegt hier schon einmal, gleicher Inhalt: Kopie.pdf." in zweite.text
+    assert abend.nachweisdateien.count() == 2

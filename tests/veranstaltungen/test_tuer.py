@@ -1,11 +1,13 @@
 """Counting at the door: exactly once, several phones add up, nothing is added to the headcount unseen."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from protegat.basis.felder import neue_kennung
 from tests.factories import TippFactory, VeranstaltungFactory
@@ -135,6 +137,41 @@ def test_spaete_tipps_sind_ein_unterschied_und_nie_still_dabei(als, beraterin, a
     assert abend.teilnehmende == 7
     assert antwort.context["tuer"]["spaeter"] == 2
     assert client.get(abend.get_absolute_url()).context["tuer"]["offen"] is False
+
+
+def test_nach_einer_zahl_von_hand_wird_mit_dieser_verglichen(als, beraterin, abend):
+    client = als(beraterin)
+    TippFactory.create_batch(5, veranstaltung=abend)
+    client.post(weg("uebernahme_create", abend))
+    client.post(weg("zaehlung_update", abend), {"teilnehmende": "9", "zaehlart": "schaetzung"})
+    TippFactory.create_batch(2, veranstaltung=abend)
+
+    seite = client.get(abend.get_absolute_url()).content.decode()
+
+    assert "Die Tür ergibt 7, da steht 9: übernommen wären es 2 weniger" in seite
+    assert "mehr seit der Übernahme" not in seite
+
+
+@pytest.mark.parametrize("status", ["abgesagt", "verschoben"])
+def test_wo_niemand_zaehlen_kann_stehen_keine_zaehler(als, beraterin, ev25, abend, status):
+    ausgefallen = VeranstaltungFactory(vorhaben=ev25, status=status, teilnehmende=None)
+    client = als(beraterin)
+
+    seite = client.get(weg("tuer", ausgefallen)).content.decode()
+
+    assert f"Diese Veranstaltung ist {status}" in seite
+    assert "tor-plus" not in seite
+    assert "tor-plus" in client.get(weg("tuer", abend)).content.decode()
+
+
+def test_vor_dem_tag_sagt_die_seite_ab_wann(als, beraterin, laufend):
+    morgen = timezone.localdate() + timedelta(days=1)
+    kommt = VeranstaltungFactory(vorhaben=laufend, tag=morgen, geplant=True)
+
+    seite = als(beraterin).get(weg("tuer", kommt)).content.decode()
+
+    assert f"Zählen lässt sich ab dem {morgen:%d.%m.%Y}" in seite
+    assert "tor-plus" not in seite
 
 
 def test_zuruecknehmen_laesst_die_tipps_wieder_warten(als, beraterin, abend):

@@ -14,7 +14,7 @@ from .termine import TermineForm
 from .tuer import NICHTS_ZURUECKZUNEHMEN, TippForm, UebernahmeForm
 from .veranstaltung import VeranstaltungForm
 from .veranstaltungstext import VeranstaltungstextForm
-from .zaehlung import ZaehlungForm, hindernis
+from .zaehlung import ZaehlungForm, hindernis, vorbehalt
 
 __all__ = [
     "NICHTS_ZURUECKZUNEHMEN",
@@ -44,4 +44,5 @@ __all__ = [
     "VorhabenanteilForm",
     "ZaehlungForm",
     "hindernis",
+    "vorbehalt",
 ]

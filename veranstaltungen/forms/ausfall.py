@@ -1,14 +1,13 @@
 """An event that does not take place as planned: why, and on which other day."""
 
 from crispy_forms.layout import Field, Layout
-from django import forms
 from django.utils import timezone
 
 from protegat.basis.forms import HausForm
 from protegat.basis.freitext import FreitextMixin
 from veranstaltungen.models import Platzvergabe, Veranstaltung, Verlegung
 
-from .felder import EndeWidget, ZeitpunktWidget
+from .felder import OHNE_TAG, EndeWidget, ZeitpunktField, ZeitpunktWidget
 from .veranstaltung import KOPFDATEN, ZEITPUNKT
 
 WARUM = "Bitte nennen Sie den Grund: im Bericht ist eine Lücke sonst nicht zu erklären."
@@ -34,10 +33,8 @@ class AbsageForm(FreitextMixin, HausForm):
 
 
 class VerlegungForm(AbsageForm):
-    beginn = forms.SplitDateTimeField(label="Neuer Beginn", widget=ZeitpunktWidget("Neuer Beginn"))
-    ende = forms.SplitDateTimeField(
-        label="Neues Ende", widget=EndeWidget("Neues Ende"), required=False, help_text="Ohne Tag: am selben Tag."
-    )
+    beginn = ZeitpunktField(label="Neuer Beginn", widget=ZeitpunktWidget("Neuer Beginn"))
+    ende = ZeitpunktField(label="Neues Ende", widget=EndeWidget("Neues Ende"), required=False, help_text=OHNE_TAG)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

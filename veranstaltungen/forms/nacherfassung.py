@@ -110,8 +110,9 @@ class NacherfassungForm(forms.Form):
         return andere | {paar: anzahl for paar, anzahl in neu.items() if paar[1] != Geschlecht.NICHT_ERHOBEN.value}
 
     def save(self):
+        """Returns the step back."""
         daten = self.cleaned_data
-        self.instance.zaehle(
+        return self.instance.zaehle(
             len(self.ausgefuellte()),
             Zaehlart.LISTE,
             self.aufgliederung(),

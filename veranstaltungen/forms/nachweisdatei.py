@@ -3,7 +3,7 @@ from django import forms
 from protegat.basis.forms import HausForm
 from protegat.basis.freitext import FreitextMixin
 from protegat.basis.hochladen import DateienField, DateienMixin
-from veranstaltungen.models import Nachweisdatei
+from veranstaltungen.models import Nachweisdatei, pruefe_menschen
 
 
 class NachweisdateiForm(DateienMixin, FreitextMixin, HausForm):
@@ -24,6 +24,11 @@ class NachweisdateiForm(DateienMixin, FreitextMixin, HausForm):
         self.veranstaltung = veranstaltung
         for name in ("art", "abbildung"):
             self.fields[name].choices = [paar for paar in self.fields[name].choices if paar[0]]
+
+    def clean(self):
+        daten = super().clean()
+        pruefe_menschen(daten.get("art"), daten.get("abbildung"), daten.get("dateien", []))
+        return daten
 
     def save(self, commit=True):
         angaben = {name: self.cleaned_data[name] for name in self.Meta.fields}

@@ -13,14 +13,13 @@ from netzwerk.models import Organisation
 from protegat.basis.felder import Datumsfeld
 from protegat.basis.forms import HausForm
 from protegat.basis.freitext import FreitextMixin
-from protegat.basis.models import Nutzer, Rolle, Standort, Vorhaben
+from protegat.basis.models import Nutzer, Standort, Vorhaben
 from veranstaltungen.models import SITZUNGSARTEN, Beschluss, Protokoll, Veranstaltung, Veranstaltungsart
 from veranstaltungen.sitzung import mitglieder_am_tag
 
-from .felder import EndeWidget, ZeitpunktWidget
-from .veranstaltung import NEBENEINANDER, ZEITPUNKT
+from .felder import OHNE_TAG, EndeWidget, ZeitpunktField, ZeitpunktWidget
+from .veranstaltung import NEBENEINANDER, TEAM, ZEITPUNKT
 
-TEAM = (Rolle.BERATUNG, Rolle.KOORDINATION)
 GAESTE = tuple(f"gast_{nummer}" for nummer in range(1, 5))
 MEHR_GAESTE = '<p class="form-text">Mehr Gäste? Nach dem Speichern ist wieder Platz.</p>'
 HOECHSTENS = timedelta(days=731)
@@ -29,10 +28,8 @@ HOECHSTENS = timedelta(days=731)
 class SitzungForm(FreitextMixin, HausForm):
     """The Gremium stands in the address."""
 
-    beginn = forms.SplitDateTimeField(label="Beginn", widget=ZeitpunktWidget("Beginn"))
-    ende = forms.SplitDateTimeField(
-        label="Ende", widget=EndeWidget("Ende"), required=False, help_text="Ohne Tag: am selben Tag."
-    )
+    beginn = ZeitpunktField(label="Beginn", widget=ZeitpunktWidget("Beginn"))
+    ende = ZeitpunktField(label="Ende", widget=EndeWidget("Ende"), required=False, help_text=OHNE_TAG)
 
     class Meta:
         model = Veranstaltung
@@ -47,7 +44,7 @@ class SitzungForm(FreitextMixin, HausForm):
         self.fields["art"].choices = [(art.value, Veranstaltungsart(art).label) for art in SITZUNGSARTEN]
         self.fields["vorhaben"].queryset = Vorhaben.objects.filter(aktiv=True)
         self.fields["standort"].queryset = Standort.objects.filter(Q(aktiv=True) | Q(pk=gremium.standort_id))
-        self.fields["leitung"].queryset = Nutzer.objects.filter(is_active=True)
+        self.fields["leitung"].queryset = Nutzer.objects.filter(is_active=True, rolle__in=TEAM)
         self.helper.layout = Layout(
             "titel",
             "art",

@@ -7,12 +7,13 @@ from django.utils import timezone
 from netzwerk.models import Gremium, Organisation, Thema
 from protegat.basis.forms import KLAPPE, HausForm, Mehrfachauswahl
 from protegat.basis.freitext import FreitextMixin
-from protegat.basis.models import Nutzer, Standort, Vorhaben
+from protegat.basis.models import Nutzer, Rolle, Standort, Vorhaben
 from veranstaltungen.models import Gezaehlt, Platzvergabe, Reihe, Veranstaltung, Veranstaltungsstatus
 
-from .felder import EndeWidget, ZeitpunktWidget
+from .felder import OHNE_TAG, EndeWidget, ZeitpunktField, ZeitpunktWidget
 from .zaehlung import NICHT_GESAGT
 
+TEAM = (Rolle.BERATUNG, Rolle.KOORDINATION)  # who may lead an event
 ZEITPUNKT = "veranstaltungen/_zeitpunkt.html"
 NEBENEINANDER = "felder felder-breit"
 # What the next date of a series has in common with this one: no numbers, no day, nobody who came.
@@ -24,14 +25,14 @@ KOPFDATEN = (
 ZAHLEN = "status", "teilnehmende", "zaehlart", "gezaehlt_von"
 IM_FORMULAR = Veranstaltungsstatus.GEPLANT, Veranstaltungsstatus.DURCHGEFUEHRT
 ANDERES_VORHABEN = "Anteile oder Kosten dieser Veranstaltung passen nicht zu diesem Vorhaben. Ändern Sie zuerst diese."
+DOCH_DURCHGEFUEHRT = "Mit einer Zahl ist sie durchgeführt, sonst zählt sie nicht. Oder lassen Sie die Zahl leer."
+ZU_FRUEH = "Vor dem Tag der Veranstaltung gibt es keine Zahl. Wie viele kommen dürfen, steht unter „Plätze“."
 
 
 class VeranstaltungForm(FreitextMixin, HausForm):
-    beginn = forms.SplitDateTimeField(label="Beginn", widget=ZeitpunktWidget("Beginn"))
-    ende = forms.SplitDateTimeField(
-        label="Ende", widget=EndeWidget("Ende"), required=False, help_text="Ohne Tag: am selben Tag."
-    )
-    anmeldeschluss = forms.SplitDateTimeField(
+    beginn = ZeitpunktField(label="Beginn", widget=ZeitpunktWidget("Beginn"))
+    ende = ZeitpunktField(label="Ende", widget=EndeWidget("Ende"), required=False, help_text=OHNE_TAG)
+    anmeldeschluss = ZeitpunktField(
         label="Anmeldeschluss",
         widget=ZeitpunktWidget("Anmeldeschluss"),
         required=False,
@@ -58,7 +59,7 @@ class VeranstaltungForm(FreitextMixin, HausForm):
         for name, modell in (("thema", Thema), ("standort", Standort), ("reihe", Reihe), ("vorhaben", Vorhaben)):
             self._biete_an(name, modell, Q(aktiv=True))
         self._biete_an("gremium", Gremium, Q(aktiv=True))
-        self._biete_an("leitung", Nutzer, Q(is_active=True))
+        self._biete_an("leitung", Nutzer, Q(is_active=True, rolle__in=TEAM))
         for name in ("mitveranstalter", "anwesende"):
             self._biete_an(name, Organisation, Q(aktiv=True))
         self._biete_zahlen_an()
@@ -129,6 +130,8 @@ class VeranstaltungForm(FreitextMixin, HausForm):
     def _pruefe_zahl(self, status, teilnehmende):
         if "teilnehmende" in self.errors:
             return
+        if status == Veranstaltungsstatus.GEPLANT and teilnehmende is not None:
+            self._frage_nach_stand()
         if status == Veranstaltungsstatus.DURCHGEFUEHRT and teilnehmende is None:
             self.add_error("teilnehmende", "Wie viele waren da? 0 ist eine Zahl, leer nicht.")
         mindestens = self.instance.zaehlungen.groesste_summe() if self.instance.pk else 0
@@ -136,6 +139,14 @@ class VeranstaltungForm(FreitextMixin, HausForm):
             self.add_error("teilnehmende", f"Die Aufgliederung ergibt schon {mindestens}. Ändern Sie zuerst diese.")
         if teilnehmende is not None and not self.cleaned_data.get("zaehlart"):
             self.add_error("zaehlart", NICHT_GESAGT)
+
+    def _frage_nach_stand(self):
+        """A number beside "geplant" looks finished and counts nowhere."""
+        beginn = self.cleaned_data.get("beginn")
+        if beginn and timezone.localdate(beginn) > timezone.localdate():
+            self.add_error("teilnehmende", ZU_FRUEH)
+        else:
+            self.add_error("status", DOCH_DURCHGEFUEHRT)
 
     @transaction.atomic
     def save(self, commit=True):

@@ -33,6 +33,14 @@ def hindernis(veranstaltung):
     return ""
 
 
+def vorbehalt(veranstaltung):
+    """What to think of when an event was counted before its hour, or an empty text."""
+    if veranstaltung.status != Veranstaltungsstatus.DURCHGEFUEHRT or not veranstaltung.faengt_noch_an:
+        return ""
+    uhr = timezone.localtime(veranstaltung.beginn)
+    return f"Sie beginnt erst um {uhr:%H:%M} Uhr und zählt trotzdem schon als durchgeführt: Stimmt die Zahl?"
+
+
 class ZaehlungForm(forms.Form):
     """Fewer than the headcount is fine, the rest counts as nicht erhoben; more is an error at its group."""
 
@@ -92,9 +100,10 @@ class ZaehlungForm(forms.Form):
         return any(feld.errors or any(zahl not in (None, "") for zahl in _getippt(feld)) for feld in seltene)
 
     def save(self):
+        """Returns the step back."""
         daten = self.cleaned_data
         aufgliederung = {(merkmal, code): zahl for merkmal in Merkmal.values for code, zahl in daten[merkmal].items()}
-        self.instance.zaehle(
+        return self.instance.zaehle(
             daten["teilnehmende"],
             daten["zaehlart"],
             aufgliederung,

@@ -17,7 +17,7 @@ from .kataloge import (
 )
 from .kostenpunkt import Kostenpunkt
 from .nachricht import Nachricht
-from .nachweisdatei import BELEGT, KUENDIGT_AN, Abbildung, Nachweisart, Nachweisdatei
+from .nachweisdatei import BELEGT, KUENDIGT_AN, Abbildung, Nachweisart, Nachweisdatei, pruefe_menschen
 from .oeffentliche import oeffentliche
 from .platzvergabe import Platzvergabe
 from .protokoll import Protokoll
@@ -30,6 +30,7 @@ from .veranstaltungstext import KOPF, TEXTE, Veranstaltungstext
 from .verlegung import Verlegung
 from .vorhabenanteil import Vorhabenanteil
 from .wortlaut import Wortlaut, platzhalter
+from .zaehlschritt import Zaehlschritt
 from .zaehlung import Merkmal, Zaehlung
 
 __all__ = [
@@ -74,8 +75,10 @@ __all__ = [
     "Vorhabenanteil",
     "Wortlaut",
     "Zaehlart",
+    "Zaehlschritt",
     "Zaehlung",
     "Zugang",
     "oeffentliche",
     "platzhalter",
+    "pruefe_menschen",
 ]

@@ -2,6 +2,7 @@ from decimal import Decimal
 
 import pgtrigger
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q, Sum
 from django.db.models.functions import Lower
@@ -12,6 +13,9 @@ from protegat.basis.regeln import nicht_leer
 
 from .ausloeser import KOSTEN_PASSEN
 from .veranstaltung import Veranstaltung
+
+CENT = Decimal("0.01")
+ZU_WENIG = "Was nichts gekostet hat, steht nicht in der Liste: Der Betrag ist mindestens 0,01 Euro."
 
 
 class KostenpunktQuerySet(HausQuerySet):
@@ -32,7 +36,9 @@ class Kostenpunkt(HausModell):
     veranstaltung = models.ForeignKey(Veranstaltung, models.CASCADE, related_name="kosten")
     vorhaben = models.ForeignKey(Vorhaben, models.PROTECT, related_name="veranstaltungskosten", verbose_name="Vorhaben")
     was = models.CharField("Wofür", max_length=120, help_text="Zum Beispiel: Raummiete, Honorar, Bewirtung.")
-    betrag = models.DecimalField("Betrag in Euro", max_digits=12, decimal_places=2)
+    betrag = models.DecimalField(
+        "Betrag in Euro", max_digits=12, decimal_places=2, validators=[MinValueValidator(CENT, ZU_WENIG)]
+    )
 
     objects = KostenpunktQuerySet.as_manager()
 

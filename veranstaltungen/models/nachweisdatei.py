@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Coalesce
@@ -41,6 +42,13 @@ class Abbildung(models.TextChoices):
 
 KUENDIGT_AN = (Nachweisart.FLYER, Nachweisart.PROGRAMM)  # if the funding is to be seen on it
 BELEGT = (Nachweisart.TEILNAHMELISTE, Nachweisart.FOTO, Nachweisart.PROTOKOLL, Nachweisart.PRESSE)
+UNBEANTWORTET = "Bitte sagen Sie bei einem Bild, ob Menschen darauf zu erkennen sind."
+
+
+def pruefe_menschen(art, abbildung, dateien):
+    """A flyer that is a picture shows people as a photo does. Raises ValidationError while nobody has answered."""
+    if art == Nachweisart.FLYER and not abbildung and any(datei.vorschau for datei in dateien):
+        raise ValidationError({"abbildung": UNBEANTWORTET})
 
 
 class NachweisdateiQuerySet(DateiQuerySet):
@@ -64,6 +72,10 @@ class NachweisdateiQuerySet(DateiQuerySet):
         """Publicity measures of their own: the logos and the text are to be seen."""
         return self.filter(zeigt_foerderung=True)
 
+    def gleiche(self, datei):
+        """Earlier ones with the same contents, whatever they are called."""
+        return self.filter(sha256=datei.sha256, pk__lt=datei.pk)
+
     def ohne(self, veranstaltungen):
         """Of these events the ones to which none of these files belongs."""
         return veranstaltungen.exclude(Exists(self.filter(veranstaltung=OuterRef("pk"))))
@@ -78,11 +90,11 @@ class Nachweisdatei(Datei):
     art = models.CharField("Was ist das?", max_length=20, choices=Nachweisart)
     notiz = models.CharField("Notiz", max_length=200, blank=True)
     abbildung = models.CharField(
-        "Menschen auf dem Foto",
+        "Menschen auf dem Bild",
         max_length=20,
         choices=Abbildung,
         blank=True,
-        help_text="Nur bei Fotos. Wird eine Einwilligung widerrufen, löschen Sie das Foto hier.",
+        help_text="Bei Fotos und bei Bildern von Flyern. Wird eine Einwilligung widerrufen, löschen Sie das Bild hier.",
     )
     zeigt_foerderung = models.BooleanField("Logos und Fördertext sind zu sehen", default=False)
 

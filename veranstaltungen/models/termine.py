@@ -13,6 +13,7 @@ from .kataloge import Veranstaltungsstatus
 FAELLT_AUS = (Veranstaltungsstatus.ABGESAGT, Veranstaltungsstatus.VERSCHOBEN)
 EIN_TAG = timedelta(days=1)
 OHNE_ENDE = timedelta(minutes=1)  # what has no end meets only what happens at its beginning
+SCHLUSS = Coalesce("ende", F("beginn") + OHNE_ENDE)
 
 
 class TerminQuerySet(HausQuerySet):
@@ -35,14 +36,21 @@ class TerminQuerySet(HausQuerySet):
         von = mitternacht(tag)
         return self.filter(Q(ende__gt=von) | Q(beginn__gte=von)).order_by("beginn", "pk")
 
+    def zugleich_am_standort(self, veranstaltung):
+        """What else takes place at the Standort of this one at the same time."""
+        if veranstaltung.standort_id is None or veranstaltung.status in FAELLT_AUS:
+            return self.none()
+        schluss = veranstaltung.ende or veranstaltung.beginn + OHNE_ENDE
+        dort = self.stattfindende().filter(standort=veranstaltung.standort_id).exclude(pk=veranstaltung.pk)
+        return dort.alias(schluss=SCHLUSS).filter(beginn__lt=schluss, schluss__gt=veranstaltung.beginn)
+
     def mit_belegung(self):
         """`doppelt_belegt`: something else takes place at its Standort at the same time."""
-        schluss = Coalesce("ende", F("beginn") + OHNE_ENDE)
         andere = self.model.objects.stattfindende().filter(standort=OuterRef("standort")).exclude(pk=OuterRef("pk"))
-        andere = andere.alias(schluss=schluss).filter(beginn__lt=OuterRef("schluss"), schluss__gt=OuterRef("beginn"))
+        andere = andere.alias(schluss=SCHLUSS).filter(beginn__lt=OuterRef("schluss"), schluss__gt=OuterRef("beginn"))
         faellt_aus = When(status__in=FAELLT_AUS, then=Value(False))
         belegung = Case(faellt_aus, default=Exists(andere.order_by()), output_field=BooleanField())
-        return self.alias(schluss=schluss).annotate(doppelt_belegt=belegung)
+        return self.alias(schluss=SCHLUSS).annotate(doppelt_belegt=belegung)
 
     # words that count
     def zuletzt_geaendert(self):

@@ -129,14 +129,22 @@ class Tuer:
 
     @transaction.atomic
     def uebernimm(self, von, gezaehlt_von=""):
-        """The taps so far become the headcount; whatever arrives later is a difference that somebody sees."""
-        self.veranstaltung.halte()
+        """The taps so far become the headcount; whatever arrives later is a difference that somebody sees.
+
+        Returns the step back.
+        """
+        vorher = self.veranstaltung.halte().zaehlstand()
         self.tipps.spaetere().update(uebernommen=True)
         uebernommene = self.tipps.uebernommene()
         gruppen = uebernommene.je_gruppe()
         aufgliederung = {AUSPRAEGUNG[gruppe]: zahl for gruppe, zahl in gruppen.items() if gruppe in AUSPRAEGUNG}
-        self.veranstaltung.zaehle(
-            sum(gruppen.values()), Zaehlart.STRICHLISTE, aufgliederung, von=von, gezaehlt_von=gezaehlt_von
+        return self.veranstaltung.zaehle(
+            sum(gruppen.values()),
+            Zaehlart.STRICHLISTE,
+            aufgliederung,
+            von=von,
+            gezaehlt_von=gezaehlt_von,
+            vorher=vorher,
         )
 
     @property
@@ -150,9 +158,14 @@ class Tuer:
         zuletzt = self.tipps.aggregate(zuletzt=Max("eingegangen_am"))["zuletzt"]
         if zuletzt is None:
             return None
+        summe, steht_da = self.tipps.summe(), self.veranstaltung.teilnehmende
+        uebernommen = self.tipps.uebernommene().summe()
         return {
-            "summe": self.tipps.summe(),
-            "uebernommen": self.tipps.uebernommene().summe(),
+            "summe": summe,
+            "uebernommen": uebernommen,
+            "von_hand": steht_da is not None and steht_da != uebernommen,
+            "mehr": max(summe - (steht_da or 0), 0),  # than the number that stands there, or
+            "weniger": max((steht_da or 0) - summe, 0),
             "spaeter": self.tipps.spaetere().summe(),
             "offen": self.tipps.spaetere().exists(),
             "gruppen": self.gruppen,

@@ -1,6 +1,6 @@
 """What can be asked of events: how they went, what was counted, and what is a session or a meeting with partners."""
 
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from protegat.basis.querysets import mittel, summe
@@ -38,7 +38,17 @@ class VeranstaltungQuerySet(TerminQuerySet):
 
     def ohne_zahl(self, tag):
         """Planned for a day that has passed and still without a count."""
-        return self.geplante().filter(datum__lt=tag)
+        return self.geplante().filter(datum__lt=tag, teilnehmende__isnull=True)
+
+    def trotz_zahl_geplant(self, tag):
+        """Its day is here or over and there is a number, but nobody has said that it took place: it does not count."""
+        return self.geplante().filter(datum__lte=tag, teilnehmende__isnull=False)
+
+    def mit_wartenden_tipps(self):
+        """Tapped at the door, and nobody has taken it over; a number typed instead has settled it."""
+        tipps = self.model._meta.get_field("tipps").related_model.objects.filter(veranstaltung=OuterRef("pk"))
+        offen = Q(teilnehmende__isnull=True) | Exists(tipps.uebernommene())
+        return self.stattfindende().filter(offen, Exists(tipps.spaetere()))
 
     def kommende(self, tag):
         """Planned for this day or later, the next one first."""

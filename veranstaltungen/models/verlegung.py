@@ -11,6 +11,7 @@ from .veranstaltung import Veranstaltung
 NICHT_ZURUECK = (
     "Am neuen Termin wurde schon gearbeitet, deshalb bleibt er. Sagen Sie ihn ab, wenn er nicht stattfindet."
 )
+SELBST_VERSCHOBEN = "Der neue Termin am {:%d.%m.%Y} ist selbst verschoben. Planen Sie zuerst diesen wieder."
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,15 @@ class Verlegung:
 
     @transaction.atomic
     def nimm_zurueck(self, von):
-        """Planned again on its first day. Raises ValidationError once somebody has worked on the successor."""
+        """Planned again on its first day. Raises ValidationError once somebody has worked on the successor.
+
+        Of a chain the last postponement goes back first.
+        """
         if self.veranstaltung.halte().status != Veranstaltungsstatus.VERSCHOBEN:
             return
         nachfolger = self.veranstaltung.nachfolger
+        if nachfolger is not None and nachfolger.status == Veranstaltungsstatus.VERSCHOBEN:
+            raise ValidationError(SELBST_VERSCHOBEN.format(nachfolger.datum))
         self.veranstaltung.werde(Veranstaltungsstatus.GEPLANT, von)
         if nachfolger is not None:
             _ziehe_um(nachfolger, self.veranstaltung)

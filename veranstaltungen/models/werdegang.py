@@ -11,6 +11,7 @@ from protegat.basis.regeln import gueltige_auswahl, nicht_in_der_zukunft
 from .kataloge import Gezaehlt, Veranstaltungsstatus, Zaehlart
 
 NICHT_MEHR_GEPLANT = "Das geht nur, solange die Veranstaltung geplant ist. Jetzt ist sie {}."
+ZAEHLFELDER = ("status", "teilnehmende", "zaehlart", "gezaehlt_von")
 
 
 class Werdegang(Eintrag):
@@ -38,12 +39,24 @@ class Werdegang(Eintrag):
     @property
     def fehlt_zahl(self):
         """Its day has passed and nobody has said how many came."""
-        return self.status == Veranstaltungsstatus.GEPLANT and self.datum < timezone.localdate()
+        geplant = self.status == Veranstaltungsstatus.GEPLANT and self.teilnehmende is None
+        return geplant and self.datum < timezone.localdate()
+
+    @property
+    def trotz_zahl_geplant(self):
+        """There is a number, but nobody has said that it took place: it does not count. Only a file brings that."""
+        geplant = self.status == Veranstaltungsstatus.GEPLANT and self.teilnehmende is not None
+        return geplant and self.datum <= timezone.localdate()
 
     @property
     def steht_bevor(self):
         """Planned and not yet begun: places may still be given and given back."""
         return self.status == Veranstaltungsstatus.GEPLANT and self.beginn > timezone.now()
+
+    @property
+    def faengt_noch_an(self):
+        """Its hour is still to come, whatever its state."""
+        return self.beginn > timezone.now()
 
     @transaction.atomic
     def sage_ab(self, grund, von):
@@ -58,19 +71,41 @@ class Werdegang(Eintrag):
             self.werde(Veranstaltungsstatus.GEPLANT, von)
 
     @transaction.atomic
-    def zaehle(self, teilnehmende, zaehlart, aufgliederung, von, gezaehlt_von=""):
-        """Note that it took place, how many came and in which role somebody counted.
+    def zaehle(self, teilnehmende, zaehlart, aufgliederung, von, gezaehlt_von="", vorher=None):
+        """Note that it took place, how many came and in which role somebody counted; returns the step back.
 
-        `aufgliederung` maps (merkmal, auspraegung) to a number; it replaces what was noted before.
+        `aufgliederung` maps (merkmal, auspraegung) to a number; it replaces what was noted before. `vorher` is the
+        `zaehlstand` to go back to, where something was changed for this count already.
         """
-        self.zaehlungen.all().delete()
-        self.teilnehmende, self.zaehlart, self.gezaehlt_von = teilnehmende, zaehlart, gezaehlt_von
+        vorher = vorher or self.zaehlstand()
         self.status = Veranstaltungsstatus.DURCHGEFUEHRT
+        self.teilnehmende, self.zaehlart, self.gezaehlt_von = teilnehmende, zaehlart, gezaehlt_von
+        self._schreibe([(*paar, anzahl) for paar, anzahl in aufgliederung.items()], von)
+        self.zaehlschritte.all().delete()
+        return self.zaehlschritte.create(vorher=vorher, nachher=self.zaehlstand(), erstellt_von=von, geaendert_von=von)
+
+    def zaehlstand(self):
+        """All that a count changes, as the database has it: `{"teilnehmende": 60, ..., "tipps": [4, 5]}`."""
+        werte = type(self).objects.values(*ZAEHLFELDER).get(pk=self.pk)
+        zeilen = self.zaehlungen.order_by("merkmal", "auspraegung").values_list("merkmal", "auspraegung", "anzahl")
+        tipps = self.tipps.uebernommene().order_by("pk").values_list("pk", flat=True)
+        return werte | {"aufgliederung": [list(zeile) for zeile in zeilen], "tipps": list(tipps)}
+
+    def stelle_her(self, zaehlstand, von):
+        """What `zaehlstand` said at another time; a tap that has arrived since waits."""
+        for name in ZAEHLFELDER:
+            setattr(self, name, zaehlstand[name])
+        self.tipps.update(uebernommen=False)
+        self.tipps.filter(pk__in=zaehlstand["tipps"]).update(uebernommen=True)
+        self._schreibe(zaehlstand["aufgliederung"], von)
+
+    def _schreibe(self, aufgliederung, von):
+        self.zaehlungen.all().delete()
         self.zeichne(von)
         self.save()
         self.zaehlungen.bulk_create(
             self.zaehlungen.model(veranstaltung=self, merkmal=merkmal, auspraegung=auspraegung, anzahl=anzahl)
-            for (merkmal, auspraegung), anzahl in aufgliederung.items()
+            for merkmal, auspraegung, anzahl in aufgliederung
         )
 
     @transaction.atomic
@@ -82,6 +117,7 @@ class Werdegang(Eintrag):
 
     def vergiss_zaehlung(self):
         self.zaehlungen.all().delete()
+        self.zaehlschritte.all().delete()
         self.tipps.update(uebernommen=False)
         self.teilnehmende, self.gezaehlt_von = None, ""
 

@@ -10,7 +10,14 @@ from .anmeldung import (
     PlatzUpdateView,
     VersandCreateView,
 )
-from .ausfall import AbsageCreateView, AbsageDeleteView, VerlegungCreateView, VerlegungDeleteView, ZaehlungDeleteView
+from .ausfall import (
+    AbsageCreateView,
+    AbsageDeleteView,
+    VerlegungCreateView,
+    VerlegungDeleteView,
+    ZaehlschrittDeleteView,
+    ZaehlungDeleteView,
+)
 from .beteiligung import (
     KostenpunktCreateView,
     KostenpunktDeleteView,
@@ -142,6 +149,7 @@ __all__ = [
     "VorhabenanteilCreateView",
     "VorhabenanteilDeleteView",
     "VorhabenanteilUpdateView",
+    "ZaehlschrittDeleteView",
     "ZaehlungDeleteView",
     "ZaehlungUpdateView",
 ]

@@ -12,7 +12,7 @@ from protegat.basis.einmal import EinmalMixin
 from protegat.basis.views import HausUpdateView, SichtbareMixin
 
 from ..forms import AbsageForm, VerlegungForm
-from ..models import Veranstaltung, Verlegung
+from ..models import Veranstaltung, Verlegung, Zaehlschritt
 
 
 class AusfallView(HausUpdateView):
@@ -97,3 +97,13 @@ class ZaehlungDeleteView(RueckwegView):
 
     def nimm_zurueck(self, veranstaltung):
         veranstaltung.nimm_zaehlung_zurueck(von=self.request.user)
+
+
+class ZaehlschrittDeleteView(RueckwegView):
+    """The undo of one count: back to what stood there before, not to nothing."""
+
+    permission_required = "veranstaltungen.change_zaehlung"
+    meldung = "Zurückgenommen. Es steht wieder da, was vorher da stand: {}."
+
+    def nimm_zurueck(self, veranstaltung):
+        Zaehlschritt.nimm_zurueck(veranstaltung, self.kwargs["kennung"], von=self.request.user)

@@ -19,7 +19,7 @@ from ..forms import KalenderlinkForm
 from ..models import Kalenderlink
 
 KEKS = "kalenderlink"
-SICHTBAR = 3600  # seconds for which the browser of whoever made the link can show it again
+SICHTBAR = 60  # seconds from making the link to the page that shows it
 LISTE = reverse_lazy("veranstaltungen:kalenderlink_list")
 
 
@@ -34,11 +34,18 @@ class KalenderlinkListView(SichtbareMixin, ListView):
         form = KalenderlinkForm(nutzer=self.request.user)
         return super().get_context_data(form=form, oeffentlich=oeffentlich, **self.neuer(), **kwargs)
 
+    def render_to_response(self, context, **kwargs):
+        """Shown once: from here on the browser holds no key any more."""
+        antwort = super().render_to_response(context, **kwargs)
+        if KEKS in self.request.COOKIES:
+            antwort.delete_cookie(KEKS, path=str(LISTE), samesite="Strict")
+        return antwort
+
     def neuer(self):
-        """The link just made and its whole address, while the browser still holds the key."""
-        schluessel = self.request.COOKIES.get(KEKS, "")
-        link = next((link for link in self.object_list if not link.beendet_am and link.oeffnet_mit(schluessel)), None)
-        if link is None:
+        """The link that this very login has just made and its whole address, the first time somebody asks."""
+        schluessel, pk = self.request.COOKIES.get(KEKS, ""), self.request.session.pop(KEKS, None)
+        link = next((link for link in self.object_list if link.pk == pk and link.oeffnet_mit(schluessel)), None)
+        if link is None or link.beendet_am:
             return {}
         weg = f"{reverse('veranstaltungen:kalender_team')}?{urlencode({'s': schluessel})}"
         adresse = self.request.build_absolute_uri(weg)
@@ -57,6 +64,7 @@ class KalenderlinkCreateView(HausCreateView):
     def form_valid(self, form):
         link, schluessel = form.save()
         messages.success(self.request, f"Der Link für „{link}“ ist erstellt. Er wird nur jetzt gezeigt.")
+        self.request.session[KEKS] = link.pk  # not the key: that is in the browser only
         antwort = redirect(LISTE)
         antwort.set_cookie(
             KEKS,

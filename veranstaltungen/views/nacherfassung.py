@@ -1,10 +1,9 @@
 from django.contrib import messages
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from protegat.basis.views import HausUpdateView
 
-from ..forms import NacherfassungForm, TeilnahmelisteForm
+from ..forms import NacherfassungForm, TeilnahmelisteForm, vorbehalt
 from ..models import Veranstaltung
 
 
@@ -28,10 +27,7 @@ class NacherfassungView(HausUpdateView):
         return super().get_context_data(blatt=self.blatt(), zurueck=self.object.get_absolute_url(), **kwargs)
 
     def form_valid(self, form):
-        form.save()
-        messages.success(
-            self.request,
-            f"Aus der Liste gezählt: {self.object.teilnehmende} Teilnehmende.",
-            reverse("veranstaltungen:zaehlung_delete", args=[self.object.pk]),
-        )
+        schritt = form.save()
+        satz = f"Aus der Liste gezählt: {self.object.teilnehmende} Teilnehmende. {vorbehalt(self.object)}"
+        messages.success(self.request, satz.strip(), schritt.rueckweg)
         return redirect(self.object)

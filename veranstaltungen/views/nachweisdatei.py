@@ -1,5 +1,6 @@
 """Evidence files of one event: its page is where one comes from and goes back to."""
 
+from django.contrib import messages
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 
@@ -36,10 +37,16 @@ class NachweisdateiCreateView(AnVeranstaltungMixin, HochladenMixin, HausCreateVi
     def get_initial(self):
         """`?art=flyer`: what the page said was missing."""
         art = self.request.GET.get("art")
-        return {"art": art, "zeigt_foerderung": art == Nachweisart.FLYER} if art in Nachweisart.values else {}
+        return {"art": art} if art in Nachweisart.values else {}
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"veranstaltung": self.veranstaltung}
+
+    def form_valid(self, form):
+        antwort = super().form_valid(form)
+        if namen := [datei.name for datei in self.object if self.get_queryset().gleiche(datei).exists()]:
+            messages.warning(self.request, f"Liegt hier schon einmal, gleicher Inhalt: {', '.join(namen)}.")
+        return antwort
 
     def get_success_message(self, cleaned_data):
         anzahl = len(cleaned_data["dateien"])

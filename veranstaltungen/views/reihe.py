@@ -1,5 +1,6 @@
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.views.generic import ListView
 
 from protegat.basis.views import HausCreateView, HausDetailView, HausUpdateView, SichtbareMixin
@@ -43,6 +44,7 @@ class ReiheDetailView(HausDetailView):
             ohne_zahl=alle.ohne_zahl(heute).zaehle(),
             ausgefallen=alle.ausgefallene().zaehle(),
             vorbild=alle.first(),
+            frage_kommende=urlencode({"status": Veranstaltungsstatus.GEPLANT, "von": heute}),
             gezaehlt=Veranstaltungsstatus.DURCHGEFUEHRT,
             **kwargs,
         )

@@ -9,7 +9,7 @@ from protegat.basis.merkmale import Sprache
 from protegat.basis.views import HausDetailView, HausUpdateView
 
 from ..auswertung import Auswertung
-from ..forms import UebernahmeForm, ZaehlungForm
+from ..forms import UebernahmeForm, ZaehlungForm, vorbehalt
 from ..models import Anmeldestand, Feedback, Tuer, Veranstaltung
 from ..models.vorhabenanteil import GANZES
 from ..oeffentliche_seite import OeffentlicheSeite
@@ -38,6 +38,7 @@ class SeiteMixin:
             anmeldestand=Anmeldestand.von(self.object, self.request.user),
             oeffentliche_seite=self.oeffentliche_seite(),
             verschobene=self.object.verschobene,
+            gleichzeitige=Veranstaltung.objects.sichtbar_fuer(self.request.user).zugleich_am_standort(self.object),
             tuer=Tuer(self.object).uebersicht(),
             uebernahme=UebernahmeForm(prefix="tuer"),
             **self.beteiligte(),
@@ -75,10 +76,7 @@ class ZaehlungUpdateView(SeiteMixin, HausUpdateView):
     permission_required = "veranstaltungen.change_zaehlung"
 
     def form_valid(self, form):
-        form.save()
-        messages.success(
-            self.request,
-            f"Gezählt: {self.object.teilnehmende} Teilnehmende.",
-            reverse("veranstaltungen:zaehlung_delete", args=[self.object.pk]),
-        )
+        schritt = form.save()
+        satz = f"Gezählt: {self.object.teilnehmende} Teilnehmende. {vorbehalt(self.object)}"
+        messages.success(self.request, satz.strip(), schritt.rueckweg)
         return redirect(self.object)

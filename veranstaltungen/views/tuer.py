@@ -19,7 +19,7 @@ from protegat.basis.einmal import EinmalMixin
 from protegat.basis.felder import neue_kennung
 from protegat.basis.views import HausDetailView, SichtbareMixin
 
-from ..forms import NICHTS_ZURUECKZUNEHMEN, TippForm, UebernahmeForm, hindernis
+from ..forms import NICHTS_ZURUECKZUNEHMEN, TippForm, UebernahmeForm, hindernis, vorbehalt
 from ..models import Tuer, Tuergruppe, Veranstaltung
 
 BEWAHRT = (
@@ -134,7 +134,7 @@ class TippCreateView(TuerMixin, View):
 
 
 class UebernahmeCreateView(TuerMixin, EinmalMixin, View):
-    """The taps become the headcount; the undo is that of every count."""
+    """The taps become the headcount; one step leads back, as from every count."""
 
     http_method_names = ["post"]
 
@@ -146,12 +146,9 @@ class UebernahmeCreateView(TuerMixin, EinmalMixin, View):
         if grund or not form.is_valid():
             messages.error(request, grund or "Bitte wählen Sie noch einmal, wer gezählt hat.")
             return redirect(veranstaltung)
-        Tuer(veranstaltung).uebernimm(von=request.user, gezaehlt_von=form.cleaned_data["gezaehlt_von"])
-        messages.success(
-            request,
-            f"Übernommen um {timezone.localtime():%H:%M} Uhr: {veranstaltung.teilnehmende} Teilnehmende.",
-            reverse("veranstaltungen:zaehlung_delete", args=[veranstaltung.pk]),
-        )
+        schritt = Tuer(veranstaltung).uebernimm(von=request.user, gezaehlt_von=form.cleaned_data["gezaehlt_von"])
+        satz = f"Übernommen um {timezone.localtime():%H:%M} Uhr: {veranstaltung.teilnehmende} Teilnehmende."
+        messages.success(request, f"{satz} {vorbehalt(veranstaltung)}".strip(), schritt.rueckweg)
         return redirect(veranstaltung)
 
 

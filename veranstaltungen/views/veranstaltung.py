@@ -8,7 +8,7 @@ from protegat.basis.models import Vorhaben
 from protegat.basis.views import AusgabeMixin, HausCreateView, HausListView, HausUpdateView
 
 from ..filters import VeranstaltungFilter
-from ..forms import VeranstaltungForm
+from ..forms import VeranstaltungForm, vorbehalt
 from ..forms.veranstaltung import KOPFDATEN
 from ..models import Reihe, Veranstaltung
 from ..tables import VeranstaltungTable
@@ -81,6 +81,9 @@ class VeranstaltungUpdateView(HausUpdateView):
     permission_required = "veranstaltungen.change_veranstaltung"
     success_message = "%(titel)s ist gespeichert."
     template_name = "veranstaltungen/veranstaltung_form.html"
+
+    def get_success_message(self, cleaned_data):
+        return f"{super().get_success_message(cleaned_data)} {vorbehalt(self.object)}".strip()
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(zurueck=self.object.get_absolute_url(), **kwargs)
