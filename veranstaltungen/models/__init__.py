@@ -1,3 +1,4 @@
+from .andrang import Andrang, noch_sekunden
 from .anmeldestand import Anmeldestand
 from .anmeldung import Anmeldung
 from .beschluss import Beschluss
@@ -24,6 +25,7 @@ from .protokoll import Protokoll
 from .publizitaet import Medium, Publizitaetsdatei, Publizitaetsnachweis
 from .reihe import Reihe
 from .serie import Serie
+from .tageslauf import Tageslauf, allein
 from .tipp import Tipp, Tuer, Tuergruppe
 from .veranstaltung import Veranstaltung
 from .veranstaltungstext import KOPF, TEXTE, Veranstaltungstext
@@ -40,6 +42,7 @@ __all__ = [
     "SITZUNGSARTEN",
     "TEXTE",
     "Abbildung",
+    "Andrang",
     "Anmeldestand",
     "Anmeldestatus",
     "Anmeldung",
@@ -63,6 +66,7 @@ __all__ = [
     "Publizitaetsnachweis",
     "Reihe",
     "Serie",
+    "Tageslauf",
     "Tipp",
     "Tuer",
     "Tuergruppe",
@@ -76,6 +80,8 @@ __all__ = [
     "Zaehlart",
     "Zaehlung",
     "Zugang",
+    "allein",
+    "noch_sekunden",
     "oeffentliche",
     "platzhalter",
 ]

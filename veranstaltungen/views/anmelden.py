@@ -86,7 +86,7 @@ class AnmeldenView(AnmeldeseiteMixin, FormView):
         """With an address the page is the same for everybody; the mail knows whether it was registered before."""
         if form.anmeldung().email:
             return reverse("programm:angemeldet", kwargs=self.kwargs)
-        return weg(anmeldung, anmeldung.neuer_schluessel())
+        return weg(anmeldung, anmeldung.neuer_schluessel(), self.worte.sprache)
 
 
 class AngemeldetView(AnmeldeseiteMixin, TemplateView):
@@ -115,7 +115,7 @@ class MeineAnmeldungView(AnmeldeseiteMixin, TemplateView):
         return super().get_context_data(
             anmeldung=eine,
             stand=eine and eine.ist_aktiv and stand(eine, self.worte),
-            weniger=range(1, eine.personen) if eine else (),
+            zahlen=Platzvergabe(self.veranstaltung).moegliche_personen(eine) if eine else (),
             **kwargs,
         )
 
@@ -128,6 +128,6 @@ class MeineAnmeldungView(AnmeldeseiteMixin, TemplateView):
         vergabe, personen = Platzvergabe(self.veranstaltung), request.POST.get("personen", "")
         if "abmelden" in request.POST:
             vergabe.melde_ab(self.anmeldung)
-        elif personen.isascii() and personen.isdecimal() and int(personen) >= 1:
-            vergabe.verkleinere(self.anmeldung, int(personen))
+        elif personen.isdecimal() and not vergabe.aendere_personen(self.anmeldung, int(personen)):
+            return self.render_to_response(self.get_context_data(nicht_frei=True))
         return HttpResponseRedirect(request.get_full_path())
