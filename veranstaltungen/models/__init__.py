@@ -25,7 +25,7 @@ from .protokoll import Protokoll
 from .publizitaet import Medium, Publizitaetsdatei, Publizitaetsnachweis
 from .reihe import Reihe
 from .serie import Serie
-from .tageslauf import Tageslauf, allein
+from .tageslauf import Tageslauf, allein, ueberfaellig
 from .tipp import Tipp, Tuer, Tuergruppe
 from .veranstaltung import Veranstaltung
 from .veranstaltungstext import KOPF, TEXTE, Veranstaltungstext
@@ -84,4 +84,5 @@ __all__ = [
     "noch_sekunden",
     "oeffentliche",
     "platzhalter",
+    "ueberfaellig",
 ]

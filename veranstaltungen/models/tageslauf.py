@@ -14,24 +14,16 @@ UEBERFAELLIG = timedelta(hours=26)
 
 class TageslaufQuerySet(HausQuerySet):
     # words that select
-    def gelungene(self):
-        return self.filter(fehler="", beendet_am__isnull=False)
+    def letzte(self):
+        """The latest first; three days tell all that the start page asks."""
+        return list(self.order_by("-tag")[:3])
 
-    # words that count
-    def ueberfaellig(self):
-        """Whether nobody has done the duties for more than a day, although the house has been open that long."""
-        erster = self.order_by("pk").first()
-        grenze = timezone.now() - UEBERFAELLIG
-        return (
-            erster is not None
-            and erster.begonnen_am < grenze
-            and not self.gelungene().filter(beendet_am__gt=grenze).exists()
-        )
 
-    def letzter_fehler(self):
-        """What the latest run says went wrong, or ""."""
-        letzter = self.order_by("-tag").first()
-        return letzter.fehler if letzter else ""
+def ueberfaellig(laeufe):
+    """Whether nobody has done the duties for more than a day, although the house has been open that long."""
+    grenze = timezone.now() - UEBERFAELLIG
+    gelungen = any(lauf.beendet_am and not lauf.fehler and lauf.beendet_am > grenze for lauf in laeufe)
+    return bool(laeufe) and laeufe[-1].begonnen_am < grenze and not gelungen
 
 
 class Tageslauf(models.Model):

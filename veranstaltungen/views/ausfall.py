@@ -26,7 +26,8 @@ class AusfallView(HausUpdateView):
         return Veranstaltung.objects.geplante().select_related("vorhaben").sichtbar_fuer(self.request.user)
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(zurueck=self.object.get_absolute_url(), **kwargs)
+        stand = Anmeldestand.von(self.object, self.request.user)
+        return super().get_context_data(zurueck=self.object.get_absolute_url(), anmeldestand=stand, **kwargs)
 
     def form_valid(self, form):
         danach = form.save()
