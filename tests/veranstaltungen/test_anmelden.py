@@ -1,15 +1,16 @@
 """Registering from outside: ten languages, no account, kind to people and tiresome for robots."""
 
 import re
+from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from tests.factories import VeranstaltungFactory
 from veranstaltungen.forms import oeffentliche_anmeldung as formular
+from veranstaltungen.forms import stempel as stempelmodul
 from veranstaltungen.models import Anmeldung
 from veranstaltungen.views import anmelden as ansicht
 from veranstaltungen.worte import KATALOGE, SPRACHEN
@@ -20,9 +21,7 @@ MAIL = "gast@beispiel.invalid"
 
 
 @pytest.fixture(autouse=True)
-def leerer_speicher(monkeypatch):
-    """Nobody has come yet, and nobody is too quick."""
-    cache.clear()
+def niemand_ist_zu_schnell(monkeypatch):
     monkeypatch.setattr(formular, "ZU_SCHNELL", -1)
 
 
@@ -155,7 +154,7 @@ def test_dieselbe_adresse_sieht_dieselbe_seite_und_bekommt_eine_mail(
     for _ in range(2):
         with django_capture_on_commit_callbacks(execute=True):
             antworten.append(sende(client, termin, kontakt=MAIL))
-        Anmeldung.objects.get().nachrichten.update(erstellt_am=timezone.now() - ansicht.STUNDE)
+        Anmeldung.objects.get().nachrichten.update(erstellt_am=timezone.now() - timedelta(hours=1))
 
     assert antworten[0].url == antworten[1].url
     saetze = [mail.subject.partition(".")[0] for mail in mailoutbox]
@@ -199,7 +198,7 @@ def test_zu_schnell_ist_kein_mensch_aber_wer_es_doch_ist_sendet_noch_einmal(clie
 
 
 def test_ein_alter_stempel_wird_erneuert(client, termin, monkeypatch):
-    monkeypatch.setattr(formular, "ZU_ALT", -1)
+    monkeypatch.setattr(stempelmodul, "ZU_ALT", -1)
 
     assert KATALOGE["de"]["an_noch_einmal"] in sende(client, termin).text
 
@@ -212,6 +211,7 @@ def test_zu_viele_aus_einem_netz(client, termin, monkeypatch):
 
     assert [antwort.status_code for antwort in antworten] == [302, 302, 429]
     assert KATALOGE["de"]["an_zu_oft"] in antworten[2].text
+    assert 0 < int(antworten[2]["Retry-After"]) <= 3600
     assert 'value="Gast 2"' in antworten[2].text
     assert sende(andere, termin).status_code == 302
 
@@ -259,3 +259,22 @@ def test_voll_wird_vorher_gesagt(client, termin):
     sende(client, termin, personen="1")
     assert KATALOGE["de"]["an_voll"] in client.get(adresse(termin)).text
     assert [a.status for a in Anmeldung.objects.all()] == ["angemeldet", "angemeldet", "warteliste", "angemeldet"]
+
+
+@pytest.mark.parametrize("name", ["Gast\x00 1", "Gast\n1", "Gast\u2028 1", "\u200b\u200d", "\u3164", "\u202e\u2066"])
+@pytest.mark.parametrize("sprache", ["de", "ar"])
+def test_ein_name_den_niemand_lesen_kann(client, termin, name, sprache):
+    antwort = sende(client, termin, sprache, name=name)
+
+    assert antwort.status_code == 200
+    assert not Anmeldung.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "steht_da"),
+    [("\u202eGast\u202c", "Gast"), ("\u2067مريم\u2069", "مريم"), ("می\u200cنا", "می\u200cنا"), ("🦊", "🦊")],
+)
+def test_richtungszeichen_gehen_und_schriften_bleiben(client, termin, name, steht_da):
+    sende(client, termin, name=name)
+
+    assert Anmeldung.objects.get().name == steht_da

@@ -11,16 +11,16 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.views.generic import FormView, TemplateView
 
-from protegat.basis.andrang import zaehle
+from protegat.basis.andrang import netz
 
 from ..forms import OeffentlicheAnmeldungForm
-from ..models import Anmeldung, Platzvergabe, Veranstaltung
+from ..models import Andrang, Anmeldung, Platzvergabe, Veranstaltung, noch_sekunden
 from ..post import stand, titel, weg
 from .oeffentlich import OeffentlichMixin
 
 JE_NETZ = 20  # registrations an hour: a shelter has one address for all who live there
 JE_TERMIN = 60
-STUNDE = timedelta(hours=1)
+STUNDE = 3600
 
 
 class AnmeldeseiteMixin(OeffentlichMixin):
@@ -75,12 +75,15 @@ class AnmeldenView(AnmeldeseiteMixin, FormView):
         return HttpResponseRedirect(self.ziel(form, anmeldung))
 
     def zu_viele(self):
-        eben = self.veranstaltung.anmeldungen.seit(timezone.now() - STUNDE).count()
-        return zaehle(self.request, "anmeldung") > JE_NETZ or eben >= JE_TERMIN
+        eben = self.veranstaltung.anmeldungen.seit(timezone.now() - timedelta(seconds=STUNDE)).count()
+        return Andrang.objects.wievielte("anmeldung", netz(self.request), STUNDE) > JE_NETZ or eben >= JE_TERMIN
 
     def abgewiesen(self, form, grund, status=200):
         form.add_error(None, grund)
-        return self.render_to_response(self.get_context_data(form=form), status=status)
+        antwort = self.render_to_response(self.get_context_data(form=form), status=status)
+        if status == 429:
+            antwort["Retry-After"] = str(noch_sekunden(STUNDE))
+        return antwort
 
     def ziel(self, form, anmeldung):
         """With an address the page is the same for everybody; the mail knows whether it was registered before."""
