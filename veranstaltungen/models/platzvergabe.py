@@ -28,10 +28,10 @@ class Platzvergabe:
         self.pk = veranstaltung.pk
 
     @staticmethod
-    def ist_voll(veranstaltung):
-        """Whether somebody who comes now has to wait."""
+    def freie(veranstaltung):
+        """None without a limit; below zero where the team gave more."""
         plaetze = veranstaltung.kapazitaet
-        return plaetze is not None and veranstaltung.anmeldungen.mit_platz().personen() >= plaetze
+        return None if plaetze is None else plaetze - veranstaltung.anmeldungen.mit_platz().personen()
 
     def halte_fest(self):
         """The event as it is now; whoever else wants to change something here waits until this transaction ends."""
@@ -119,7 +119,7 @@ class Platzvergabe:
 
     def _hole_zurueck(self, veranstaltung):
         """Planned again: everybody has the place and rank of before, as far as there are still that many places."""
-        frei = self._freie(veranstaltung)
+        frei = self.freie(veranstaltung)
         for anmeldung in veranstaltung.anmeldungen.wiederherstellbare():
             passt = anmeldung.hatte_platz and (frei is None or anmeldung.von_hand or anmeldung.personen <= frei)
             anmeldung.status = Anmeldestatus.ANGEMELDET if passt else Anmeldestatus.WARTELISTE
@@ -128,14 +128,9 @@ class Platzvergabe:
             Nachricht.objects.nimm_absage_zurueck(anmeldung)
             frei = frei - anmeldung.personen if passt and frei is not None else frei
 
-    def _freie(self, veranstaltung):
-        """None without a limit; below zero where the team gave more."""
-        plaetze = veranstaltung.kapazitaet
-        return None if plaetze is None else plaetze - veranstaltung.anmeldungen.mit_platz().personen()
-
     def _ruecke_nach(self, veranstaltung, neue=None):
         """Those who wait, in their order, as far as the free places reach."""
-        frei = self._freie(veranstaltung)
+        frei = self.freie(veranstaltung)
         for anmeldung in veranstaltung.anmeldungen.wartende():
             ist_neu = neue is not None and anmeldung.pk == neue.pk
             if frei is None or anmeldung.personen <= frei:

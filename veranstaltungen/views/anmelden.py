@@ -31,7 +31,7 @@ class AnmeldeseiteMixin(OeffentlichMixin):
 
     @cached_property
     def veranstaltung(self):
-        zeilen = Veranstaltung.objects.filter(oeffentlich=True, anmeldung_noetig=True).select_related("standort")
+        zeilen = Veranstaltung.objects.filter(oeffentlich=True).select_related("standort")
         return get_object_or_404(zeilen, pk=self.kwargs["pk"])
 
     def get_context_data(self, **kwargs):
@@ -57,9 +57,9 @@ class AnmeldenView(AnmeldeseiteMixin, FormView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
-            csrf_token=get_token(self.request),
             offen=self.veranstaltung.nimmt_anmeldungen_an,
-            voll=Platzvergabe.ist_voll(self.veranstaltung),
+            frei=Platzvergabe.freie(self.veranstaltung),
+            csrf_token=get_token(self.request),  # last: what does not exist leaves no cookie
             **kwargs,
         )
 
