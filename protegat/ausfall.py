@@ -1,10 +1,13 @@
-"""The page after an error that nobody caught."""
+"""The pages after an error: for visitors of the public pages their own, for the team those with its menu."""
 
 import sys
 
 from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.template.loader import render_to_string
+from django.views import csrf, defaults
+
+from veranstaltungen.views.fehler import fehlerseite, ist_oeffentlich
 
 # Deadlocks and timeouts are OperationalErrors too, with codes of their own. Without code: no connection, or a lost one.
 OHNE_VERBINDUNG = (None, "57P01", "57P02", "57P03")
@@ -16,6 +19,15 @@ def serverfehler(request):
         return HttpResponse(render_to_string("500.html"), status=500)
     seite = render_to_string("503.html", {"gesendet": noch_einmal(request), "adresse": request.get_full_path()})
     return HttpResponse(seite, status=503, headers={"Cache-Control": "no-store", "Retry-After": "60"})
+
+
+def nicht_gefunden(request, exception):
+    return fehlerseite(request, 404) if ist_oeffentlich(request) else defaults.page_not_found(request, exception)
+
+
+def formular_abgelehnt(request, reason=""):
+    """Without the cookie of its page no form is taken."""
+    return fehlerseite(request, 403) if ist_oeffentlich(request) else csrf.csrf_failure(request, reason)
 
 
 def noch_einmal(request):

@@ -10,6 +10,8 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 from django.views.generic import RedirectView, TemplateView, View
 
+from veranstaltungen.offenes import OffeneAnmeldungen
+
 from .heute import Heute
 from .stammdaten import Stammdaten
 
@@ -57,4 +59,5 @@ class HeuteView(PermissionRequiredMixin, TemplateView):
         nutzer, tag = self.request.user, timezone.localdate()
         heute = Heute(nutzer, tag) if nutzer.has_perm("beratung.add_beratung") else None
         stammdaten = Stammdaten(tag) if nutzer.is_staff else None
-        return super().get_context_data(tag=tag, heute=heute, stammdaten=stammdaten, **kwargs)
+        offenes = OffeneAnmeldungen.fuer(nutzer)
+        return super().get_context_data(tag=tag, heute=heute, stammdaten=stammdaten, offenes=offenes, **kwargs)

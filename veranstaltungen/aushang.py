@@ -38,6 +38,7 @@ class Aushang:
     status: str
     nur_deutsch: bool  # something stands here in German because nobody has written it in this language
     geprueft: bool
+    frei: int | None = None  # places; None where nobody registers or there is no limit
     neuer_tag: tuple[int, date] | None = None  # number and day of the event that it was moved to
 
     @property
@@ -92,8 +93,14 @@ def aushang(veranstaltung, sprache):
         status=veranstaltung.status,
         nur_deutsch=any(text and text.sprache != sprache for text in texte.values()),
         geprueft=hier is None or hier.ist_geprueft(_quelle(deutsche)),
+        frei=_freie(veranstaltung),
         neuer_tag=_neuer_tag(veranstaltung.nachfolger),
     )
+
+
+def _freie(veranstaltung):
+    plaetze = veranstaltung.kapazitaet
+    return max(plaetze - veranstaltung.vergeben, 0) if plaetze and veranstaltung.nimmt_anmeldungen_an else None
 
 
 def _neuer_tag(nachfolger):

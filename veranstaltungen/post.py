@@ -5,13 +5,15 @@ Nothing that somebody typed stands in them: nobody can use them to write to othe
 
 from dataclasses import dataclass
 from datetime import UTC
+from email.utils import parseaddr
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.urls import reverse
 from django.utils import timezone
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vCalAddress
 
+from .models.kataloge import Veranstaltungsstatus
 from .uebersetzung import Worte
 
 SAETZE = {
@@ -21,7 +23,11 @@ SAETZE = {
     "neuer_termin": "an_neuer_termin",
     "abgesagt": "abgesagt_satz",
     "verschoben": "verschoben_satz",
+    "findet_statt": "an_findet_statt",
 }
+DAZU = {"schon_da": "an_schon_da_satz", "findet_statt": "an_findet_statt_satz"}
+
+AUSFALL = (Veranstaltungsstatus.ABGESAGT, Veranstaltungsstatus.VERSCHOBEN)
 
 
 @dataclass(frozen=True)
@@ -42,20 +48,22 @@ class Brief:
 
 def brief(nachricht, schluessel):
     anmeldung = nachricht.anmeldung
-    veranstaltung, worte = anmeldung.veranstaltung, Worte.in_sprache(anmeldung.sprache)
+    veranstaltung, worte = anmeldung.veranstaltung, Worte.in_sprache(nachricht.sprache or anmeldung.sprache)
     name = titel(veranstaltung, worte.sprache)
     saetze = _saetze(nachricht.art, anmeldung, worte)
-    absaetze = [worte.text("an_gruss"), "\n".join(saetze), "\n".join(_eckdaten(anmeldung, name, worte))]
+    eckdaten = [*_bisher(nachricht.bisher, worte), *_eckdaten(anmeldung, name, worte)]
+    absaetze = [worte.text("an_gruss"), "\n".join(saetze), "\n".join(eckdaten)]
     if anmeldung.ist_aktiv:
-        absaetze.append(f"{worte.text('an_mail_link')}\n{settings.ADRESSE}{weg(anmeldung, schluessel)}")
+        link = weg(anmeldung, schluessel, worte.sprache)
+        absaetze.append(f"{worte.text('an_mail_link')}\n{settings.ADRESSE}{link}")
     absaetze += [worte.text("an_datenschutz"), settings.OEFFENTLICH["name"]]
-    datei = termindatei(veranstaltung, name) if anmeldung.hat_platz else None
+    datei = termindatei(veranstaltung, name) if anmeldung.hat_platz or anmeldung.hatte_platz else None
     return Brief(anmeldung.email, f"{saetze[0]} {name}", "\n\n".join(absaetze) + "\n", worte.lang, datei)
 
 
-def weg(anmeldung, schluessel):
+def weg(anmeldung, schluessel, sprache):
     """To one's own registration. The key stands behind the question mark, which our log cuts off."""
-    return reverse("programm:anmeldung", args=[anmeldung.sprache], query={"s": schluessel})
+    return reverse("programm:anmeldung", args=[sprache], query={"s": schluessel})
 
 
 def titel(veranstaltung, sprache):
@@ -72,11 +80,19 @@ def stand(anmeldung, worte):
 
 
 def termindatei(veranstaltung, name):
-    """The event for somebody's own calendar; moments in UTC need no table of time zones."""
-    kalender, termin = Calendar(), Event()
+    """The event for somebody's own calendar; moments in UTC need no table of time zones.
+
+    Held on another day it keeps the name of the first one, so that it replaces the entry that somebody has already.
+    """
+    kalender, termin, erster = Calendar(), Event(), _erster(veranstaltung)
+    faellt_aus = veranstaltung.status in AUSFALL
     kalender.add("prodid", "-//Protegat//Programm//DE")
     kalender.add("version", "2.0")
-    termin.add("uid", f"{veranstaltung.kennung}@protegat")
+    kalender.add("method", "CANCEL" if faellt_aus else "PUBLISH")
+    termin.add("uid", f"{erster.kennung}@protegat")
+    termin.add("sequence", int((timezone.now() - erster.erstellt_am).total_seconds()))  # the later mail is the newer
+    termin.add("status", "CANCELLED" if faellt_aus else "CONFIRMED")
+    termin.add("organizer", vCalAddress(f"mailto:{parseaddr(settings.DEFAULT_FROM_EMAIL)[1]}"))
     termin.add("dtstamp", timezone.now())
     termin.add("summary", name)
     for feld, zeitpunkt in (("dtstart", veranstaltung.beginn), ("dtend", veranstaltung.ende)):
@@ -88,11 +104,28 @@ def termindatei(veranstaltung, name):
     return kalender.to_ical()
 
 
+def _erster(veranstaltung):
+    """The event as it was first planned, before it was moved to other days."""
+    while vorgaenger := veranstaltung.verschobene:
+        veranstaltung = vorgaenger
+    return veranstaltung
+
+
+def _bisher(beginn, worte):
+    """The time that somebody knew until now."""
+    if beginn is None:
+        return []
+    von = timezone.localtime(beginn)
+    zeit = worte.text("zeit_ab", von=f"{von:%H:%M}")
+    return [worte.text("an_bisher", datum=f"{worte.datum(von.date())}{worte.text('komma')}{zeit}")]
+
+
 def _saetze(art, anmeldung, worte):
     """What has happened; and where it still matters, how things stand."""
     saetze = [worte.text(SAETZE[art])] if art in SAETZE else []
     if not anmeldung.ist_aktiv or art == "nachgerueckt":
         return saetze
+    saetze += [worte.text(DAZU[art])] if art in DAZU else []
     saetze.append(stand(anmeldung, worte))
     return saetze if anmeldung.hat_platz else [*saetze, worte.text("an_warteliste_satz")]
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.mail.backends import filebased
 from django.utils import timezone
 
-BLEIBT = timedelta(days=30)
+BLEIBT = timedelta(days=7)  # nobody is written to after the event, so all are gone before the promised 14 days
 
 
 class EmailBackend(filebased.EmailBackend):

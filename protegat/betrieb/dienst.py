@@ -13,6 +13,7 @@ from protegat.betrieb import postgres
 from protegat.betrieb.meldung import Abbruch, melde
 from protegat.betrieb.mitschrift import mitschrift
 from protegat.betrieb.ordner import WURZEL, anlegen, datenordner, gesperrt
+from protegat.betrieb.pflichten import Pflichten
 from protegat.betrieb.port import HOST, freier_port, host
 from protegat.betrieb.prozesse import beenden, befehl, warten
 
@@ -51,16 +52,18 @@ def bedienen():
         adresse = f"http://{host()}:{port}/"
         _notieren(zettel, pid=os.getpid(), gunicorn=gunicorn.pid, adresse=adresse)
         print(f"\nProtegat läuft: {adresse}\n{konten_zeile(konten)}Beenden mit Strg+C.", flush=True)
-        _wachen(gunicorn, server)
+        pflichten = haus.enter_context(Pflichten(stderr, port))
+        _wachen(gunicorn, server, pflichten.sieh_nach)
         raise Abbruch("Der Server hat sich unerwartet beendet; der Grund steht darüber.")
 
 
-def _wachen(gunicorn, server):
+def _wachen(gunicorn, server, nebenbei=lambda: None):
     """Until gunicorn ends. An embedded database that has died is started again: Abbruch when it does not start."""
     while True:
         with contextlib.suppress(subprocess.TimeoutExpired):
             gunicorn.wait(timeout=WACHE)
             return
+        nebenbei()
         if server and not server.postmaster():
             melde("Die Datenbank hat sich unerwartet beendet und wird wieder gestartet ...")
             server.wiederbeleben()

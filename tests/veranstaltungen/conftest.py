@@ -3,18 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.utils import timezone
 
 from tests.factories import VeranstaltungFactory, VorhabenFactory
 from veranstaltungen.models import Feedback, Kalenderlink
-
-
-@pytest.fixture(autouse=True)
-def leerer_zwischenspeicher():
-    cache.clear()
-    yield
-    cache.clear()
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ def letzte_nachricht(anmeldung):
     return anmeldung.nachrichten.latest("pk").art
 
 
-def test_abgesagt_heisst_alle_hoeren_davon_und_bleiben_abgesagt(als, beraterin, termin):
+def test_abgesagt_heisst_alle_hoeren_davon(als, beraterin, termin):
     mit_platz, wartend = melde_an(termin, email=MAIL, personen=3), melde_an(termin)
     client = als(beraterin)
 
@@ -46,9 +46,73 @@ def test_abgesagt_heisst_alle_hoeren_davon_und_bleiben_abgesagt(als, beraterin, 
     assert letzte_nachricht(mit_platz) == "abgesagt"
     assert not wartend.nachrichten.exists()  # named no address
     assert "Wer angemeldet war (2), ist abgesagt" in seite.text
-    zurueck = client.post(weg("absage_delete", termin), follow=True)
-    assert "2 Anmeldungen bleiben abgesagt: Die Nachricht ist schon hinaus." in zurueck.text
-    assert {a.status for a in Anmeldung.objects.all()} == {"abgesagt"}
+
+
+def test_zurueckgenommen_wissen_alle_wieder_was_stimmt(als, beraterin, termin):
+    gemailt, ungemailt = melde_an(termin, email=MAIL, personen=2), melde_an(termin, email="b@beispiel.invalid")
+    angerufen, nicht_angerufen = melde_an(termin, telefon="0341 000001"), melde_an(termin, telefon="0341 000002")
+    Nachricht.objects.update(verschickt_am=timezone.now())
+    client = als(beraterin)
+    client.post(weg("absage_create", termin), {"statusgrund": "Krankheit"})
+    Nachricht.objects.filter(anmeldung__in=[gemailt, angerufen]).update(verschickt_am=timezone.now())
+
+    seite = client.post(weg("absage_delete", termin), follow=True)
+
+    assert [a.status for a in Anmeldung.objects.all()] == ["angemeldet", "angemeldet", "warteliste", "warteliste"]
+    offene = {nachricht.anmeldung_id: nachricht.art for nachricht in Nachricht.objects.offene()}
+    assert offene == {gemailt.pk: "findet_statt", angerufen.pk: "findet_statt"}
+    assert letzte_nachricht(ungemailt) == "platz"
+    assert not nicht_angerufen.nachrichten.exists()
+    assert "Anmeldungen, die wieder gelten: 4." in seite.text
+    assert "Bitte anrufen: 1" in seite.text
+
+
+def test_was_vor_der_absage_wartete_wartet_danach_wieder(als, beraterin, termin):
+    gehend, nachgerueckt = melde_an(termin, personen=3), melde_an(termin, telefon="0341 000001")
+    Platzvergabe(termin).melde_ab(gehend)
+    client = als(beraterin)
+
+    client.post(weg("absage_create", termin), {"statusgrund": "Krankheit"})
+    client.post(weg("absage_delete", termin))
+
+    assert nachgerueckt.nachrichten.get().art == "nachgerueckt"
+    assert nachgerueckt.nachrichten.anzurufen().exists()
+
+
+def test_zurueckgenommen_nimmt_niemandem_den_platz_auch_wenn_er_von_hand_ist(als, beraterin, termin):
+    von_hand, drei = melde_an(termin), melde_an(termin, personen=3)
+    Platzvergabe(termin).melde_ab(von_hand)
+    dazu = melde_an(termin)
+    Platzvergabe(termin).gib_platz(dazu, "Begleitung", von=beraterin)
+    client = als(beraterin)
+
+    client.post(weg("absage_create", termin), {"statusgrund": "Krankheit"})
+    client.post(weg("absage_delete", termin))
+
+    assert set(termin.anmeldungen.mit_platz()) == {drei, dazu}
+
+
+def test_zurueckgenommen_bei_weniger_plaetzen_behaelt_wer_zuerst_kam(als, beraterin, termin):
+    erste, zweite = melde_an(termin, personen=2), melde_an(termin)
+    client = als(beraterin)
+    client.post(weg("absage_create", termin), {"statusgrund": "Krankheit"})
+    Veranstaltung.objects.update(kapazitaet=2)
+
+    client.post(weg("absage_delete", termin))
+
+    assert list(termin.anmeldungen.mit_platz()) == [erste]
+    assert list(termin.anmeldungen.wartende()) == [zweite]
+
+
+def test_zurueckverlegt_bevor_es_jemand_wusste_bleibt_still(als, beraterin, termin):
+    eine, client = melde_an(termin, email=MAIL), als(beraterin)
+    Nachricht.objects.update(verschickt_am=timezone.now())
+    verlegt(client, termin)
+
+    client.post(weg("verlegung_delete", termin))
+
+    assert not eine.nachrichten.offene().exists()
+    assert letzte_nachricht(eine) == "platz"
 
 
 def test_verschoben_nimmt_platz_und_rang_mit_und_sagt_den_neuen_tag(als, beraterin, termin):

@@ -10,6 +10,8 @@ from django.utils import timezone
 
 from tests.factories import ReiheFactory, VeranstaltungFactory
 from veranstaltungen.auswertung import Auswertung
+from veranstaltungen.forms import feedback as formular
+from veranstaltungen.forms.stempel import Stempel
 from veranstaltungen.models import Feedback, Frage
 
 pytestmark = pytest.mark.django_db
@@ -60,7 +62,8 @@ def test_die_reihe_verraet_nicht_was_die_veranstaltung_verbirgt(als, beraterin, 
     assert "Unter 3 zeigen wir nichts" in antwort.text
 
 
-def test_vorbereiten_aushaengen_schliessen_ablesen(als, client, beraterin, laufend):
+def test_vorbereiten_aushaengen_schliessen_ablesen(als, client, beraterin, laufend, monkeypatch):
+    monkeypatch.setattr(formular, "ZU_SCHNELL", -1)
     veranstaltung = VeranstaltungFactory(vorhaben=laufend, beginn=timezone.now() - timedelta(hours=1), geplant=True)
     browser, eroeffnen = als(beraterin), reverse("veranstaltungen:feedback_create", args=[veranstaltung.pk])
 
@@ -71,8 +74,8 @@ def test_vorbereiten_aushaengen_schliessen_ablesen(als, client, beraterin, laufe
     assert aushang.context["adresse"] == f"http://testserver{feedback.get_absolute_url()}"
     zettel = browser.get(reverse("veranstaltungen:feedback_aushang", args=[veranstaltung.pk]), {"form": "zettel"})
     assert zettel.text.count('<svg class="feedback-qr"') == 8
-    for n in range(3):
-        client.post(feedback.get_absolute_url(), BOGEN | {"nummer": str(n)})
+    for _ in range(3):
+        client.post(feedback.get_absolute_url(), BOGEN | {"stempel": Stempel("feedback", feedback.pk).neu()})
     offen = browser.get(veranstaltung.get_absolute_url()).text
     assert "3 Bögen bisher" in offen
     assert "Prozent von" not in offen

@@ -1,7 +1,10 @@
 """One's own registration by its link: seeing changes nothing, sending cancels, once."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.factories import AnmeldungFactory, VeranstaltungFactory
 from veranstaltungen.models import Anmeldung, Platzvergabe, Veranstaltung
@@ -69,13 +72,74 @@ def test_mit_weniger_kommen(client, termin):
     assert (gruppe.personen, wartend.status) == (2, "angemeldet")
 
 
-@pytest.mark.parametrize("personen", ["0", "-1", "x", "5", "²", ""])
-def test_anderes_als_weniger_aendert_nichts(client, termin, personen):
+def test_mit_mehr_kommen_solange_plaetze_frei_sind(client, termin):
     gruppe = angemeldet(termin, personen=2)
 
-    assert client.post(seite(gruppe), {"personen": personen}).status_code == 302
+    html = client.get(seite(gruppe)).text
+    client.post(seite(gruppe), {"personen": "3"})
+
+    gruppe.refresh_from_db()
+    assert "<option>3</option>" in html
+    assert "<option>4</option>" not in html
+    assert gruppe.personen == 3
+
+
+def test_mehr_als_frei_sind_geht_nicht_und_wird_gesagt(client, termin):
+    gruppe = angemeldet(termin, personen=2)
+    angemeldet(termin)
+
+    antwort = client.post(seite(gruppe), {"personen": "3"})
+
+    assert KATALOGE["de"]["an_nicht_frei"] in antwort.text
+    assert Anmeldung.objects.get(pk=gruppe.pk).personen == 2
+
+
+def test_nach_dem_anmeldeschluss_kommt_niemand_dazu(client, termin):
+    gruppe = angemeldet(termin)
+    Veranstaltung.objects.update(anmeldeschluss=timezone.now() - timedelta(minutes=1))
+
+    client.post(seite(gruppe), {"personen": "2"})
+
+    assert Anmeldung.objects.get().personen == 1
+
+
+@pytest.mark.parametrize("personen", ["0", "-1", "x", "9", "²", ""])
+def test_unsinn_aendert_nichts(client, termin, personen):
+    gruppe = angemeldet(termin, personen=2)
+
+    assert client.post(seite(gruppe), {"personen": personen}).status_code in (200, 302)
 
     assert Anmeldung.objects.get().personen == 2
+
+
+def test_zwei_links_im_selben_augenblick_oeffnen_beide(client, termin):
+    eine = angemeldet(termin)
+    dieselbe, dieselbe_noch_einmal = (Anmeldung.objects.get(pk=eine.pk) for _ in range(2))
+
+    adressen = [seite(dieselbe), seite(dieselbe_noch_einmal)]
+    Platzvergabe(termin).aendere_personen(eine, 2)
+
+    assert [client.get(adresse).status_code for adresse in adressen] == [200, 200]
+
+
+@pytest.mark.parametrize(
+    ("status", "vor_absage", "satz"),
+    [("abgesagt", "", "an_abgesagt"), ("abgemeldet", "", "an_abgemeldet"), ("warteliste", "", "an_warteliste_satz")],
+)
+def test_die_seite_sagt_in_jedem_stand_wie_es_steht(client, termin, status, vor_absage, satz):
+    eine = AnmeldungFactory(veranstaltung=termin, status=status, vor_absage=vor_absage)
+
+    assert KATALOGE["de"][satz] in client.get(seite(eine)).text
+
+
+def test_danach_sagt_die_seite_dass_es_vorbei_ist(client, termin):
+    eine = angemeldet(termin)
+    Veranstaltung.objects.update(beginn=timezone.now() - timedelta(hours=1))
+
+    html = client.get(seite(eine)).text
+
+    assert KATALOGE["de"]["vorbei"] in html
+    assert KATALOGE["de"]["an_platz"] not in html
 
 
 @pytest.mark.parametrize("schluessel", ["", "falsch"])

@@ -83,21 +83,26 @@ def test_mehr_plaetze_und_kleinere_gruppen_lassen_nachruecken():
     setze(veranstaltung, kapazitaet=3)
     assert staende(veranstaltung) == ["angemeldet", "warteliste", "angemeldet"]
 
-    Platzvergabe(veranstaltung).verkleinere(paar, 1)
+    Platzvergabe(veranstaltung).aendere_personen(paar, 1)
     assert staende(veranstaltung) == ["angemeldet", "warteliste", "angemeldet"]
 
-    Platzvergabe(veranstaltung).verkleinere(gruppe, 1)
+    Platzvergabe(veranstaltung).aendere_personen(gruppe, 1)
     assert staende(veranstaltung) == ["angemeldet"] * 3
     assert einer.pk
 
 
-def test_groesser_wird_eine_gruppe_nicht():
-    veranstaltung = termin(9)
-    anmeldung = melde_an(veranstaltung, 2)
+def test_mit_mehr_nur_wo_noch_plaetze_frei_sind():
+    veranstaltung = termin(4)
+    mit_platz, wartend = melde_an(veranstaltung, 2), melde_an(veranstaltung, 3)
+    vergabe = Platzvergabe(veranstaltung)
 
-    Platzvergabe(veranstaltung).verkleinere(anmeldung, 4)
+    gewachsen = [vergabe.aendere_personen(mit_platz, zahl) for zahl in (5, 4)]
+    wartend_gewachsen = vergabe.aendere_personen(wartend, 4)
 
-    assert veranstaltung.anmeldungen.personen() == 2
+    assert gewachsen == [False, True]
+    assert wartend_gewachsen is True
+    assert staende(veranstaltung) == ["angemeldet", "warteliste"]
+    assert list(veranstaltung.anmeldungen.values_list("personen", flat=True)) == [4, 4]
 
 
 def test_weniger_plaetze_nehmen_niemandem_seinen():
@@ -106,7 +111,7 @@ def test_weniger_plaetze_nehmen_niemandem_seinen():
     melde_an(veranstaltung, 3)
 
     setze(veranstaltung, kapazitaet=3)
-    Platzvergabe(veranstaltung).verkleinere(paar, 1)
+    Platzvergabe(veranstaltung).aendere_personen(paar, 1)
 
     assert staende(veranstaltung) == ["angemeldet", "angemeldet"]
     assert melde_an(veranstaltung).status == "warteliste"

@@ -14,7 +14,9 @@ from icalendar import Calendar
 from protegat.basis.befehl import Abgelehnt
 from tests.factories import AnmeldungFactory, StandortFactory, VeranstaltungFactory
 from tests.gleichzeitig import gleichzeitig
-from veranstaltungen.models import Anmeldung, Nachricht, Platzvergabe, Veranstaltung
+from veranstaltungen.forms.veranstaltung import KOPFDATEN
+from veranstaltungen.models import Anmeldung, Nachricht, Platzvergabe, Veranstaltung, Verlegung
+from veranstaltungen.uebersetzung import Worte
 from veranstaltungen.worte import KATALOGE, SPRACHEN
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +30,7 @@ ERSTE_WORTE = {
     "neuer_termin": "an_neuer_termin",
     "abgesagt": "abgesagt_satz",
     "verschoben": "verschoben_satz",
+    "findet_statt": "an_findet_statt",
 }
 
 
@@ -115,6 +118,56 @@ def test_wer_einen_platz_hat_bekommt_ihn_in_den_kalender(termin, mailoutbox):
     assert eintrag["dtstart"].dt == termin.beginn
     assert str(eintrag["location"]) == "Begegnungsraum, Beispielweg 1"
     assert mailoutbox[1].attachments == []
+
+
+def kalendereintrag(mail):
+    return Calendar.from_ical(mail.attachments[0][1]).walk("VEVENT")[0]
+
+
+def test_verschoben_nennt_den_alten_tag_und_aendert_den_eintrag_im_kalender(termin, mailoutbox, beraterin):
+    melde_an(termin)
+    Nachricht.objects.versende()
+    neu = termin.beginn + timedelta(days=7)
+    Veranstaltung.objects.update(erstellt_am=termin.erstellt_am - timedelta(minutes=1))  # a minute goes by
+
+    Verlegung(termin).auf(neu, None, {feld: getattr(termin, feld) for feld in KOPFDATEN}, "Raum", von=beraterin)
+    Veranstaltung.objects.filter(pk=termin.pk).update(erstellt_am=termin.erstellt_am - timedelta(minutes=1))
+    Nachricht.objects.versende()
+
+    vorher, nachher = (kalendereintrag(mail) for mail in mailoutbox)
+    assert f"Bisher: {Worte.in_sprache('de').datum(termin.datum)}" in mailoutbox[1].body
+    assert nachher["uid"] == vorher["uid"]
+    assert nachher["sequence"] > vorher["sequence"]
+    assert nachher["dtstart"].dt == neu
+
+
+def test_abgesagt_nimmt_den_eintrag_aus_dem_kalender(termin, mailoutbox, beraterin):
+    melde_an(termin)
+    Nachricht.objects.versende()
+
+    termin.sage_ab("Krankheit", von=beraterin)
+    Platzvergabe(termin).folge_der_veranstaltung()
+    Nachricht.objects.versende()
+
+    kalender = Calendar.from_ical(mailoutbox[1].attachments[0][1])
+    assert kalender["method"] == "CANCEL"
+    assert kalender.walk("VEVENT")[0]["status"] == "CANCELLED"
+    assert kalendereintrag(mailoutbox[1])["uid"] == kalendereintrag(mailoutbox[0])["uid"]
+
+
+def test_dieselbe_adresse_noch_einmal_hoert_es_in_der_sprache_der_anfrage(termin, mailoutbox):
+    melde_an(termin)
+    Nachricht.objects.versende()
+
+    for sprache in ("ar", "ar", "uk", "ru", "tr"):
+        melde_an(termin, sprache=sprache)
+        Nachricht.objects.versende()
+
+    betreffs = [mail.subject.removesuffix(" KiTa-Platz finden") for mail in mailoutbox[1:]]
+    assert betreffs == [KATALOGE[sprache]["an_schon_da"] for sprache in ("ar", "ar", "uk")]
+    assert KATALOGE["ar"]["an_schon_da_satz"] in mailoutbox[1].body
+    assert "/programm/ar/anmeldung/?s=" in mailoutbox[1].body
+    assert Anmeldung.objects.get().sprache == "de"
 
 
 def test_erst_nach_dem_festschreiben(termin, mailoutbox, django_capture_on_commit_callbacks):

@@ -13,8 +13,9 @@ from protegat.basis.freitext import FreitextMixin
 from protegat.basis.merkmale import KEINE_ANGABE, NICHT_ERHOBEN, Sprache
 from veranstaltungen.models import Anmeldung, Bedarf, Platzvergabe
 from veranstaltungen.models.anmeldung import HOECHSTENS, SPRACHEN
+from veranstaltungen.models.rufname import rufname
 
-TELEFON = re.compile(r"\+?[\d\s/().-]{5,40}")
+TELEFON = re.compile(r"\+?[\d /().-]{5,40}")
 NICHT_ZU_DOLMETSCHEN = (Sprache.DE, Sprache.DE_EINFACH, Sprache.SONSTIGE, KEINE_ANGABE[0], NICHT_ERHOBEN[0])
 DOLMETSCHEN = [("", "nicht nötig"), *(paar for paar in Sprache.choices if paar[0] not in NICHT_ZU_DOLMETSCHEN)]
 KEIN_WEG = (
@@ -46,6 +47,9 @@ class AngabenForm(forms.Form):
     def __init__(self, *args, veranstaltung, **kwargs):
         super().__init__(*args, **kwargs)
         self.veranstaltung = veranstaltung
+
+    def clean_name(self):
+        return rufname(self.cleaned_data["name"])
 
     def clean_kontakt(self):
         kontakt = self.cleaned_data["kontakt"].strip()

@@ -2,15 +2,22 @@ from django import forms
 
 from veranstaltungen.models import ANTWORTEN, Frage
 
+from .stempel import Stempel
+
+ZU_SCHNELL = 2  # seconds in which nobody reads three questions
+
 
 class FeedbackForm(forms.Form):
     """The sheet in one language; every question may stay open, one has to be answered."""
 
     webseite = forms.CharField(required=False)  # no person sees it; programs fill in what they find
 
-    def __init__(self, *args, worte, **kwargs):
+    stempel = forms.CharField(required=False, widget=forms.HiddenInput({"autocomplete": "off"}))
+
+    def __init__(self, *args, worte, noch_einmal, feedback, **kwargs):
         super().__init__(*args, **kwargs)
-        self.worte = worte
+        self.worte, self.bitte, self.zeichen = worte, noch_einmal, Stempel("feedback", feedback.pk)
+        self.fields["stempel"].initial = self.zeichen.neu()
         for frage in Frage:
             mehrfach = frage == Frage.FEHLTE
             feld, bedienung = (
@@ -29,9 +36,21 @@ class FeedbackForm(forms.Form):
 
     def clean(self):
         daten = super().clean()
+        self.nummer = self.zeichen.nummer(daten.get("stempel", ""))
+        if not self.nummer:
+            self._noch_einmal(stempel=self.zeichen.neu())
+        elif self.zeichen.zu_jung(daten["stempel"], ZU_SCHNELL):
+            self._noch_einmal()
         if not self.errors and not any(daten.get(frage.value) for frage in Frage):
             raise forms.ValidationError(self.worte.eine_antwort)
         return daten
+
+    def _noch_einmal(self, **felder):
+        """Kindly: what was chosen stays, and sent once more it counts."""
+        self.data = self.data.copy()
+        for name, wert in felder.items():
+            self.data[name] = wert
+        self.add_error(None, self.bitte)
 
     @property
     def von_programm(self):

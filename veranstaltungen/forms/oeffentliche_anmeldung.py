@@ -2,22 +2,21 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.signing import BadSignature, SignatureExpired, TimestampSigner
 
 from netzwerk.schrift import EIGENNAMEN
-from protegat.basis.felder import neue_kennung
 from veranstaltungen.models import Bedarf
 
 from .anmeldung import DOLMETSCHEN, AngabenForm
+from .stempel import Stempel
 
 ZU_SCHNELL = 3  # seconds in which nobody fills a form in
-ZU_ALT = 24 * 3600
 GLEICH = ("name", "email", "telefon", "personen", "dolmetschen", "bedarf")
-FEHLER = {"kein_weg": "an_kein_weg", "zu_viele": "an_zu_viele", "geschlossen": "an_geschlossen"}
-
-
-def stempel(veranstaltung):
-    return TimestampSigner(salt="anmeldung").sign(f"{veranstaltung.pk}:{neue_kennung()}")
+FEHLER = {
+    "kein_weg": "an_kein_weg",
+    "zu_viele": "an_zu_viele",
+    "geschlossen": "an_geschlossen",
+    "zeichen": "an_name_zeichen",
+}
 
 
 class OeffentlicheAnmeldungForm(AngabenForm):
@@ -27,7 +26,8 @@ class OeffentlicheAnmeldungForm(AngabenForm):
     def __init__(self, *args, worte, **kwargs):
         super().__init__(*args, **kwargs)
         self.worte, self.kennung = worte, ""
-        self.fields["stempel"].initial = stempel(self.veranstaltung)
+        self.zeichen = Stempel("anmeldung", self.veranstaltung.pk)
+        self.fields["stempel"].initial = self.zeichen.neu()
         self._beschrifte()
 
     def _beschrifte(self):
@@ -60,11 +60,12 @@ class OeffentlicheAnmeldungForm(AngabenForm):
 
     def clean(self):
         daten = super().clean()
+        self.kennung = self.zeichen.nummer(daten.get("stempel", ""))
         if daten.get("webseite"):
             self._noch_einmal(webseite="")
-        elif not self._stempel_gilt(daten.get("stempel", "")):
-            self._noch_einmal(stempel=stempel(self.veranstaltung))
-        elif self._zu_schnell(daten["stempel"]):
+        elif not self.kennung:
+            self._noch_einmal(stempel=self.zeichen.neu())
+        elif self.zeichen.zu_jung(daten["stempel"], ZU_SCHNELL):
             self._noch_einmal()
         return daten
 
@@ -74,26 +75,12 @@ class OeffentlicheAnmeldungForm(AngabenForm):
             (getattr(anmeldung, feld) or "") == (getattr(self.anmeldung(), feld) or "") for feld in GLEICH
         ):
             return False
-        self._setze(stempel=stempel(self.veranstaltung))
+        self._setze(stempel=self.zeichen.neu())
         self.add_error(None, ValidationError(self.worte.text("an_schon_gesendet")))
         return True
 
     def anmeldung(self, **felder):
         return super().anmeldung(kennung=self.kennung, sprache=self.worte.sprache, **felder)
-
-    def _stempel_gilt(self, text):
-        try:
-            nummer, _, self.kennung = TimestampSigner(salt="anmeldung").unsign(text, max_age=ZU_ALT).partition(":")
-        except BadSignature:
-            return False
-        return nummer == str(self.veranstaltung.pk)
-
-    def _zu_schnell(self, text):
-        try:
-            TimestampSigner(salt="anmeldung").unsign(text, max_age=ZU_SCHNELL)
-        except SignatureExpired:
-            return False
-        return True
 
     def _noch_einmal(self, **felder):
         """Kindly: what was typed stays, and sent once more it is taken."""

@@ -1,3 +1,4 @@
+from .andrang import Andrang, noch_sekunden
 from .anmeldestand import Anmeldestand
 from .anmeldung import Anmeldung
 from .beschluss import Beschluss
@@ -24,6 +25,7 @@ from .protokoll import Protokoll
 from .publizitaet import Medium, Publizitaetsdatei, Publizitaetsnachweis
 from .reihe import Reihe
 from .serie import Serie
+from .tageslauf import Tageslauf, allein, ueberfaellig
 from .tipp import Tipp, Tuer, Tuergruppe
 from .veranstaltung import Veranstaltung
 from .veranstaltungstext import KOPF, TEXTE, Veranstaltungstext
@@ -41,6 +43,7 @@ __all__ = [
     "SITZUNGSARTEN",
     "TEXTE",
     "Abbildung",
+    "Andrang",
     "Anmeldestand",
     "Anmeldestatus",
     "Anmeldung",
@@ -64,6 +67,7 @@ __all__ = [
     "Publizitaetsnachweis",
     "Reihe",
     "Serie",
+    "Tageslauf",
     "Tipp",
     "Tuer",
     "Tuergruppe",
@@ -78,7 +82,10 @@ __all__ = [
     "Zaehlschritt",
     "Zaehlung",
     "Zugang",
+    "allein",
+    "noch_sekunden",
     "oeffentliche",
     "platzhalter",
     "pruefe_menschen",
+    "ueberfaellig",
 ]

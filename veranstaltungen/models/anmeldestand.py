@@ -13,7 +13,7 @@ from .anmeldung import Anmeldung
 from .nachricht import Nachricht
 from .veranstaltung import Veranstaltung
 
-NAMEN = ("name", "email", "telefon", "grund")
+NAMEN = ("name", "grund")  # an address or number is only asked whether it is there
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,19 @@ class Anmeldestand:
     def darueber(self):
         plaetze = self.veranstaltung.kapazitaet
         return 0 if plaetze is None else max(self.vergeben - plaetze, 0)
+
+    @cached_property
+    def mit_mail(self):
+        return sum(anmeldung.hat_mail for anmeldung in self.anmeldungen)
+
+    @cached_property
+    def mit_telefon(self):
+        """Whom somebody has to call when something changes."""
+        return sum(anmeldung.hat_telefon for anmeldung in self.anmeldungen)
+
+    @property
+    def ohne_weg(self):
+        return len(self.anmeldungen) - self.mit_mail - self.mit_telefon
 
     @cached_property
     def wuensche(self):

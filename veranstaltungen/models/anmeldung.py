@@ -47,6 +47,9 @@ class Anmeldung(Eintrag):
     status = models.CharField(
         "Stand", max_length=20, choices=Anmeldestatus, default=Anmeldestatus.WARTELISTE, editable=False
     )
+    vor_absage = models.CharField(
+        "Stand vor der Absage", max_length=20, choices=Anmeldestatus, blank=True, editable=False
+    )
     grund = GeheimesTextField("Grund", max_length=200, null=True, blank=True)
     abdruecke = ArrayField(models.CharField(max_length=64), default=list, editable=False)
     gilt_fuer = models.DateTimeField("zuletzt mitgeteilter Beginn", editable=False)
@@ -61,6 +64,11 @@ class Anmeldung(Eintrag):
         indexes = [GinIndex(fields=("abdruecke",), name="anmeldung_abdruecke")]
         constraints = [
             *gueltige_auswahl("anmeldung", status=Anmeldestatus),
+            models.CheckConstraint(
+                name="anmeldung_vor_absage_nur_abgesagt",
+                condition=Q(vor_absage="") | Q(status=Anmeldestatus.ABGESAGT, vor_absage__in=AKTIVE),
+                violation_error_message="Einen Stand vor der Absage hat nur, wem abgesagt ist.",
+            ),
             models.CheckConstraint(
                 name="anmeldung_sprache_aus_katalog",
                 condition=Q(sprache__in=[code for code, _ in SPRACHEN]),
@@ -126,6 +134,11 @@ class Anmeldung(Eintrag):
         return self.status == Anmeldestatus.ANGEMELDET
 
     @property
+    def hatte_platz(self):
+        """Before the event was called off."""
+        return self.vor_absage == Anmeldestatus.ANGEMELDET
+
+    @property
     def wartet(self):
         return self.status == Anmeldestatus.WARTELISTE
 
@@ -162,6 +175,11 @@ class Anmeldung(Eintrag):
         return self.__dict__["email"] is not None
 
     @property
+    def von_hand(self):
+        """Whether the team gave the place, with a reason."""
+        return self.__dict__["grund"] is not None
+
+    @property
     def hat_telefon(self):
         return self.__dict__["telefon"] is not None
 
@@ -174,8 +192,7 @@ class Anmeldung(Eintrag):
     def neuer_schluessel(self):
         """A key to this registration, seen only by whoever asks for it now; the former ones still open it."""
         schluessel = token_urlsafe(BYTES)
-        self.abdruecke = [*self.abdruecke, fingerabdruck(schluessel)]
-        self.save(update_fields=["abdruecke"])
+        Anmeldung.objects.filter(pk=self.pk).haenge_an(fingerabdruck(schluessel))
         return schluessel
 
     @classmethod

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from hashlib import sha256
 
+from django.db.models import BooleanField, CharField, ExpressionWrapper, F, Func, Q, Value
+
 from protegat.basis.blindindex import gleiche_adresse
 from protegat.basis.querysets import HausQuerySet, summe
 
@@ -12,6 +14,7 @@ FRIST = timedelta(days=14)  # after the event the details are deleted
 ANGABEN = ("name", "email", "telefon", "dolmetschen", "bedarf", "grund")
 AKTIVE = (Anmeldestatus.ANGEMELDET, Anmeldestatus.WARTELISTE)
 PERSONEN = summe("personen")
+VON_HAND = ExpressionWrapper(Q(grund__isnull=False), BooleanField())
 
 
 def fingerabdruck(schluessel):
@@ -26,6 +29,11 @@ class AnmeldungQuerySet(HausQuerySet):
 
     def von_uns_abgesagte(self):
         return self.filter(status=Anmeldestatus.ABGESAGT)
+
+    def wiederherstellbare(self):
+        """Called off with their event, their details still there; those with a place first, places by hand last."""
+        zeilen = self.von_uns_abgesagte().exclude(vor_absage="").filter(geloescht_am__isnull=True)
+        return zeilen.order_by("vor_absage", VON_HAND, "pk")
 
     def mit_platz(self):
         return self.filter(status=Anmeldestatus.ANGEMELDET)
@@ -60,6 +68,11 @@ class AnmeldungQuerySet(HausQuerySet):
         return self.zaehle(PERSONEN)
 
     # verbs
+    def haenge_an(self, abdruck):
+        """One more key opens it. The database appends, so that two at the same moment do not lose one of them."""
+        neue = Func(F("abdruecke"), Value(abdruck, CharField(max_length=64)), function="array_append")
+        return self.update(abdruecke=neue)
+
     def raeume_auf(self, tag):
         """Name, contact, wishes and links of the due ones go, status and number stay; returns how many."""
         leer = dict.fromkeys(ANGABEN) | {"mailwert": [], "abdruecke": []}

@@ -76,3 +76,4 @@ class Nachrichtenart(models.TextChoices):
     NEUER_TERMIN = "neuer_termin", "Der Termin ist ein anderer"
     ABGESAGT = "abgesagt", "Der Termin fällt aus"
     VERSCHOBEN = "verschoben", "Der Termin ist verschoben"
+    FINDET_STATT = "findet_statt", "Der Termin findet doch statt"

@@ -13,12 +13,13 @@ from protegat.basis.regeln import gueltige_auswahl
 from protegat.basis.verschluesselung import Unlesbar
 from veranstaltungen.post import brief
 
-from .anmeldung import Anmeldung
+from .anmeldung import SPRACHEN, Anmeldung
 from .kataloge import Nachrichtenart
 
 AUF_EINMAL = 20  # as many as somebody may wait for who presses a button
-RUHE = timedelta(hours=1)  # so often at most somebody is told that they are registered already
+RUHE, ERINNERUNGEN = timedelta(hours=1), 3  # so often at most somebody hears that they are registered already
 GEHT_NICHT = (OSError, ValueError, Unlesbar)  # a mail server that is away or refuses, an address that it cannot read
+ABSAGEN = (Nachrichtenart.ABGESAGT, Nachrichtenart.VERSCHOBEN)
 AUF_DER_SEITE = (Nachrichtenart.PLATZ, Nachrichtenart.WARTELISTE, Nachrichtenart.ABGEMELDET)
 
 logger = logging.getLogger(__name__)
@@ -38,20 +39,48 @@ class NachrichtQuerySet(HausQuerySet):
         return self.offene().filter(anmeldung__telefon__isnull=False)
 
     # verbs
-    def lege_an(self, anmeldung, art):
+    def lege_an(self, anmeldung, art, **felder):
         """The newest word to somebody; what they have not heard yet and is no longer true goes.
 
         By mail it leaves after the commit. Who left a number is called, if the page has not said it already.
         """
+        davor = anmeldung.nachrichten.offene().values_list("art", flat=True).first() or ""
         anmeldung.nachrichten.offene().delete()
         if anmeldung.hat_mail or (anmeldung.hat_telefon and art not in AUF_DER_SEITE):
-            self.create(anmeldung=anmeldung, art=art)
+            self.create(anmeldung=anmeldung, art=art, davor=davor, **felder)
             transaction.on_commit(self.all().versende, robust=True)
 
-    def erinnere(self, anmeldung):
-        """Somebody registers the same address again: its owner hears it, but not all the time."""
-        if not anmeldung.nachrichten.filter(erstellt_am__gt=timezone.now() - RUHE).exists():
-            self.lege_an(anmeldung, Nachrichtenart.SCHON_DA)
+    def erinnere(self, anmeldung, sprache):
+        """Somebody registers the same address again: its owner hears it in that language, but not all the time.
+
+        What still waits for them says how things stand and carries a link, so it is not replaced.
+        """
+        if anmeldung.nachrichten.offene().exists():
+            transaction.on_commit(self.all().versende, robust=True)
+            return
+        eben = anmeldung.nachrichten.filter(art=Nachrichtenart.SCHON_DA, erstellt_am__gt=timezone.now() - RUHE)
+        if eben.count() < ERINNERUNGEN:
+            self.lege_an(anmeldung, Nachrichtenart.SCHON_DA, sprache=sprache)
+
+    def verlege(self, anmeldung, bisher):
+        """At another time than `bisher`. Back at the time that somebody still knows, there is nothing to say."""
+        offene = anmeldung.nachrichten.offene().filter(art=Nachrichtenart.NEUER_TERMIN).first()
+        bekannt = offene.bisher if offene and offene.bisher else bisher
+        if offene and bekannt == anmeldung.gilt_fuer:
+            offene.nimm_zurueck()
+        elif offene:
+            offene.bisher = bekannt
+            offene.save(update_fields=["bisher"])
+        else:
+            self.lege_an(anmeldung, Nachrichtenart.NEUER_TERMIN, bisher=bekannt)
+
+    def nimm_absage_zurueck(self, anmeldung):
+        """Who has not heard of it hears nothing; all others that it takes place."""
+        offene = anmeldung.nachrichten.offene().filter(art__in=ABSAGEN).first()
+        if offene:
+            offene.nimm_zurueck()
+        elif anmeldung.nachrichten.filter(art__in=ABSAGEN).exists():
+            self.lege_an(anmeldung, Nachrichtenart.FINDET_STATT)
 
     def versende(self):
         """Send what waits, the untried first; returns how many went out. One that fails waits for the next time."""
@@ -81,6 +110,9 @@ class Nachricht(models.Model):
     art = models.CharField("Inhalt", max_length=20, choices=Nachrichtenart)
     erstellt_am = models.DateTimeField("entstanden am", default=timezone.now)
     verschickt_am = models.DateTimeField("verschickt am", null=True)
+    sprache = models.CharField("Sprache dieser Nachricht", max_length=20, choices=SPRACHEN, blank=True)
+    davor = models.CharField("statt der wartenden", max_length=20, choices=Nachrichtenart, blank=True)
+    bisher = models.DateTimeField("bis dahin bekannter Beginn", null=True)
     versuche = models.PositiveSmallIntegerField("Versuche", default=0)
 
     objects = NachrichtQuerySet.as_manager()
@@ -113,6 +145,14 @@ class Nachricht(models.Model):
             logger.warning("Nachricht %s ist noch nicht verschickt: %s", self.pk, type(fehler).__name__)
             self.save(update_fields=["versuche"])
         return self.verschickt_am is not None
+
+    def nimm_zurueck(self):
+        """Nobody has heard it; what waited before it waits again."""
+        if not self.davor:
+            self.delete()
+            return
+        self.art, self.davor, self.bisher = self.davor, "", None
+        self.save(update_fields=["art", "davor", "bisher"])
 
     def erledige(self):
         """It has left, or somebody has called."""

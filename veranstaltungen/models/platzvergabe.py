@@ -8,6 +8,7 @@ soon as enough places are free, or with fewer people.
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from .anmeldung import HOECHSTENS
 from .kataloge import Anmeldestatus, Nachrichtenart, Veranstaltungsstatus
 from .nachricht import Nachricht
 from .veranstaltung import Veranstaltung
@@ -16,6 +17,7 @@ ABSAGEN = {
     Veranstaltungsstatus.ABGESAGT: Nachrichtenart.ABGESAGT,
     Veranstaltungsstatus.VERSCHOBEN: Nachrichtenart.VERSCHOBEN,
 }
+GEAENDERT = ("geaendert_am", "geaendert_von")  # nobody writes back a whole row: its keys may just have become more
 GESCHLOSSEN = "Für diesen Termin nehmen wir keine Anmeldung mehr an."
 
 
@@ -26,10 +28,10 @@ class Platzvergabe:
         self.pk = veranstaltung.pk
 
     @staticmethod
-    def ist_voll(veranstaltung):
-        """Whether somebody who comes now has to wait."""
+    def freie(veranstaltung):
+        """None without a limit; below zero where the team gave more."""
         plaetze = veranstaltung.kapazitaet
-        return plaetze is not None and veranstaltung.anmeldungen.mit_platz().personen() >= plaetze
+        return None if plaetze is None else plaetze - veranstaltung.anmeldungen.mit_platz().personen()
 
     def halte_fest(self):
         """The event as it is now; whoever else wants to change something here waits until this transaction ends."""
@@ -45,7 +47,7 @@ class Platzvergabe:
         if not (veranstaltung.steht_bevor if von else veranstaltung.nimmt_anmeldungen_an):
             raise ValidationError(GESCHLOSSEN, code="geschlossen")
         if anmeldung.email and (bisherige := alle.mit_adresse(veranstaltung, anmeldung.email).first()):
-            Nachricht.objects.erinnere(bisherige)
+            Nachricht.objects.erinnere(bisherige, anmeldung.sprache)
             return bisherige
         anmeldung.veranstaltung, anmeldung.gilt_fuer = veranstaltung, veranstaltung.beginn
         anmeldung.zeichne(von)
@@ -62,16 +64,32 @@ class Platzvergabe:
             self._setze(jetzige, Anmeldestatus.ABGEMELDET, Nachrichtenart.ABGEMELDET, von)
             self._ruecke_nach(veranstaltung)
 
+    def moegliche_personen(self, anmeldung):
+        """With how many somebody may come: fewer always, more as far as places are free, in the list as many as fit."""
+        veranstaltung = anmeldung.veranstaltung
+        hoechstens, plaetze = HOECHSTENS, veranstaltung.kapazitaet
+        if not veranstaltung.nimmt_anmeldungen_an:
+            hoechstens = anmeldung.personen
+        elif plaetze is not None and anmeldung.hat_platz:
+            frei = plaetze - veranstaltung.anmeldungen.mit_platz().personen()
+            hoechstens = min(HOECHSTENS, anmeldung.personen + max(frei, 0))
+        elif plaetze is not None:
+            hoechstens = min(HOECHSTENS, plaetze)
+        return range(1, max(hoechstens, anmeldung.personen) + 1)
+
     @transaction.atomic
-    def verkleinere(self, anmeldung, personen, von=None):
-        """The group comes with fewer; more would be a new registration."""
+    def aendere_personen(self, anmeldung, personen):
+        """The group comes with fewer or more; place and rank stay. False where that many places are not free."""
         veranstaltung = self.halte_fest()
-        jetzige = veranstaltung.anmeldungen.aktive().filter(pk=anmeldung.pk, personen__gt=personen).first()
-        if jetzige and veranstaltung.steht_bevor:
-            jetzige.personen = personen
-            jetzige.zeichne(von)
-            jetzige.save()
-            self._ruecke_nach(veranstaltung)
+        jetzige = veranstaltung.anmeldungen.aktive().filter(pk=anmeldung.pk).first()
+        if not jetzige or not veranstaltung.steht_bevor or personen == jetzige.personen:
+            return True
+        if personen not in self.moegliche_personen(jetzige):
+            return False
+        jetzige.personen = personen
+        jetzige.save(update_fields=["personen", "geaendert_am"])
+        self._ruecke_nach(veranstaltung)
+        return True
 
     @transaction.atomic
     def gib_platz(self, anmeldung, grund, von):
@@ -80,6 +98,7 @@ class Platzvergabe:
         jetzige = veranstaltung.anmeldungen.wartende().filter(pk=anmeldung.pk).first()
         if jetzige and veranstaltung.steht_bevor:
             jetzige.grund = grund
+            jetzige.save(update_fields=["grund"])
             self._setze(jetzige, Anmeldestatus.ANGEMELDET, Nachrichtenart.NACHGERUECKT, von)
 
     @transaction.atomic
@@ -91,17 +110,28 @@ class Platzvergabe:
             for anmeldung in aktive:
                 self._setze(anmeldung, Anmeldestatus.ABGESAGT, absage)
         elif veranstaltung.steht_bevor:
+            self._hole_zurueck(veranstaltung)
             for anmeldung in aktive.exclude(gilt_fuer=veranstaltung.beginn):
-                anmeldung.gilt_fuer = veranstaltung.beginn
+                bisher, anmeldung.gilt_fuer = anmeldung.gilt_fuer, veranstaltung.beginn
                 anmeldung.save(update_fields=["gilt_fuer"])
-                Nachricht.objects.lege_an(anmeldung, Nachrichtenart.NEUER_TERMIN)
+                Nachricht.objects.verlege(anmeldung, bisher)
             self._ruecke_nach(veranstaltung)
+
+    def _hole_zurueck(self, veranstaltung):
+        """Planned again: everybody has the place and rank of before, as far as there are still that many places."""
+        frei = self.freie(veranstaltung)
+        for anmeldung in veranstaltung.anmeldungen.wiederherstellbare():
+            passt = anmeldung.hatte_platz and (frei is None or anmeldung.von_hand or anmeldung.personen <= frei)
+            anmeldung.status = Anmeldestatus.ANGEMELDET if passt else Anmeldestatus.WARTELISTE
+            anmeldung.vor_absage = ""
+            anmeldung.save(update_fields=["status", "vor_absage", *GEAENDERT])
+            Nachricht.objects.nimm_absage_zurueck(anmeldung)
+            frei = frei - anmeldung.personen if passt and frei is not None else frei
 
     def _ruecke_nach(self, veranstaltung, neue=None):
         """Those who wait, in their order, as far as the free places reach."""
-        alle = veranstaltung.anmeldungen
-        frei = None if veranstaltung.kapazitaet is None else veranstaltung.kapazitaet - alle.mit_platz().personen()
-        for anmeldung in alle.wartende():
+        frei = self.freie(veranstaltung)
+        for anmeldung in veranstaltung.anmeldungen.wartende():
             ist_neu = neue is not None and anmeldung.pk == neue.pk
             if frei is None or anmeldung.personen <= frei:
                 frei = frei and frei - anmeldung.personen
@@ -111,8 +141,9 @@ class Platzvergabe:
                 Nachricht.objects.lege_an(neue, Nachrichtenart.WARTELISTE)
 
     def _setze(self, anmeldung, status, art, von=None):
+        anmeldung.vor_absage = anmeldung.status if status == Anmeldestatus.ABGESAGT else ""
         anmeldung.status = status
         if von:
             anmeldung.zeichne(von)
-        anmeldung.save()
+        anmeldung.save(update_fields=["status", "vor_absage", *GEAENDERT])
         Nachricht.objects.lege_an(anmeldung, art)

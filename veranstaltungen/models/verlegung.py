@@ -47,11 +47,13 @@ class Verlegung:
                 Serie(nachfolger.kennung.rpartition("-")[0]).nimm_zurueck()
             except ValidationError as grund:
                 raise ValidationError(NICHT_ZURUECK) from grund
+        else:
+            Platzvergabe(self.veranstaltung).folge_der_veranstaltung()
 
 
 def _ziehe_um(von, nach):
     """Whoever has registered keeps place and rank on the other day, and is told of it."""
     for anmeldung in von.anmeldungen.aktive().order_by("pk"):
         anmeldung.veranstaltung = nach
-        anmeldung.save()
+        anmeldung.save(update_fields=["veranstaltung", "mailwert"])  # by which the address is known at that event
     Platzvergabe(nach).folge_der_veranstaltung()

@@ -11,16 +11,16 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.views.generic import FormView, TemplateView
 
-from protegat.basis.andrang import zaehle
+from protegat.basis.andrang import netz
 
 from ..forms import OeffentlicheAnmeldungForm
-from ..models import Anmeldung, Platzvergabe, Veranstaltung
+from ..models import Andrang, Anmeldung, Platzvergabe, Veranstaltung, noch_sekunden
 from ..post import stand, titel, weg
 from .oeffentlich import OeffentlichMixin
 
 JE_NETZ = 20  # registrations an hour: a shelter has one address for all who live there
 JE_TERMIN = 60
-STUNDE = timedelta(hours=1)
+STUNDE = 3600
 
 
 class AnmeldeseiteMixin(OeffentlichMixin):
@@ -31,7 +31,7 @@ class AnmeldeseiteMixin(OeffentlichMixin):
 
     @cached_property
     def veranstaltung(self):
-        zeilen = Veranstaltung.objects.filter(oeffentlich=True, anmeldung_noetig=True).select_related("standort")
+        zeilen = Veranstaltung.objects.filter(oeffentlich=True).select_related("standort")
         return get_object_or_404(zeilen, pk=self.kwargs["pk"])
 
     def get_context_data(self, **kwargs):
@@ -57,9 +57,9 @@ class AnmeldenView(AnmeldeseiteMixin, FormView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
-            csrf_token=get_token(self.request),
             offen=self.veranstaltung.nimmt_anmeldungen_an,
-            voll=Platzvergabe.ist_voll(self.veranstaltung),
+            frei=Platzvergabe.freie(self.veranstaltung),
+            csrf_token=get_token(self.request),  # last: what does not exist leaves no cookie
             **kwargs,
         )
 
@@ -75,18 +75,21 @@ class AnmeldenView(AnmeldeseiteMixin, FormView):
         return HttpResponseRedirect(self.ziel(form, anmeldung))
 
     def zu_viele(self):
-        eben = self.veranstaltung.anmeldungen.seit(timezone.now() - STUNDE).count()
-        return zaehle(self.request, "anmeldung") > JE_NETZ or eben >= JE_TERMIN
+        eben = self.veranstaltung.anmeldungen.seit(timezone.now() - timedelta(seconds=STUNDE)).count()
+        return Andrang.objects.wievielte("anmeldung", netz(self.request), STUNDE) > JE_NETZ or eben >= JE_TERMIN
 
     def abgewiesen(self, form, grund, status=200):
         form.add_error(None, grund)
-        return self.render_to_response(self.get_context_data(form=form), status=status)
+        antwort = self.render_to_response(self.get_context_data(form=form), status=status)
+        if status == 429:
+            antwort["Retry-After"] = str(noch_sekunden(STUNDE))
+        return antwort
 
     def ziel(self, form, anmeldung):
         """With an address the page is the same for everybody; the mail knows whether it was registered before."""
         if form.anmeldung().email:
             return reverse("programm:angemeldet", kwargs=self.kwargs)
-        return weg(anmeldung, anmeldung.neuer_schluessel())
+        return weg(anmeldung, anmeldung.neuer_schluessel(), self.worte.sprache)
 
 
 class AngemeldetView(AnmeldeseiteMixin, TemplateView):
@@ -115,7 +118,7 @@ class MeineAnmeldungView(AnmeldeseiteMixin, TemplateView):
         return super().get_context_data(
             anmeldung=eine,
             stand=eine and eine.ist_aktiv and stand(eine, self.worte),
-            weniger=range(1, eine.personen) if eine else (),
+            zahlen=Platzvergabe(self.veranstaltung).moegliche_personen(eine) if eine else (),
             **kwargs,
         )
 
@@ -128,6 +131,6 @@ class MeineAnmeldungView(AnmeldeseiteMixin, TemplateView):
         vergabe, personen = Platzvergabe(self.veranstaltung), request.POST.get("personen", "")
         if "abmelden" in request.POST:
             vergabe.melde_ab(self.anmeldung)
-        elif personen.isascii() and personen.isdecimal() and int(personen) >= 1:
-            vergabe.verkleinere(self.anmeldung, int(personen))
+        elif personen.isdecimal() and not vergabe.aendere_personen(self.anmeldung, int(personen)):
+            return self.render_to_response(self.get_context_data(nicht_frei=True))
         return HttpResponseRedirect(request.get_full_path())

@@ -61,6 +61,7 @@ class AnmeldungListView(AmTerminMixin, SichtbareMixin, ListView):
         alle = list(self.object_list)
         return super().get_context_data(
             anmeldestand=Anmeldestand.von(self.veranstaltung, self.request.user),
+            anzurufen=[eine for eine in alle if eine.hat_telefon and eine.ungesagt],
             mit_platz=[eine for eine in alle if eine.hat_platz],
             wartende=[eine for eine in alle if eine.wartet],
             uebrige=[eine for eine in alle if not eine.ist_aktiv],

@@ -12,7 +12,7 @@ from protegat.basis.einmal import EinmalMixin
 from protegat.basis.views import HausUpdateView, SichtbareMixin
 
 from ..forms import AbsageForm, VerlegungForm
-from ..models import Veranstaltung, Verlegung, Zaehlschritt
+from ..models import Anmeldestand, Platzvergabe, Veranstaltung, Verlegung, Zaehlschritt
 
 
 class AusfallView(HausUpdateView):
@@ -26,7 +26,8 @@ class AusfallView(HausUpdateView):
         return Veranstaltung.objects.geplante().select_related("vorhaben").sichtbar_fuer(self.request.user)
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(zurueck=self.object.get_absolute_url(), **kwargs)
+        stand = Anmeldestand.von(self.object, self.request.user)
+        return super().get_context_data(zurueck=self.object.get_absolute_url(), anmeldestand=stand, **kwargs)
 
     def form_valid(self, form):
         danach = form.save()
@@ -78,12 +79,17 @@ class RueckwegView(SichtbareMixin, EinmalMixin, SingleObjectMixin, View):
 
 
 class AbsageDeleteView(RueckwegView):
-    """The news that it was called off has gone out and stays true for those who had registered."""
+    """Who had registered has the place of before; who has heard the bad news already hears the good one too."""
 
     def nimm_zurueck(self, veranstaltung):
+        zurueck = veranstaltung.anmeldungen.wiederherstellbare().count()
         veranstaltung.plane_wieder(von=self.request.user)
-        if gesagt := veranstaltung.anmeldungen.von_uns_abgesagte().count():
-            messages.warning(self.request, f"{gesagt} Anmeldungen bleiben abgesagt: Die Nachricht ist schon hinaus.")
+        Platzvergabe(veranstaltung).folge_der_veranstaltung()
+        stand = Anmeldestand.von(veranstaltung, self.request.user)
+        if zurueck and stand:
+            satz = f"Anmeldungen, die wieder gelten: {zurueck}. Wer die Absage schon hatte, bekommt eine Mail."
+            anrufe = f" Bitte anrufen: {stand.anzurufen}, die Liste sagt, wen." if stand.anzurufen else ""
+            messages.success(self.request, satz + anrufe)
 
 
 class VerlegungDeleteView(RueckwegView):

@@ -1,7 +1,5 @@
 """The public sheet: no account, no cookie, nothing about whoever answers."""
 
-from secrets import token_hex
-
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.decorators import method_decorator
@@ -11,14 +9,20 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import View
 
 from netzwerk.schrift import EIGENNAMEN, lang, richtung
+from protegat.basis.andrang import netz
 
-from ..drossel import zu_viele, zum_ersten_mal
 from ..forms import FeedbackForm
-from ..models import Feedback
+from ..models import Andrang, Feedback, noch_sekunden
+from ..uebersetzung import Worte
 from ..worte.feedback import WORTE
+from ..worte.feedback.satz import aus_katalog
 
 KOPF = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow"}
-HOECHSTENS, IN_SEKUNDEN = 100, 600  # a whole room behind one address
+MINUTE, JE_MINUTE = (
+    60,
+    20,
+)  # of one network: a room of forty has answered after two minutes, nobody loses what they chose
+STUNDE, JE_STUNDE = 3600, 150
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -31,7 +35,8 @@ class FeedbackView(View):
         zeilen = Feedback.objects.select_related("veranstaltung__vorhaben")
         self.feedback = get_object_or_404(zeilen, schluessel=self.kwargs["schluessel"])
         self.sprache = sprache(request)
-        self.worte = WORTE[self.sprache]
+        self.katalog = Worte.in_sprache(self.sprache)
+        self.worte = aus_katalog(WORTE[self.sprache], self.katalog.text)
         antwort = super().dispatch(request, *args, **kwargs)
         for name, wert in KOPF.items():
             antwort[name] = wert
@@ -43,21 +48,40 @@ class FeedbackView(View):
         if not self.feedback.offen:
             frueh = self.feedback.beginnt_noch and not self.feedback.vorbei
             return self.seite("danke", satz=self.worte.zu_frueh if frueh else self.worte.vorbei)
-        return self.seite("fragen", form=FeedbackForm(worte=self.worte), nummer=token_hex(16))
+        return self.fragen(self.formular())
 
     def post(self, request, *args, **kwargs):
         if not self.feedback.offen:
             return self.seite("danke", satz=self.worte.vorbei)
-        if zu_viele(f"feedback {self.feedback.pk}", request.META["REMOTE_ADDR"], HOECHSTENS, IN_SEKUNDEN):
-            return self.seite("danke", satz=self.worte.zu_viele, status=429)
-        form, nummer = FeedbackForm(request.POST, worte=self.worte), request.POST.get("nummer", "")
+        form = self.formular(request.POST)
         if not form.is_valid():
-            return self.seite("fragen", form=form, nummer=nummer or token_hex(16))
-        if not form.von_programm and zum_ersten_mal(nummer or token_hex(16)):
+            return self.fragen(form)
+        if warten := self.zu_viele():
+            form.add_error(None, self.katalog.text("zu_viele_anfragen"))
+            antwort = self.fragen(form, status=429)
+            antwort["Retry-After"] = str(warten)
+            return antwort
+        if not form.von_programm and Andrang.objects.ist_neu(form.nummer):
             self.feedback.zaehle_bogen(form.antworten())
         return redirect(f"{request.path}?danke&sprache={self.sprache}")
 
+    def zu_viele(self):
+        """How many seconds this network has to wait; 0 while it may send."""
+        wozu, wer = f"feedback {self.feedback.pk}", netz(self.request)
+        for fenster, hoechstens in ((MINUTE, JE_MINUTE), (STUNDE, JE_STUNDE)):
+            if Andrang.objects.wievielte(wozu, wer, fenster) > hoechstens:
+                return noch_sekunden(fenster)
+        return 0
+
+    def formular(self, daten=None):
+        noch_einmal = self.katalog.text("an_noch_einmal")
+        return FeedbackForm(daten, worte=self.worte, noch_einmal=noch_einmal, feedback=self.feedback)
+
+    def fragen(self, form, status=200):
+        return self.seite("fragen", status=status, form=form)
+
     def seite(self, name, status=200, **kontext):
+        kontext |= {"ungeprueft": not self.katalog.geprueft and self.katalog.text("ungeprueft")}
         kontext |= {"worte": self.worte, "sprache": self.sprache, "sprachen": sprachen()}
         kontext |= {"lang": lang(self.sprache), "richtung": richtung(self.sprache), "feedback": self.feedback}
         return render(self.request, f"veranstaltungen/feedback_{name}.html", kontext, status=status)

@@ -15,7 +15,9 @@ from protegat.basis.views import HausDetailView, SichtbareMixin
 
 from ..auswertung import Auswertung
 from ..models import Feedback, Reihe, Veranstaltung
+from ..uebersetzung import Worte
 from ..worte.feedback import WORTE
+from ..worte.feedback.satz import aus_katalog
 
 AUSHANG = [code for code in WORTE if code != Sprache.DE_EINFACH]  # on paper German stands there once
 ZETTEL = range(8)  # on one sheet of A4
@@ -60,10 +62,11 @@ class FeedbackAushangView(HausDetailView):
 
     def get_context_data(self, **kwargs):
         adresse = self.request.build_absolute_uri(self.object.feedback.get_absolute_url())
+        worte = {eine.sprache: aus_katalog(WORTE[eine.sprache], eine.text) for eine in Worte.in_jeder_sprache()}
         return super().get_context_data(
             adresse=adresse,
             bild=QrBild(adresse, korrektur="q"),
-            worte=[(WORTE[code], lang(code), richtung(code)) for code in AUSHANG],
+            worte=[(worte[code], lang(code), richtung(code)) for code in AUSHANG],
             zettel=ZETTEL if self.request.GET.get("form") == "zettel" else None,
             **kwargs,
         )

@@ -8,6 +8,8 @@ from protegat.basis.merkmale import Sprache
 
 from . import ar, de, de_einfach, en, fa, fr, ru, ti, tr, uk
 from .anmeldung import ANMELDUNG
+from .feedback import WORTE as FEEDBACK
+from .feedback.satz import als_katalog
 
 KATALOGE = {
     Sprache.DE.value: de.WORTE,
@@ -21,6 +23,6 @@ KATALOGE = {
     Sprache.FR.value: fr.WORTE,
     Sprache.TI.value: ti.WORTE,
 }
-KATALOGE = {sprache: worte | ANMELDUNG[sprache] for sprache, worte in KATALOGE.items()}
+KATALOGE = {sprache: worte | ANMELDUNG[sprache] | als_katalog(FEEDBACK[sprache]) for sprache, worte in KATALOGE.items()}
 SPRACHEN = tuple(KATALOGE)
 QUELLE = KATALOGE[Sprache.DE.value]

@@ -2,14 +2,34 @@ from django.utils import timezone
 
 from protegat.basis.befehl import Abgelehnt, Befehl
 from protegat.basis.postordner import raeume_auf
-from veranstaltungen.models import Anmeldung, Nachricht, Platzvergabe, Veranstaltung
+from veranstaltungen.models import Andrang, Anmeldung, Nachricht, Platzvergabe, Tageslauf, Veranstaltung, allein
 from veranstaltungen.models.anmeldung_querysets import AKTIVE
 
 
 class Command(Befehl):
-    help = "Lässt nachrücken, verschickt wartende Mails, löscht fällige Angaben; für einen Zeitplan alle paar Minuten."
+    help = "Löscht fällige Angaben, lässt nachrücken, verschickt wartende Mails; ./start ruft es stündlich auf."
 
     def handle(self, *args, **options):
+        with allein() as darf:
+            if not darf:
+                self.stdout.write("Ein anderer Server erledigt das gerade.")
+                return
+            lauf = Tageslauf.beginne()
+            try:
+                self.erledige()
+            except Abgelehnt as grund:
+                lauf.beende(str(grund))
+                raise
+            except Exception as fehler:
+                lauf.beende(f"{type(fehler).__name__}; mehr steht im Protokoll des Servers.")
+                raise
+            lauf.beende()
+
+    def erledige(self):
+        """What has to go goes first: whatever fails afterwards, the promise is kept."""
+        geloescht = Anmeldung.objects.raeume_auf(timezone.localdate())
+        raeume_auf()
+        Andrang.objects.raeume_auf()
         for veranstaltung in Veranstaltung.objects.filter(
             beginn__gt=timezone.now(), anmeldungen__status__in=AKTIVE
         ).distinct():
@@ -17,8 +37,6 @@ class Command(Befehl):
         verschickt = 0
         while eben := Nachricht.objects.versende():
             verschickt += eben
-        geloescht = Anmeldung.objects.raeume_auf(timezone.localdate())
-        raeume_auf()
         self.stdout.write(f"Mails: {verschickt} verschickt\nAnmeldungen: Angaben von {geloescht} gelöscht")
         if offen := Nachricht.objects.zu_mailen().count():
             raise Abgelehnt(

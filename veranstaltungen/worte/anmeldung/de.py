@@ -49,7 +49,6 @@ WORTE = {
     "an_abmelden": "Abmelden",
     "an_abgemeldet": "Sie sind abgemeldet.",
     "an_abgemeldet_satz": "Danke, dass Sie Bescheid sagen. Ihr Platz ist frei für andere.",
-    "an_weniger": "Kommen Sie mit weniger Personen?",
     "an_aendern": "Ändern",
     "an_ungueltig": "Dieser Link gilt nicht",
     "an_ungueltig_satz": (
@@ -60,5 +59,25 @@ WORTE = {
     "an_schon_da": "Sie waren schon angemeldet. Dabei bleibt es.",
     "an_neuer_termin": "Der Termin hat sich geändert.",
     "an_gruss": "Guten Tag,",
-    "an_mail_link": "Können Sie nicht kommen, oder kommen Sie mit weniger Personen? Bitte sagen Sie es uns hier:",
+    "an_frei_zahl": "Freie Plätze: {zahl}",
+    "an_ausgebucht": "Ausgebucht, Warteliste",
+    "an_ohne": "Für diesen Termin brauchen Sie keine Anmeldung.",
+    "an_name_zeichen": "Bitte schreiben Sie den Namen in einer Zeile und mit Buchstaben.",
+    "an_nicht_frei": "So viele Plätze sind nicht mehr frei. Es bleibt bei der bisherigen Zahl.",
+    "an_schon_da_satz": "Je E-Mail-Adresse gibt es eine Anmeldung. Kommen mehr Personen, ändern Sie bitte die Zahl.",
+    "an_findet_statt": "Der Termin findet doch statt.",
+    "an_findet_statt_satz": "Ihre Anmeldung gilt wieder, Sie müssen nichts tun.",
+    "an_bisher": "Bisher: {datum}",
+    "an_abgesagt": "Ihre Anmeldung gilt nicht mehr.",
+    "an_kekse": (
+        "Ihr Browser hat das Cookie dieser Seite nicht mitgeschickt, deshalb wurde nichts gesendet. Bitte "
+        "erlauben Sie Cookies für diese Seite, öffnen Sie das Formular neu und senden Sie noch einmal."
+    ),
+    "fehler_titel": "Das hat nicht geklappt",
+    "seite_fehlt": "Diese Seite gibt es nicht",
+    "seite_fehlt_satz": "Vielleicht fehlt ein Stück der Adresse, oder der Termin ist nicht mehr öffentlich.",
+    "zu_viele_anfragen": (
+        "Von hier kommen gerade sehr viele Anfragen. Bitte warten Sie etwas und versuchen Sie es dann noch einmal."
+    ),
+    "an_mail_link": "Können Sie nicht kommen, oder ändert sich die Zahl der Personen? Bitte sagen Sie es uns hier:",
 }

@@ -42,7 +42,6 @@ WORTE = {
     "an_abmelden": "Abmelden",
     "an_abgemeldet": "Sie sind abgemeldet.",
     "an_abgemeldet_satz": "Danke. Jetzt kann jemand anderes kommen.",
-    "an_weniger": "Kommen weniger Personen?",
     "an_aendern": "Ändern",
     "an_ungueltig": "Dieser Link geht nicht",
     "an_ungueltig_satz": (
@@ -53,5 +52,27 @@ WORTE = {
     "an_schon_da": "Sie waren schon angemeldet. Das bleibt so.",
     "an_neuer_termin": "Der Termin ist jetzt anders.",
     "an_gruss": "Guten Tag,",
-    "an_mail_link": "Können Sie nicht kommen? Oder kommen weniger Personen? Bitte sagen Sie es uns hier:",
+    "an_frei_zahl": "Freie Plätze: {zahl}",
+    "an_ausgebucht": "Alles voll, es gibt eine Warteliste",
+    "an_ohne": "Für diesen Termin müssen Sie sich nicht anmelden.",
+    "an_name_zeichen": "Bitte schreiben Sie den Namen mit Buchstaben. In einer Zeile.",
+    "an_nicht_frei": "So viele Plätze sind nicht mehr frei. Es bleibt bei der alten Zahl.",
+    "an_schon_da_satz": (
+        "Mit einer E-Mail-Adresse kann man sich einmal anmelden. Kommen mehr Personen? Dann ändern Sie bitte die Zahl."
+    ),
+    "an_findet_statt": "Der Termin findet doch statt.",
+    "an_findet_statt_satz": "Sie sind wieder angemeldet. Sie müssen nichts tun.",
+    "an_bisher": "Vorher: {datum}",
+    "an_abgesagt": "Ihre Anmeldung gilt nicht mehr.",
+    "an_kekse": (
+        "Es wurde nichts gesendet. Ihr Browser erlaubt keine Cookies. Bitte erlauben Sie Cookies für "
+        "diese Seite. Öffnen Sie dann das Formular neu. Senden Sie noch einmal."
+    ),
+    "fehler_titel": "Das hat nicht geklappt",
+    "seite_fehlt": "Diese Seite gibt es nicht",
+    "seite_fehlt_satz": "Vielleicht fehlt ein Teil vom Link. Oder der Termin ist nicht mehr öffentlich.",
+    "zu_viele_anfragen": (
+        "Gerade kommen sehr viele Anfragen. Bitte warten Sie etwas. Versuchen Sie es dann noch einmal."
+    ),
+    "an_mail_link": "Können Sie nicht kommen? Oder kommen mehr oder weniger Personen? Bitte sagen Sie es uns hier:",
 }

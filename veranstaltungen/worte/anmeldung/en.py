@@ -42,7 +42,6 @@ WORTE = {
     "an_abmelden": "Cancel registration",
     "an_abgemeldet": "Your registration is cancelled.",
     "an_abgemeldet_satz": "Thank you for telling us. Your place is free for others.",
-    "an_weniger": "Are you coming with fewer people?",
     "an_aendern": "Change",
     "an_ungueltig": "This link is not valid",
     "an_ungueltig_satz": (
@@ -53,5 +52,25 @@ WORTE = {
     "an_schon_da": "You were already registered. Nothing has changed.",
     "an_neuer_termin": "The event has changed.",
     "an_gruss": "Hello,",
-    "an_mail_link": "Can you not come, or are you coming with fewer people? Please tell us here:",
+    "an_frei_zahl": "Free places: {zahl}",
+    "an_ausgebucht": "Fully booked, waiting list",
+    "an_ohne": "You do not need to register for this event.",
+    "an_name_zeichen": "Please write the name in one line, using letters.",
+    "an_nicht_frei": "There are not that many places left. The number stays as it was.",
+    "an_schon_da_satz": (
+        "There is one registration for each e-mail address. If more people are coming, please change the number."
+    ),
+    "an_findet_statt": "The event takes place after all.",
+    "an_findet_statt_satz": "Your registration is valid again, you do not have to do anything.",
+    "an_bisher": "Before: {datum}",
+    "an_abgesagt": "Your registration is no longer valid.",
+    "an_kekse": (
+        "Your browser did not send this page's cookie, so nothing was sent. Please allow cookies for this "
+        "page, open the form again and send once more."
+    ),
+    "fehler_titel": "That did not work",
+    "seite_fehlt": "This page does not exist",
+    "seite_fehlt_satz": "Maybe part of the address is missing, or the event is no longer public.",
+    "zu_viele_anfragen": "Very many requests are coming from here right now. Please wait a little and then try again.",
+    "an_mail_link": "Can you not come, or does the number of people change? Please tell us here:",
 }

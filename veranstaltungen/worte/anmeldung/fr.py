@@ -47,7 +47,6 @@ WORTE = {
     "an_abmelden": "Se désinscrire",
     "an_abgemeldet": "Vous êtes désinscrit.",
     "an_abgemeldet_satz": "Merci de nous avoir prévenus. Votre place est libre pour d’autres.",
-    "an_weniger": "Vous venez avec moins de personnes ?",
     "an_aendern": "Modifier",
     "an_ungueltig": "Ce lien n’est pas valable",
     "an_ungueltig_satz": (
@@ -58,5 +57,28 @@ WORTE = {
     "an_schon_da": "Vous étiez déjà inscrit. Rien ne change.",
     "an_neuer_termin": "L’événement a changé.",
     "an_gruss": "Bonjour,",
-    "an_mail_link": "Vous ne pouvez pas venir, ou vous venez avec moins de personnes ? Dites-le-nous ici :",
+    "an_frei_zahl": "Places libres : {zahl}",
+    "an_ausgebucht": "Complet, liste d’attente",
+    "an_ohne": "Pour cet événement, vous n’avez pas besoin de vous inscrire.",
+    "an_name_zeichen": "Veuillez écrire le nom sur une ligne, avec des lettres.",
+    "an_nicht_frei": "Il ne reste plus autant de places. Le nombre ne change pas.",
+    "an_schon_da_satz": (
+        "Il y a une inscription par adresse e-mail. Si vous venez plus nombreux, modifiez le nombre de personnes."
+    ),
+    "an_findet_statt": "L’événement a lieu finalement.",
+    "an_findet_statt_satz": "Votre inscription est de nouveau valable, vous n’avez rien à faire.",
+    "an_bisher": "Avant : {datum}",
+    "an_abgesagt": "Votre inscription n’est plus valable.",
+    "an_kekse": (
+        "Votre navigateur n’a pas envoyé le cookie de cette page, rien n’a donc été envoyé. Veuillez "
+        "autoriser les cookies pour cette page, ouvrir à nouveau le formulaire et l’envoyer encore une "
+        "fois."
+    ),
+    "fehler_titel": "Cela n’a pas fonctionné",
+    "seite_fehlt": "Cette page n’existe pas",
+    "seite_fehlt_satz": "Il manque peut-être une partie de l’adresse, ou l’événement n’est plus public.",
+    "zu_viele_anfragen": (
+        "De très nombreuses demandes arrivent d’ici en ce moment. Veuillez attendre un peu, puis réessayer."
+    ),
+    "an_mail_link": "Vous ne pouvez pas venir, ou le nombre de personnes change ? Dites-le-nous ici :",
 }

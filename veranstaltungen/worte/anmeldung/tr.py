@@ -42,7 +42,6 @@ WORTE = {
     "an_abmelden": "Kaydı sil",
     "an_abgemeldet": "Kaydınız silindi.",
     "an_abgemeldet_satz": "Haber verdiğiniz için teşekkürler. Yeriniz başkaları için boş.",
-    "an_weniger": "Daha az kişiyle mi geliyorsunuz?",
     "an_aendern": "Değiştir",
     "an_ungueltig": "Bu bağlantı geçerli değil",
     "an_ungueltig_satz": (
@@ -53,5 +52,25 @@ WORTE = {
     "an_schon_da": "Zaten kayıtlıydınız. Kaydınız aynen duruyor.",
     "an_neuer_termin": "Etkinlik değişti.",
     "an_gruss": "Merhaba,",
-    "an_mail_link": "Gelemiyor musunuz ya da daha az kişiyle mi geliyorsunuz? Lütfen bize buradan bildirin:",
+    "an_frei_zahl": "Boş yer: {zahl}",
+    "an_ausgebucht": "Dolu, bekleme listesi var",
+    "an_ohne": "Bu etkinlik için kayıt gerekmez.",
+    "an_name_zeichen": "Lütfen adı tek satırda ve harflerle yazın.",
+    "an_nicht_frei": "Bu kadar boş yer kalmadı. Sayı eskisi gibi kalır.",
+    "an_schon_da_satz": (
+        "Her e-posta adresi için bir kayıt vardır. Daha fazla kişi gelecekse lütfen sayıyı değiştirin."
+    ),
+    "an_findet_statt": "Etkinlik yine de yapılacak.",
+    "an_findet_statt_satz": "Kaydınız yeniden geçerli, bir şey yapmanız gerekmez.",
+    "an_bisher": "Önceki: {datum}",
+    "an_abgesagt": "Kaydınız artık geçerli değil.",
+    "an_kekse": (
+        "Tarayıcınız bu sayfanın çerezini göndermedi, bu yüzden hiçbir şey gönderilmedi. Lütfen bu sayfa "
+        "için çerezlere izin verin, formu yeniden açın ve bir kez daha gönderin."
+    ),
+    "fehler_titel": "Olmadı",
+    "seite_fehlt": "Böyle bir sayfa yok",
+    "seite_fehlt_satz": "Adresin bir kısmı eksik olabilir ya da etkinlik artık herkese açık değildir.",
+    "zu_viele_anfragen": "Şu anda buradan çok fazla istek geliyor. Lütfen biraz bekleyip yeniden deneyin.",
+    "an_mail_link": "Gelemiyor musunuz ya da kişi sayısı değişiyor mu? Lütfen bize buradan bildirin:",
 }

@@ -29,5 +29,4 @@ WORTE = Feedbackworte(
     "Ihre Antwort ist bei uns angekommen. Sie können diese Seite schließen.",
     "Die Fragen öffnen mit dem Beginn der Veranstaltung. Bitte kommen Sie dann wieder.",
     "Diese Umfrage ist beendet. Sie können uns Ihre Meinung gern persönlich sagen.",
-    "Von hier kamen gerade sehr viele Antworten. Bitte versuchen Sie es in zehn Minuten noch einmal.",
 )

@@ -29,5 +29,4 @@ WORTE = Feedbackworte(
     "Ihre Antwort ist da. Sie können die Seite zumachen.",
     "Die Fragen gibt es erst, wenn die Veranstaltung anfängt. Bitte kommen Sie dann wieder.",
     "Die Fragen sind zu Ende. Sie können gern mit uns sprechen.",
-    "Es kamen gerade sehr viele Antworten. Bitte warten Sie 10 Minuten. Dann versuchen Sie es noch einmal.",
 )

@@ -29,5 +29,4 @@ WORTE = Feedbackworte(
     "We have received your answer. You can close this page.",
     "The questions open when the event begins. Please come back then.",
     "This survey has ended. You are welcome to tell us your opinion in person.",
-    "Very many answers have just come from here. Please try again in ten minutes.",
 )

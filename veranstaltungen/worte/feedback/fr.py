@@ -29,5 +29,4 @@ WORTE = Feedbackworte(
     "Votre réponse nous est bien parvenue. Vous pouvez fermer cette page.",
     "Les questions s’ouvrent au début de l’événement. Revenez à ce moment-là.",
     "Ce questionnaire est terminé. Vous pouvez aussi nous donner votre avis de vive voix.",
-    "De très nombreuses réponses viennent d’arriver d’ici. Veuillez réessayer dans dix minutes.",
 )

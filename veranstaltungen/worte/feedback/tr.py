@@ -29,5 +29,4 @@ WORTE = Feedbackworte(
     "Yanıtınız bize ulaştı. Bu sayfayı kapatabilirsiniz.",
     "Sorular etkinlik başladığında açılır. Lütfen o zaman yeniden gelin.",
     "Bu anket sona erdi. Görüşünüzü bize yüz yüze de söyleyebilirsiniz.",
-    "Buradan az önce çok sayıda yanıt geldi. Lütfen on dakika sonra yeniden deneyin.",
 )
