@@ -161,7 +161,7 @@ def test_der_hinweis_gilt_nur_denen_die_loeschen(als, beraterin):
     assert "zu löschen." not in als(beraterin).get(reverse("netzwerk:organisation_list")).text
 
 
-def test_weder_suche_noch_ausgabe_nennt_sie(als, koordination):
+def test_keine_ausgabe_nennt_sie_und_die_suche_nur_wer_sie_sieht(als, koordination):
     person = KontaktpersonFactory(name="Zitronenfalter", organisation__name="Haus", organisation__aktiv=True)
     client = als(koordination)
     ausgabe = reverse("netzwerk:organisation_ausgabe", args=["csv"])
@@ -171,7 +171,10 @@ def test_weder_suche_noch_ausgabe_nennt_sie(als, koordination):
 
     assert person.organisation.name.encode() in inhalt
     assert b"Zitronenfalter" not in inhalt
-    assert "Haus" not in client.get(reverse("suche"), {"q": "Zitronenfalter"}).text.split("<main")[1]
+    liste = client.get(reverse("netzwerk:organisation_list"), {"suche": "Zitronenfalter"})
+    assert list(liste.context["table"].data) == []
+    (gruppe,) = client.get(reverse("suche"), {"q": "Zitronenfalter"}).context["gruppen"]
+    assert gruppe.name == "Kontaktpersonen"
 
 
 @pytest.mark.parametrize("seite", ["faellig", "organisation", "liste"])
