@@ -9,6 +9,7 @@ from protegat.basis.qr import QrBild
 
 from .aushang import quelle
 from .models import Veranstaltung, Veranstaltungstext
+from .offenes import fehlende_pflichtlinks
 from .worte import SPRACHEN
 
 
@@ -32,6 +33,11 @@ class OeffentlicheSeite:
     @property
     def bild(self):
         return QrBild(self.adresse)
+
+    @property
+    def fehlende_links(self):
+        """What visitors must find and do not, while they may register."""
+        return fehlende_pflichtlinks() if self.veranstaltung.nimmt_anmeldungen_an else []
 
     @cached_property
     def zu_pruefen(self):

@@ -17,6 +17,7 @@ urlpatterns = [
     path("<int:pk>/anmeldungen/druck/", views.AnmeldungDruckView.as_view(), name="anmeldung_druck"),
     path("<int:pk>/anmeldungen/versand/", views.VersandCreateView.as_view(), name="versand_create"),
     path("<int:pk>/anmeldungen/loeschung/", views.AnmeldungLoeschungView.as_view(), name="anmeldung_loeschung"),
+    path("anmeldungen/<int:pk>/bearbeiten/", views.AnmeldungUpdateView.as_view(), name="anmeldung_update"),
     path("anmeldungen/<int:pk>/abmeldung/", views.AbmeldungCreateView.as_view(), name="abmeldung_create"),
     path("anmeldungen/<int:pk>/platz/", views.PlatzUpdateView.as_view(), name="platz_update"),
     path("anmeldungen/<int:pk>/anruf/", views.AnrufCreateView.as_view(), name="anruf_create"),

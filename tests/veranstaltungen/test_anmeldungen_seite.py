@@ -110,7 +110,7 @@ def test_am_telefon_eingetragen(als, beraterin, termin):
         "ar",
         beraterin,
     )
-    assert "Eingetragen." in antworten[0].text
+    assert "Eingetragen, mit Platz." in antworten[0].text
     sitzungen = [sitzung.get_decoded() for sitzung in Session.objects.all()]
     assert NAME not in f"{sitzungen} {client.cookies}"
 

@@ -1,4 +1,4 @@
-from .anmeldung import AngabenForm, AnmeldungForm, PlatzForm
+from .anmeldung import AngabenForm, AnmeldungForm, BerichtigungForm, PlatzForm
 from .ausfall import AbsageForm, VerlegungForm
 from .beteiligung import KostenpunktForm, VorhabenanteilForm
 from .feedback import FeedbackForm
@@ -22,6 +22,7 @@ __all__ = [
     "AngabenForm",
     "AnmeldungForm",
     "AnwesendeForm",
+    "BerichtigungForm",
     "BeschlussForm",
     "FeedbackForm",
     "KalenderlinkForm",

@@ -7,6 +7,7 @@ from crispy_forms.layout import Div, Field, Layout
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.db import transaction
 
 from protegat.basis.forms import KLAPPE, HausForm
 from protegat.basis.freitext import FreitextMixin
@@ -92,7 +93,11 @@ class AnmeldungForm(AngabenForm):
 
     def __init__(self, *args, nutzer, instance=None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.nutzer = nutzer
+        self.nutzer, self.instance = nutzer, instance
+        if instance is not None:
+            self.initial = {feld: getattr(instance, feld) for feld in ("name", "personen", "dolmetschen", "sprache")}
+            self.initial["kontakt"] = instance.email or instance.telefon or ""
+            self.initial["bedarf"] = [bedarf.value for bedarf in instance.bedarfe]
         self.helper = FormHelper()
         self.helper.form_tag, self.helper.disable_csrf, self.helper.field_class = False, True, "chips"
         self.helper.layout = Layout(
@@ -103,13 +108,33 @@ class AnmeldungForm(AngabenForm):
 
     def clean_kontakt(self):
         kontakt = super().clean_kontakt()
-        if "@" in kontakt and Anmeldung.objects.mit_adresse(self.veranstaltung, kontakt).exists():
+        andere = Anmeldung.objects.exclude(pk=self.instance and self.instance.pk)
+        if "@" in kontakt and andere.mit_adresse(self.veranstaltung, kontakt).exists():
             raise ValidationError("Diese Adresse ist für diesen Termin schon angemeldet.")
         return kontakt
 
     def save(self):
         anmeldung = self.anmeldung(sprache=self.cleaned_data["sprache"])
         return Platzvergabe(self.veranstaltung).melde_an(anmeldung, von=self.nutzer)
+
+
+class BerichtigungForm(AnmeldungForm):
+    """Name, contact or number were wrong: corrected without losing the rank."""
+
+    def clean(self):
+        daten = super().clean()
+        if not self.errors:
+            try:
+                with transaction.atomic():
+                    self.berichtigte = Platzvergabe(self.veranstaltung).berichtige(
+                        self.instance, self.anmeldung(sprache=daten["sprache"]), von=self.nutzer
+                    )
+            except ValidationError as grund:
+                self.add_error("personen", grund)
+        return daten
+
+    def save(self):
+        return self.berichtigte
 
 
 class PlatzForm(FreitextMixin, HausForm):

@@ -18,6 +18,7 @@ ABSAGEN = {
     Veranstaltungsstatus.VERSCHOBEN: Nachrichtenart.VERSCHOBEN,
 }
 GEAENDERT = ("geaendert_am", "geaendert_von")  # nobody writes back a whole row: its keys may just have become more
+BERICHTIGT = ("name", "email", "telefon", "personen", "dolmetschen", "bedarf", "sprache")
 GESCHLOSSEN = "Für diesen Termin nehmen wir keine Anmeldung mehr an."
 
 
@@ -90,6 +91,22 @@ class Platzvergabe:
         jetzige.save(update_fields=["personen", "geaendert_am"])
         self._ruecke_nach(veranstaltung)
         return True
+
+    @transaction.atomic
+    def berichtige(self, anmeldung, neu, von):
+        """The team corrects what somebody has said; place and rank stay. Raises ValidationError without the places."""
+        veranstaltung = self.halte_fest()
+        jetzige = veranstaltung.anmeldungen.aktive().get(pk=anmeldung.pk)
+        frei = self.freie(veranstaltung)
+        knapp = jetzige.hat_platz and not jetzige.von_hand and frei is not None
+        if knapp and jetzige.personen < neu.personen > jetzige.personen + frei:
+            raise ValidationError(f"So viele Plätze sind nicht frei. Frei: {max(frei, 0)}.")
+        for feld in BERICHTIGT:
+            setattr(jetzige, feld, getattr(neu, feld))
+        jetzige.zeichne(von)
+        jetzige.save(update_fields=[*BERICHTIGT, "mailwert", *GEAENDERT])
+        self._ruecke_nach(veranstaltung)
+        return jetzige
 
     @transaction.atomic
     def gib_platz(self, anmeldung, grund, von):

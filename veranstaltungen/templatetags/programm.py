@@ -2,6 +2,8 @@
 
 from django import template
 
+from veranstaltungen.sprachnamen import sprachname
+
 register = template.Library()
 
 
@@ -15,6 +17,12 @@ def wort(context, schluessel, **werte):
 def wort_schlicht(context, schluessel, **werte):
     """The same without markup, for titles and attributes."""
     return context["worte"].text(schluessel, **werte)
+
+
+@register.simple_tag(takes_context=True)
+def heisst_hier(context, sprache):
+    """`ar` -> `Arabisch`, in the language of the page; "" where we have no word."""
+    return sprachname(str(sprache), str(context["worte"].sprache))
 
 
 @register.simple_tag(takes_context=True)

@@ -16,7 +16,7 @@ from protegat.basis.einmal import EinmalMixin
 from protegat.basis.verschluesselung import Unlesbar
 from protegat.basis.views import HausCreateView, HausUpdateView, SichtbareMixin
 
-from ..forms import AnmeldungForm, PlatzForm
+from ..forms import AnmeldungForm, BerichtigungForm, PlatzForm
 from ..models import Anmeldestand, Anmeldung, Nachricht, Platzvergabe, Veranstaltung
 
 UNGESAGT = Prefetch("nachrichten", Nachricht.objects.offene(), to_attr="ungesagt")
@@ -80,11 +80,16 @@ class AnmeldungCreateView(AmTerminMixin, HausCreateView):
     form_class = AnmeldungForm
     permission_required = "veranstaltungen.add_anmeldung"
     template_name = "veranstaltungen/anmeldung_form.html"
-    success_message = "Eingetragen. Bitte sagen Sie der Person, ob sie einen Platz hat."
     extra_context = {"titel": "Anmeldung eintragen"}
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"veranstaltung": self.veranstaltung}
+
+    def get_success_message(self, cleaned_data):
+        if self.object.hat_platz:
+            return "Eingetragen, mit Platz. Bitte sagen Sie es der Person."
+        nummer = self.object.wartenummer
+        return f"Eingetragen, ohne Platz: Nummer {nummer} der Warteliste. Bitte sagen Sie es der Person."
 
     def dispatch(self, request, *args, **kwargs):
         if request.user.has_perm(self.permission_required) and not self.veranstaltung.steht_bevor:
@@ -102,6 +107,29 @@ class AnTerminMixin(AmTerminMixin, SichtbareMixin):
     def veranstaltung(self):
         zeilen = Anmeldung.objects.sichtbar_fuer(self.request.user).select_related("veranstaltung")
         return get_object_or_404(zeilen, pk=self.kwargs["pk"]).veranstaltung
+
+
+class AnmeldungUpdateView(AnTerminMixin, HausUpdateView):
+    """A wrong name, contact or number; place and rank stay. The form opens what was said, and that is logged."""
+
+    queryset = Anmeldung.objects.aktive().select_related("veranstaltung")
+    form_class = BerichtigungForm
+    permission_required = "veranstaltungen.change_anmeldung"
+    template_name = "veranstaltungen/anmeldung_form.html"
+    success_message = "Berichtigt. Platz und Rang sind geblieben."
+    geschlossen = "Diese Anmeldung gilt nicht mehr"
+    extra_context = {"titel": "Anmeldung berichtigen"}
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"veranstaltung": self.veranstaltung}
+
+    def get(self, request, *args, **kwargs):
+        Anmeldung.sieh_an(self.veranstaltung, request.user)
+        return super().get(request, *args, **kwargs)
+
+    def post(self, request, *args, **kwargs):
+        Platzvergabe(self.veranstaltung).halte_fest()  # before the row itself, as everywhere else
+        return super().post(request, *args, **kwargs)
 
 
 class PlatzUpdateView(AnTerminMixin, HausUpdateView):
