@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.utils import timezone
 from playwright.sync_api import expect
 
 from tests.e2e.test_wiedervorlagen import BREITEN, passt
 from tests.factories import VeranstaltungFactory
+from veranstaltungen.forms import feedback as formular
 from veranstaltungen.models import Feedback
 from veranstaltungen.worte.feedback import WORTE
 
@@ -16,8 +16,8 @@ FERTIG = "Das Feedback ist geschlossen."
 
 
 @pytest.fixture
-def veranstaltung(laufend):
-    cache.clear()
+def veranstaltung(laufend, monkeypatch):
+    monkeypatch.setattr(formular, "ZU_SCHNELL", -1)
     return VeranstaltungFactory(vorhaben=laufend, beginn=timezone.now() - timedelta(hours=2), geplant=True)
 
 
