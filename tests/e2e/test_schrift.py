@@ -11,7 +11,11 @@ from tests.factories import VeranstaltungFactory, VeranstaltungstextFactory
 ALLE = ["noto-sans-ethiopic-400", "noto-sans-ethiopic-700", "noto-sans-ethiopic-tigrinya"]
 
 SCHRIFT_IST_UNSERE = """() => {  // whose text changes its width when our font is named alone
-  const breite = element => { const r = document.createRange(); r.selectNodeContents(element); return r.getBoundingClientRect().width }
+  const breite = element => {
+    const text = document.createRange()
+    text.selectNodeContents(element)
+    return text.getBoundingClientRect().width
+  }
   return [...document.querySelectorAll('h1, .tag, .sprachen [lang="ti"], .termin h3')].filter(element => {
     const vorher = breite(element)
     element.style.fontFamily = 'Aethiopisch, system-ui'
