@@ -10,6 +10,19 @@ from tests.factories import VeranstaltungFactory, VeranstaltungstextFactory
 
 ALLE = ["noto-sans-ethiopic-400", "noto-sans-ethiopic-700", "noto-sans-ethiopic-tigrinya"]
 
+SCHRIFT_IST_UNSERE = """() => {  // whose text changes its width when our font is named alone
+  const breite = element => {
+    const text = document.createRange()
+    text.selectNodeContents(element)
+    return text.getBoundingClientRect().width
+  }
+  return [...document.querySelectorAll('h1, .tag, .sprachen [lang="ti"], .termin h3')].filter(element => {
+    const vorher = breite(element)
+    element.style.fontFamily = 'Aethiopisch, system-ui'
+    return Math.abs(breite(element) - vorher) > 1
+  }).map(element => element.textContent)
+}"""
+
 
 def geladene(page, adresse):
     """The Ethiopic fonts that the page has fetched."""
@@ -39,4 +52,5 @@ def test_nur_seiten_in_tigrinya_laden_die_aethiopische_schrift(page, termin, liv
 
     assert deutsch == ["noto-sans-ethiopic-tigrinya"]  # the name of the language, among those on offer
     assert tigrinya == ALLE
+    assert page.evaluate(SCHRIFT_IST_UNSERE) == []
     assert page.evaluate("document.documentElement.scrollWidth") == breite

@@ -6,7 +6,7 @@ from netzwerk.models import Organisation
 from protegat.basis.models import HausModell, Wiedervorlage
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import nicht_leer
-from protegat.basis.volltext import Fundort
+from protegat.basis.volltext import Fundort, suchindizes
 
 from .veranstaltung import Veranstaltung
 
@@ -65,6 +65,7 @@ class Beschluss(HausModell):
         verbose_name = "Beschluss"
         verbose_name_plural = "Beschlüsse"
         ordering = ("pk",)
+        indexes = suchindizes("beschluss", "text")
         constraints = nicht_leer("beschluss", "text")
 
     def __str__(self):

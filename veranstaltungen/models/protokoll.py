@@ -3,7 +3,7 @@ from django.db.models import F, Q
 
 from protegat.basis.models import HausModell
 from protegat.basis.querysets import HausQuerySet
-from protegat.basis.volltext import Fundort
+from protegat.basis.volltext import Fundort, suchindizes
 
 from .veranstaltung import Veranstaltung
 
@@ -48,6 +48,7 @@ class Protokoll(HausModell):
     class Meta:
         verbose_name = "Protokoll"
         verbose_name_plural = "Protokolle"
+        indexes = suchindizes("protokoll", "tagesordnung", "niederschrift")
         constraints = [
             models.CheckConstraint(
                 name="protokoll_sagt_etwas",
