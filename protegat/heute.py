@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Count, Func, IntegerField, Subquery
+from django.db.models import Count
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 
@@ -20,6 +20,7 @@ from beratung.models import (
 )
 from beratung.models.strichliste import konto
 from protegat.basis.models import Rolle, Vorhaben, Wiedervorlage
+from protegat.basis.querysets import anzahl
 from protegat.basis.zeitraum import Zeitraum
 from protegat.wiedervorlagen.gegenstaende import mit_gegenstand
 from veranstaltungen.models import Veranstaltung
@@ -182,9 +183,9 @@ class BerichtLuecken:
         """One question for all that is only counted."""
         vermittlungen = Vermittlung.objects.fuer(self.vorhaben).seit_wochen_offen(WOCHEN_OFFEN, self.heute)
         return Vorhaben.objects.filter(pk=self.vorhaben.pk).values(
-            entwuerfe=_anzahl(Beratung.objects.fuer(self.vorhaben).im(self.quartal).entwuerfe()),
-            vermittlungen=_anzahl(vermittlungen),
-            ohne_beleg=_anzahl(self.publizitaet.ohne_beleg_im(self.quartal)),
+            entwuerfe=anzahl(Beratung.objects.fuer(self.vorhaben).im(self.quartal).entwuerfe()),
+            vermittlungen=anzahl(vermittlungen),
+            ohne_beleg=anzahl(self.publizitaet.ohne_beleg_im(self.quartal)),
         )[0]
 
     @property
@@ -230,8 +231,3 @@ class BerichtLuecken:
     def offen_bis(self):
         """The last day whose open Vermittlungen are older than the limit."""
         return self.heute - timedelta(weeks=WOCHEN_OFFEN, days=1)
-
-
-def _anzahl(menge):
-    """`SELECT COUNT(...)` of a set, to stand beside others."""
-    return Subquery(menge.order_by().values(zahl=Func("pk", function="COUNT", output_field=IntegerField())))

@@ -7,6 +7,7 @@ from .suchmaschinen import RobotsView
 from .vertretung import VertretungUpdateView
 from .views import FaviconView, GeschlossenView, GesundView, HeuteView
 
+handler404 = "protegat.ausfall.nicht_gefunden"
 handler500 = "protegat.ausfall.serverfehler"
 
 GESCHLOSSEN = ("signup", "email", "password/reset")

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from django.contrib.postgres.lookups import TrigramWordSimilar
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db import models
-from django.db.models import Aggregate, Avg, Count, F, Q, Sum, TextField, Value
+from django.db.models import Aggregate, Avg, Count, F, Func, Q, Subquery, Sum, TextField, Value
 from django.db.models.functions import Coalesce, Concat
 
 from .regeln import suchform
@@ -51,6 +51,11 @@ def verschiedene(feld):
 def mittel(feld):
     """The mean as an exact Decimal, None without rows."""
     return Mass(Avg, feld, {"output_field": models.DecimalField()})
+
+
+def anzahl(menge):
+    """`SELECT COUNT(...)` of a QuerySet, to stand beside others in one question."""
+    return Subquery(menge.order_by().values(zahl=Func("pk", function="COUNT", output_field=models.IntegerField())))
 
 
 class HausQuerySet(models.QuerySet):
