@@ -127,7 +127,7 @@ def test_wer_den_alten_eintrag_nennt_schreibt_den_neuen(gut, doppelt, ev25, koor
     assert (list(veranstaltung.anwesende.all()), mitgliedschaft.organisation) == ([gut], gut)
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_im_selben_augenblick_geht_nichts_verloren(gut, doppelt, ev25):
     taten = iter(range(4))
 

@@ -112,6 +112,7 @@ def test_von_zweien_tut_es_einer(monkeypatch):
         zeiger.execute("SELECT pg_advisory_lock(%s)", [0x70726F74])
 
         assert rufe_auf() == "Ein anderer Server erledigt das gerade.\n"
+        zeiger.execute("SELECT pg_advisory_unlock(%s)", [0x70726F74])
     andere.close()
 
     assert rufe_auf().startswith("Mails: 0")

@@ -24,7 +24,7 @@ def test_zwei_sitzungen_zur_selben_stunde_geben_einen_hinweis(als, koordination,
     assert Veranstaltung.objects.filter(gremium=gremium, beginn=eine.beginn).count() == 2
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_das_erste_protokoll_gibt_es_einmal_auch_im_selben_augenblick(ev25):
     sitzung = VeranstaltungFactory(vorhaben=ev25, art="gremium", gremium=GremiumFactory())
     nutzer = NutzerFactory(rolle="koordination")
