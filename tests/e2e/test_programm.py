@@ -130,5 +130,8 @@ def test_die_seite_wiegt_wenig_und_holt_nur_von_uns(page, kita, live_server):
     page.goto(live_server.url + reverse("programm:programm", args=["de"]), wait_until="networkidle")
 
     assert {antwort.url.startswith(live_server.url) for antwort in antworten} == {True}
-    assert not any(antwort.url.endswith((".js", ".woff2")) for antwort in antworten)
+    assert not any(antwort.url.endswith(".js") for antwort in antworten)
+    schriften = [antwort for antwort in antworten if antwort.url.endswith(".woff2")]
+    assert len(schriften) <= 1, "only the four signs that name Tigrinya"
+    assert sum(len(schrift.body()) for schrift in schriften) < 2_000
     assert sum(len(antwort.body()) for antwort in antworten) < 40_000, "unpacked"

@@ -85,7 +85,7 @@ def test_zusammenfuehren_und_rueckgaengig(anmelden, live_server, koordination, l
     page.goto(live_server.url + reverse("netzwerk:dubletten"))
 
     page.get_by_role("link", name="Vergleichen").click()
-    page.get_by_text("1 Netzwerkkontakte").first.wait_for()
+    page.get_by_text("1 Netzwerkkontakt").first.wait_for()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.get_by_label("Telefon: 0341 222222").check()
     page.get_by_label("Name: Kontaktstelle Wohnen").check()

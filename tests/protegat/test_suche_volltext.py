@@ -5,7 +5,7 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
-from netzwerk.models import Organisation
+from netzwerk.models import Organisation, Organisationstext
 from protegat.basis.marken import ausschnitt, markiere
 from protegat.basis.models import Wiedervorlage
 from tests.factories import (
@@ -109,8 +109,13 @@ def test_der_ausschnitt_zeigt_nur_die_umgebung():
 def test_die_suche_nutzt_ihre_indizes():
     neue = (OrganisationFactory.build(name=f"Stelle {n} Kultur", ort=f"Ort {n}") for n in range(3000))
     Organisation.objects.bulk_create(neue)
+    texte = (
+        OrganisationstextFactory.build(organisation=organisation, angebot=f"Angebot {organisation.pk}")
+        for organisation in Organisation.objects.all()
+    )
+    Organisationstext.objects.bulk_create(texte)
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE netzwerk_organisation")
+        cursor.execute("ANALYZE netzwerk_organisation, netzwerk_organisationstext")
         cursor.execute("SET LOCAL enable_seqscan = off")
 
     plan = Organisation.objects.suche("Häuser").explain()
