@@ -9,6 +9,15 @@ from protegat.basis.zeitraum import Zeitraum
 
 
 @dataclass(frozen=True)
+class Fundstelle:
+    """Where a number comes from: a figure, its days, and for one row of its table by what: `("angebot", "termin")`."""
+
+    kennzahl: str
+    zeitraum: Zeitraum
+    ausschnitt: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True)
 class Zelle:
     """One printed value; `ziel` is the address of exactly the records behind it."""
 
@@ -16,6 +25,7 @@ class Zelle:
     wert: Any = None
     ziel: str = ""
     ersatz: str = ""  # what files for others print instead, where the number is too small to be shown
+    fundstelle: Fundstelle | None = None  # of a counted figure; words and sums of money have none
 
     @property
     def aussen(self):

@@ -9,16 +9,20 @@ from django.utils.http import urlencode
 from protegat.basis.querysets import NULL
 from protegat.basis.zeitraum import LeererZeitraum, Spannen
 
-from .aufbau import Zeile, Zelle
+from .aufbau import Fundstelle, Zeile, Zelle
 
 SPALTEN = ("Quartal", "Jahr kum.", "Vorhaben kum.")
 
 
 class Lage:
-    """Raises LeererZeitraum when the period lies outside the Vorhaben."""
+    """Raises LeererZeitraum when the period lies outside the Vorhaben.
 
-    def __init__(self, vorhaben, zeitraum):
+    `bericht` is where people have written what stands beside the figures, if anybody has.
+    """
+
+    def __init__(self, vorhaben, zeitraum, bericht=None):
         self.vorhaben = vorhaben
+        self.bericht = bericht
         self.gewaehlt = zeitraum
         self.spannen = Spannen.fuer(zeitraum, vorhaben.spanne)
         self.quartal = zeitraum if zeitraum == zeitraum.ganzes_quartal else None
@@ -76,8 +80,14 @@ class Lage:
         adresse = reverse("berichte:kennzahl_detail", args=argumente)
         return f"{adresse}?{urlencode(dict(zip(('nach', 'wert'), ausschnitt, strict=True)))}" if ausschnitt else adresse
 
-    def zelle(self, kennzahl, wert, zeitraum, ausschnitt=None):
-        return Zelle(kennzahl.text(wert), wert, self.ziel(kennzahl, zeitraum, ausschnitt))
+    def zelle(self, kennzahl, wert, zeitraum, ausschnitt=None, text=""):
+        """A figure as a cell that knows its records; `text` is what is printed, where it is more than the number."""
+        return Zelle(
+            text or kennzahl.text(wert),
+            wert,
+            self.ziel(kennzahl, zeitraum, ausschnitt),
+            fundstelle=Fundstelle(kennzahl.schluessel, zeitraum, ausschnitt),
+        )
 
     def zellen(self, kennzahl, werte, ausschnitt=None):
         """The three columns, each linked to its own records."""

@@ -57,7 +57,7 @@ class Netzwerk(Abschnitt):
     def _glied(self, kennzahl, wert, spalte, einer, mehrere):
         """`14 Organisationen`, linked to exactly these."""
         worte = f"{kennzahl.text(wert)} {einer if wert == 1 else mehrere}"
-        return Zelle(worte, wert, self.lage.ziel(kennzahl, getattr(self.lage.spannen, spalte)))
+        return self.lage.zelle(kennzahl, wert, getattr(self.lage.spannen, spalte), text=worte)
 
     def _zeilen(self):
         zeile = self.lage.zeile

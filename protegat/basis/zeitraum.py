@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import formats
 
 ROEMISCH = ("I", "II", "III", "IV")
@@ -51,6 +52,10 @@ class Zeitraum:
     def aus_range(cls, daterange):
         """A bounded PostgreSQL daterange, whose upper end is exclusive."""
         return cls(daterange.lower, daterange.upper - timedelta(days=1))
+
+    def als_range(self):
+        """The same days as PostgreSQL keeps them: the upper end is exclusive."""
+        return DateRange(self.von, self.bis + timedelta(days=1))
 
     @property
     def ganzes_quartal(self):
