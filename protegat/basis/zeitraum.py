@@ -36,6 +36,11 @@ class Zeitraum:
         return cls(beginn, naechstes - timedelta(days=1))
 
     @classmethod
+    def jahr(cls, jahr):
+        """The whole calendar year."""
+        return cls(date(jahr, 1, 1), date(jahr, 12, 31))
+
+    @classmethod
     def aus_kuerzel(cls, kuerzel):
         """Read `2018-4`. Raises ValueError with a German sentence."""
         treffer = re.fullmatch(r"([12]\d{3})-([1-4])", kuerzel)
