@@ -68,7 +68,7 @@ class Lage:
     @property
     def kurzname(self):
         """`IV/2018`, `2018`, or the two days."""
-        return kurz(self.jahr if self.umfang is Umfang.JAHR else self.quartal or self.zeitraum)
+        return (self.jahr if self.umfang is Umfang.JAHR else self.quartal or self.zeitraum).kurz
 
     @property
     def faellig_am(self):
@@ -102,10 +102,6 @@ class Lage:
     def vorher(self):
         """What the period is compared with: the quarter or year before, cut to the Vorhaben, or None."""
         return self.davor and self.davor.geschnitten(self.vorhaben.spanne)
-
-    @property
-    def vorquartal(self):
-        return self.vorher if self.quartal else None
 
     @cached_property
     def vorgaben(self):
@@ -175,10 +171,3 @@ def kalenderjahr(zeitraum, rahmen):
     """The year that these days are, as far as the frame reaches; None for any other days."""
     jahr = Zeitraum.jahr(zeitraum.geschnitten(rahmen).bis.year)
     return jahr if zeitraum.geschnitten(rahmen) == jahr.geschnitten(rahmen) else None
-
-
-def kurz(zeitraum):
-    """`IV/2018` for a quarter, `2018` for a year, else the two days."""
-    if zeitraum == zeitraum.ganzes_quartal:
-        return zeitraum.kurzname
-    return str(zeitraum.von.year) if zeitraum == Zeitraum.jahr(zeitraum.von.year) else str(zeitraum)

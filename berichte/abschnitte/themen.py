@@ -3,7 +3,6 @@ from functools import cached_property
 from berichte.aufbau import Tabelle, Vergleich, Zeile, Zelle
 from berichte.kennzahlen import BERATUNGEN, HAUPTTHEMEN, NENNUNGEN, THEMENANTEIL
 from berichte.kennzahlen.kennzahl import anteil
-from berichte.lage import kurz
 from netzwerk.models import Thema
 from protegat.basis.querysets import NULL
 from protegat.basis.zeitraum import Spannen
@@ -77,7 +76,7 @@ class Themen(Abschnitt):
         basis_frueher = BERATUNGEN.werte(self.lage.vorhaben, self.vorher).quartal
         paare = [(kurz.replace("\u00ad", ""), self.frueher.get(c, 0), jetzt.get(c, 0)) for c, _, kurz in themen]
         genannte = sorted((paar for paar in paare if any(paar[1:])), key=lambda paar: -max(paar[1:]))[:GEZEICHNET]
-        davor, danach = kurz(self.lage.davor), self.lage.kurzname
+        davor, danach = self.lage.davor.kurz, self.lage.kurzname
         return Vergleich(
             f"Themen {davor} und {danach}",
             "Anteil an den Beratungen (K1), mehrere Themen möglich. Die Tabelle darunter nennt alle Werte.",

@@ -4,7 +4,7 @@ from django.utils import formats
 
 from berichte.aufbau import Tabelle, Zeile, Zelle
 from berichte.kennzahlen.kennzahl import runde
-from berichte.lage import STRICH, kurz
+from berichte.lage import STRICH
 from protegat.basis.zeitraum import Spannen
 
 
@@ -13,9 +13,9 @@ def verglichen(lage, kennzahlen):
     if lage.vorher is None:
         return None
     return Tabelle(
-        f"Verglichen mit {kurz(lage.davor)}",
+        f"Verglichen mit {lage.davor.kurz}",
         "Kennzahl",
-        (kurz(lage.davor), lage.kurzname, "Änderung"),
+        (lage.davor.kurz, lage.kurzname, "Änderung"),
         tuple(_zeile(lage, kennzahl) for kennzahl in kennzahlen),
         hinweis=_ungleich_lang(lage),
     )
@@ -53,7 +53,7 @@ def vorzeichen(zahl, stellen=0):
 def _ungleich_lang(lage):
     """A stub is no whole quarter; who compares must know."""
     stummel = [
-        f"{kurz(ganz)} umfasst im Vorhaben nur {teil}."
+        f"{ganz.kurz} umfasst im Vorhaben nur {teil}."
         for ganz, teil in ((lage.davor, lage.vorher), (lage.quartal or lage.jahr, lage.zeitraum))
         if ganz != teil
     ]

@@ -46,6 +46,7 @@ class Kennzahl:
     gliederungen: dict[str, str] = {}  # name in an address -> lookup on the records
     ordnung: tuple[str, ...] = ()  # how its records are best read, e.g. equal codes together
     worte = ""  # what its records add up to, where that is not their number
+    ohne = 0  # what it is in a row of a table without any record
     nur_je_zeile = False  # its numbers stand in rows only; there is no figure over all of them
 
     @property

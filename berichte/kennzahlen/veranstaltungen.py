@@ -64,6 +64,7 @@ class Durchschnitt(Veranstaltungen):
     definition = "Teilnahmen (K10) geteilt durch durchgeführte Veranstaltungen (K9), auf eine Stelle gerundet."
     mass = DURCHSCHNITT
     stellen = 1
+    ohne = None
 
     def __init__(self, art):
         super().__init__(art)

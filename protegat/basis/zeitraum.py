@@ -90,6 +90,13 @@ class Zeitraum:
         return str(self)
 
     @property
+    def kurz(self):
+        """`IV/2018` for a calendar quarter, `2018` for a year, else the two days."""
+        if self == self.ganzes_quartal:
+            return self.kurzname
+        return str(self.von.year) if self == Zeitraum.jahr(self.von.year) else str(self)
+
+    @property
     def tage(self):
         return (self.bis - self.von).days + 1
 
