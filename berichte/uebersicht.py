@@ -13,10 +13,13 @@ from .forms import StichtagForm, ZeitraumForm
 
 @dataclass(frozen=True)
 class Jahr:
-    """A calendar year with its quarters, each with the day its report is due; the latest first."""
+    """A calendar year with its quarters, each with the day its report is due; the latest first.
+
+    Without a report of its own where it is all there is of the Vorhaben.
+    """
 
     zeitraum: Zeitraum
-    faellig: date
+    eigener_bericht: bool
     quartale: tuple[tuple[Zeitraum, date], ...]
 
 
@@ -47,9 +50,10 @@ class Uebersicht:
         return tuple(self._jahr(Zeitraum.jahr(jahr)) for jahr in jahre)
 
     def _jahr(self, jahr):
+        eigener = jahr.geschnitten(self.vorhaben.spanne) != self.vorhaben.spanne
         quartale = reversed(list(jahr.geschnitten(self.bisher).quartale()))
         faellig = self.vorhaben.faellig_am
-        return Jahr(jahr, faellig(jahr), tuple((quartal, faellig(quartal)) for quartal in quartale))
+        return Jahr(jahr, eigener, tuple((quartal, faellig(quartal)) for quartal in quartale))
 
     @property
     def ziel(self):

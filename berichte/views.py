@@ -15,7 +15,7 @@ from protegat.basis.zeitraum import LeererZeitraum, Zeitraum
 
 from .arten import PROJEKTBLATT, QUARTALSBERICHT
 from .ausgabe import pdf
-from .forms import ZeitraumForm
+from .forms import StichtagForm, ZeitraumForm
 from .kennzahlen import KENNZAHLEN
 from .kennzahlen.kennzahl import Einheit
 from .lage import Lage
@@ -66,10 +66,12 @@ class ImVorhabenMixin(PermissionRequiredMixin):
 class BerichtDetailView(ImVorhabenMixin, TemplateView):
     template_name = "berichte/bericht_detail.html"
     art = QUARTALSBERICHT
+    formular = ZeitraumForm
 
     def get(self, request, *args, **kwargs):
-        """`?von=…&bis=…` leads to the address of that period."""
-        self.form = ZeitraumForm(request.GET if "von" in request.GET else None, vorhaben=self.vorhaben)
+        """`?von=…&bis=…` leads to the address of that period, `?stand=…` to the Projektblatt of that day."""
+        gewaehlt = self.formular.base_fields.keys() & request.GET.keys()
+        self.form = self.formular(request.GET if gewaehlt else None, vorhaben=self.vorhaben)
         if self.form.is_valid():
             return redirect(request.resolver_match.view_name, self.vorhaben.kuerzel, self.form.cleaned_data["zeitraum"])
         return super().get(request, *args, **kwargs)
@@ -89,6 +91,7 @@ class BerichtDetailView(ImVorhabenMixin, TemplateView):
 class ProjektblattDetailView(BerichtDetailView):
     template_name = "berichte/projektblatt_detail.html"
     art = PROJEKTBLATT
+    formular = StichtagForm
 
 
 class BerichtPdfView(ImVorhabenMixin, View):

@@ -21,7 +21,7 @@ from .textfeld import anmerkung
 from .vergleich import verglichen
 
 JE_MONAT = (BERATUNGEN, KURZKONTAKTE, BERATENE, EINDEUTIGE_PERSONEN, ERSTBERATUNGEN, BERATUNGSSTUNDEN)
-SPANNE = "Verschiedene Personen waren es mindestens so viele wie Codes, höchstens so viele wie K4.hoechstens."
+SPANNE = "„mind.“ zählt die Codes, „max.“ dazu alle, die ohne Code auch neue Personen gewesen sein können."
 EINHEITEN = ", ".join(f"{kennzahl.label}: {kennzahl.einheit.value}" for kennzahl in JE_MONAT)
 VERGLICHEN = (*JE_MONAT[:4], HOECHSTENS_PERSONEN, *JE_MONAT[4:])
 NACHMITTAG = ("angebot", Angebot.NACHMITTAG.value), "davon im Rahmen von Beratungsnachmittagen"

@@ -77,7 +77,7 @@ class HoechstensPersonen(Beratungen):
     ordnung = ("klient__code", "datum")
 
     def text(self, wert):
-        return f"höchst. {super().text(wert)}"
+        return f"max. {super().text(wert)}"
 
     def in_worten(self, datensaetze, vorhaben, zeitraum):
         """`253 Teilnahmen, davon 40 mit einem Code, der schon gezählt ist`."""
