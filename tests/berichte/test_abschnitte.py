@@ -41,6 +41,13 @@ TEXTFELDER = {
 }
 
 
+@pytest.fixture
+def ev25(ev25):
+    """As the database writes its period."""
+    ev25.refresh_from_db()
+    return ev25
+
+
 def dokument(vorhaben, zeitraum):
     return QUARTALSBERICHT.dokument(Lage(vorhaben, zeitraum))
 
