@@ -18,7 +18,7 @@ class Netzwerkliste(Abschnitt):
     def teile(self):
         lage = self.lage
         partner = mit_verbindungen(Organisation.objects.all(), VERBINDUNGEN, lage.vorhaben, lage.zeitraum)
-        neue = set(NEUE_PARTNER.datensaetze(lage.vorhaben, lage.zeitraum).values_list("pk", flat=True))
+        neue = self._neue()
         zeilen = tuple(_zeile(organisation, organisation.pk in neue) for organisation in partner)
         yield Tabelle(
             f"{len(zeilen)} aktive Partner vom {lage.zeitraum.in_worten}",
@@ -26,10 +26,17 @@ class Netzwerkliste(Abschnitt):
             ("Typ", "Formen der Zusammenarbeit", "Aktiv durch"),
             zeilen,
             regel=AKTIVE_PARTNER.regel,
-            hinweis="„neu“: im Vorhaben vor diesem Zeitraum noch nicht aktiv.",
+            hinweis="„neu“: im Vorhaben vor diesem Zeitraum noch nicht aktiv." if neue else "",
             leer="In diesem Zeitraum war keine Organisation aktiv.",
             textspalten=(0, 1, 2),
         )
+
+    def _neue(self):
+        """Their keys; in the first days of a Vorhaben everybody is new, and that need not be said."""
+        lage = self.lage
+        if lage.zeitraum.von == lage.vorhaben.spanne.von:
+            return set()
+        return set(NEUE_PARTNER.datensaetze(lage.vorhaben, lage.zeitraum).values_list("pk", flat=True))
 
 
 def _zeile(organisation, neu):

@@ -1,4 +1,4 @@
-from berichte.aufbau import Saetze, Zahlensatz, Zelle
+from berichte.aufbau import Saetze
 from berichte.kennzahlen import (
     AKTIVE_PARTNER,
     ANTEIL_MIT_CODE,
@@ -6,7 +6,6 @@ from berichte.kennzahlen import (
     BERATUNGEN,
     DURCHSCHNITT,
     EINDEUTIGE_PERSONEN,
-    HOECHSTENS_PERSONEN,
     KURZKONTAKTE,
     NENNUNGEN,
     TEILNAHMEN,
@@ -18,6 +17,7 @@ from netzwerk.models import Thema
 from veranstaltungen.models import Veranstaltungsart
 
 from .abschnitt import Abschnitt, gruppe
+from .personenspanne import personenspanne
 from .textfeld import Textfeld
 from .vergleich import verglichen
 
@@ -45,7 +45,7 @@ class Zusammenfassung(Abschnitt):
             self._zeilen(), "Teilnahmen sind keine verschiedenen Personen und werden nicht mit ihnen addiert."
         )
         yield from filter(None, [verglichen(self.lage, HAUPTZAHLEN)])
-        yield self._personenspanne()
+        yield personenspanne(self.lage)
         yield Saetze(tuple(self._saetze()))
 
     def _zeilen(self):
@@ -63,19 +63,6 @@ class Zusammenfassung(Abschnitt):
         yield zeile(VERANSTALTUNGEN[Veranstaltungsart.NETZWERKTREFFEN])
         yield zeile(VERANSTALTUNGEN[Veranstaltungsart.BUERGERDIALOG])
         yield zeile(AKTIVE_PARTNER)
-
-    def _personenspanne(self):
-        """`Im Vorhaben waren es mindestens 118, höchstens 171 verschiedene Personen.`, each with its records."""
-        lage, grenzen = self.lage, (EINDEUTIGE_PERSONEN, HOECHSTENS_PERSONEN)
-        werte = [lage.werte(kennzahl).vorhaben for kennzahl in grenzen]
-        von, bis = (
-            lage.zelle(kennzahl, wert, lage.spannen.vorhaben, text=BERATENE.text(wert))
-            for kennzahl, wert in zip(grenzen, werte, strict=True)
-        )
-        schluss = Zelle(" verschiedene Personen.")
-        if werte[0] == werte[1]:
-            return Zahlensatz((Zelle("Im Vorhaben kamen bisher genau "), von, schluss))
-        return Zahlensatz((Zelle("Im Vorhaben kamen bisher mindestens "), von, Zelle(", höchstens "), bis, schluss))
 
     def _personen_mit_code(self):
         """`Personen, im Vorhaben 74,0 % mit Code`: how far "at least" may be from the truth."""
