@@ -3,20 +3,26 @@
 from dataclasses import dataclass
 
 from .abschnitte.abschnitt import Abschnitt
+from .abschnitte.bewertung import Bewertung
 from .abschnitte.deckblatt import Deckblatt
 from .abschnitte.individualberatung import Individualberatung
 from .abschnitte.methodik import Methodik
+from .abschnitte.nachweisliste import Nachweisliste
 from .abschnitte.netzwerk import Netzwerk
+from .abschnitte.netzwerkliste import Netzwerkliste
 from .abschnitte.projektblatt import Kooperationspartner, Umsetzungsstand, Vorhabensblatt
 from .abschnitte.publizitaet import Publizitaet
+from .abschnitte.querschnittsziele import Querschnittsziele
 from .abschnitte.soll_ist import SollIst
 from .abschnitte.themen import Themen
 from .abschnitte.traeger import Traegerbegleitung
 from .abschnitte.veranstaltungen import Beratungsnachmittage, Informationsveranstaltungen
+from .abschnitte.veranstaltungsliste import Veranstaltungsliste
 from .abschnitte.vermittlung import Vermittlung
 from .abschnitte.zielgruppe import Zielgruppe
 from .abschnitte.zusammenfassung import Zusammenfassung
 from .aufbau import Dokument
+from .lage import Umfang
 
 
 @dataclass(frozen=True)
@@ -25,14 +31,14 @@ class Art:
 
     schluessel: str
     label: str
-    label_frei: str  # for a period that is no quarter
     abschnitte: tuple[type[Abschnitt], ...]
+    labels: tuple[tuple[Umfang, str], ...] = ()  # where the kind of period gives it another name
 
     def dokument(self, lage):
         vorhaben = lage.vorhaben
         return Dokument(
             art=self.schluessel,
-            label=self.label if lage.quartal else self.label_frei,
+            label=dict(self.labels).get(lage.umfang, self.label),
             zeitraum=lage.zeitraum,
             zeitraum_name=lage.name,
             kurz=lage.kurzname,
@@ -53,7 +59,6 @@ class Art:
 QUARTALSBERICHT = Art(
     "quartalsbericht",
     "Quartalsbericht",
-    "Bericht",
     (
         Deckblatt,
         Zusammenfassung,
@@ -67,10 +72,14 @@ QUARTALSBERICHT = Art(
         Netzwerk,
         Publizitaet,
         SollIst,
+        Querschnittsziele,
+        Bewertung,
         Methodik,
+        Veranstaltungsliste,
+        Netzwerkliste,
+        Nachweisliste,
     ),
+    ((Umfang.JAHR, "Jahresbericht"), (Umfang.GANZ, "Gesamtbericht"), (Umfang.FREI, "Bericht")),
 )
-PROJEKTBLATT = Art(
-    "projektblatt", "Projektblatt", "Projektblatt", (Vorhabensblatt, Umsetzungsstand, Kooperationspartner)
-)
+PROJEKTBLATT = Art("projektblatt", "Projektblatt", (Vorhabensblatt, Umsetzungsstand, Kooperationspartner))
 ARTEN = {art.schluessel: art for art in (QUARTALSBERICHT, PROJEKTBLATT)}

@@ -1,17 +1,31 @@
 """The situation a report speaks of: one Vorhaben, one period, and its figures, each counted once."""
 
+from dataclasses import replace
+from enum import Enum, auto
 from functools import cache, cached_property
 
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import formats, timezone
 from django.utils.http import urlencode
 
 from protegat.basis.querysets import NULL
-from protegat.basis.zeitraum import LeererZeitraum, Spannen
+from protegat.basis.zeitraum import Spannen, Zeitraum
 
 from .aufbau import Fundstelle, Zeile, Zelle
+from .ziele.ziel import ziele
 
 SPALTEN = ("Quartal", "Jahr kum.", "Vorhaben kum.")
+ZIELSPALTEN = ("Soll", "Ziel %")
+STRICH = Zelle("–")
+
+
+class Umfang(Enum):
+    """What kind of period a report speaks of; it gives the report its name."""
+
+    QUARTAL = auto()
+    GANZ = auto()
+    JAHR = auto()
+    FREI = auto()
 
 
 class Lage:
@@ -26,6 +40,7 @@ class Lage:
         self.gewaehlt = zeitraum
         self.spannen = Spannen.fuer(zeitraum, vorhaben.spanne)
         self.quartal = zeitraum if zeitraum == zeitraum.ganzes_quartal else None
+        self.jahr = None if self.quartal else kalenderjahr(zeitraum, vorhaben.spanne)
         self.jetzt = timezone.localtime()
         self.werte = cache(self.werte)
         self.werte_nach = cache(self.werte_nach)
@@ -36,17 +51,28 @@ class Lage:
         return self.spannen.quartal
 
     @property
+    def umfang(self):
+        if self.quartal:
+            return Umfang.QUARTAL
+        if self.zeitraum == self.vorhaben.spanne:
+            return Umfang.GANZ
+        return Umfang.JAHR if self.jahr else Umfang.FREI
+
+    @property
     def name(self):
-        """`IV. Quartal 2018`, also for a quarter that the Vorhaben only shares in part, else the two days."""
+        """`IV. Quartal 2018`, also if the Vorhaben shares it only in part; `Jahr 2018`; else the two days."""
+        if self.umfang is Umfang.JAHR:
+            return f"Jahr {self.kurzname}"
         return (self.quartal or self.zeitraum).name
 
     @property
     def kurzname(self):
-        """`IV/2018`, or the two days."""
-        return self.quartal.kurzname if self.quartal else str(self.zeitraum)
+        """`IV/2018`, `2018`, or the two days."""
+        return (self.jahr if self.umfang is Umfang.JAHR else self.quartal or self.zeitraum).kurz
 
     @property
     def faellig_am(self):
+        """In the month after its end; what ends with the Vorhaben is due after that."""
         return self.vorhaben.faellig_am(self.quartal or self.zeitraum)
 
     @property
@@ -54,19 +80,33 @@ class Lage:
         """The heads of every figure table; a period that is no quarter is not called one."""
         return SPALTEN if self.quartal else ("Zeitraum", *SPALTEN[1:])
 
-    @cached_property
-    def vorquartal(self):
-        """The quarter before, or None when there is none in the Vorhaben."""
-        try:
-            return self.quartal and self.quartal.voriges_quartal().geschnitten(self.vorhaben.spanne)
-        except LeererZeitraum:
-            return None
+    @property
+    def davor(self):
+        """The quarter or year before this one, whole; None when the Vorhaben has none, or for two free days."""
+        if self.quartal:
+            return self._im_vorhaben(self.quartal.voriges_quartal())
+        return self._im_vorhaben(Zeitraum.jahr(self.jahr.von.year - 1)) if self.jahr else None
 
     @property
-    def folgequartal(self):
-        """The quarter after, if the Vorhaben still runs in it."""
-        folgendes = self.quartal and self.quartal.naechstes_quartal()
-        return folgendes if folgendes and folgendes.von <= self.vorhaben.spanne.bis else None
+    def danach(self):
+        """The quarter or year after, if the Vorhaben still runs in it."""
+        if self.quartal:
+            return self._im_vorhaben(self.quartal.naechstes_quartal())
+        return self._im_vorhaben(Zeitraum.jahr(self.jahr.von.year + 1)) if self.jahr else None
+
+    def _im_vorhaben(self, zeitraum):
+        rahmen = self.vorhaben.spanne
+        return zeitraum if zeitraum.von <= rahmen.bis and rahmen.von <= zeitraum.bis else None
+
+    @cached_property
+    def vorher(self):
+        """What the period is compared with: the quarter or year before, cut to the Vorhaben, or None."""
+        return self.davor and self.davor.geschnitten(self.vorhaben.spanne)
+
+    @cached_property
+    def vorgaben(self):
+        """`{"K1": Ziel}`: the target of each figure; that of the whole Vorhaben goes before that of the year."""
+        return {ziel.zielwert.kennzahl: ziel for ziel in sorted(ziele(self), key=lambda z: z.zielwert.jahr is None)}
 
     def werte(self, kennzahl):
         return kennzahl.werte(self.vorhaben, self.spannen)
@@ -103,6 +143,15 @@ class Lage:
             regel=kennzahl.regel,
         )
 
+    def zielzeile(self, kennzahl, label="", einheit=""):
+        """The same with what was promised, and how much of it is reached (K14)."""
+        zeile = self.zeile(kennzahl, label, einheit)
+        ziel = self.vorgaben.get(kennzahl.schluessel)
+        if ziel is None:
+            return ergaenzt(zeile)
+        prozent = Zelle(f"{formats.number_format(ziel.prozent, 1)} %", ziel.prozent)
+        return replace(zeile, zellen=(*zeile.zellen, Zelle(kennzahl.text(ziel.soll), ziel.soll), prozent))
+
     def zeilen_nach(self, kennzahl, gliederung, katalog):
         """One row per code of a catalogue (`[(code, label), ...]`), those without any record left out."""
         werte = self.werte_nach(kennzahl, gliederung)
@@ -111,3 +160,14 @@ class Lage:
             for code, label in katalog
             if werte.get(code, NULL) != NULL
         )
+
+
+def ergaenzt(zeile):
+    """A row that nobody has promised anything of, in a table with the columns of targets."""
+    return replace(zeile, zellen=(*zeile.zellen, *(STRICH for _ in ZIELSPALTEN)))
+
+
+def kalenderjahr(zeitraum, rahmen):
+    """The year that these days are, as far as the frame reaches; None for any other days."""
+    jahr = Zeitraum.jahr(zeitraum.geschnitten(rahmen).bis.year)
+    return jahr if zeitraum.geschnitten(rahmen) == jahr.geschnitten(rahmen) else None

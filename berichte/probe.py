@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from protegat.basis.querysets import NULL
 from protegat.basis.zeitraum import Spannen
 
 
@@ -26,7 +25,8 @@ def pruefe(kennzahl, lage, datensaetze, ausschnitt=None):
     spannen = Spannen(zeitraum, zeitraum, zeitraum)
     if ausschnitt:
         gliederung, wert = ausschnitt
-        gedruckt = kennzahl.werte_nach(gliederung, lage.vorhaben, spannen).get(wert or None, NULL).quartal
+        zeilen = kennzahl.werte_nach(gliederung, lage.vorhaben, spannen)
+        gedruckt = zeilen[wert or None].quartal if (wert or None) in zeilen else kennzahl.ohne
     else:
         gedruckt = kennzahl.werte(lage.vorhaben, spannen).quartal
     gezaehlt = kennzahl.nachgezaehlt(datensaetze, lage.vorhaben, zeitraum)

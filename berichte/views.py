@@ -15,19 +15,27 @@ from protegat.basis.zeitraum import LeererZeitraum, Zeitraum
 
 from .arten import PROJEKTBLATT, QUARTALSBERICHT
 from .ausgabe import pdf
-from .forms import ZeitraumForm
+from .forms import StichtagForm, ZeitraumForm
 from .kennzahlen import KENNZAHLEN
 from .kennzahlen.kennzahl import Einheit
 from .lage import Lage
 from .probe import pruefe
 from .tables import TABELLEN
+from .uebersicht import Uebersicht
 
 
 class BerichtListView(PermissionRequiredMixin, ListView):
-    """Every Vorhaben with its quarters up to today, the latest first."""
+    """Every Vorhaben with its periods up to today, the latest first; what is chosen in a form leads to its report."""
 
     permission_required = "berichte.view_berichtsstand"
     template_name = "berichte/bericht_list.html"
+
+    def get(self, request, *args, **kwargs):
+        self.object_list = self.get_queryset()
+        heute = timezone.localdate()
+        self.uebersichten = [Uebersicht(vorhaben, heute, request.GET) for vorhaben in self.object_list]
+        ziele = [uebersicht.ziel for uebersicht in self.uebersichten if uebersicht.ziel]
+        return redirect(ziele[0]) if ziele else self.render_to_response(self.get_context_data())
 
     def get_queryset(self):
         return (
@@ -35,18 +43,7 @@ class BerichtListView(PermissionRequiredMixin, ListView):
         )
 
     def get_context_data(self, **kwargs):
-        heute = timezone.localdate()
-        vorhaben = [(v, *_quartale(v, heute)) for v in self.object_list]
-        return super().get_context_data(vorhaben_mit_quartalen=vorhaben, heute=heute, **kwargs)
-
-
-def _quartale(vorhaben, heute):
-    """The quarters begun by today as `[(Zeitraum, due day), ...]`, and the period of the Projektblatt, if any."""
-    spanne = vorhaben.spanne
-    if spanne.von > heute:
-        return [], None
-    bisher = Zeitraum(spanne.von, min(heute, spanne.bis))
-    return [(q, vorhaben.faellig_am(q)) for q in reversed(list(bisher.quartale()))], bisher
+        return super().get_context_data(uebersichten=self.uebersichten, heute=timezone.localdate(), **kwargs)
 
 
 class ImVorhabenMixin(PermissionRequiredMixin):
@@ -69,10 +66,12 @@ class ImVorhabenMixin(PermissionRequiredMixin):
 class BerichtDetailView(ImVorhabenMixin, TemplateView):
     template_name = "berichte/bericht_detail.html"
     art = QUARTALSBERICHT
+    formular = ZeitraumForm
 
     def get(self, request, *args, **kwargs):
-        """`?von=…&bis=…` leads to the address of that period."""
-        self.form = ZeitraumForm(request.GET if "von" in request.GET else None, vorhaben=self.vorhaben)
+        """`?von=…&bis=…` leads to the address of that period, `?stand=…` to the Projektblatt of that day."""
+        gewaehlt = self.formular.base_fields.keys() & request.GET.keys()
+        self.form = self.formular(request.GET if gewaehlt else None, vorhaben=self.vorhaben)
         if self.form.is_valid():
             return redirect(request.resolver_match.view_name, self.vorhaben.kuerzel, self.form.cleaned_data["zeitraum"])
         return super().get(request, *args, **kwargs)
@@ -82,8 +81,8 @@ class BerichtDetailView(ImVorhabenMixin, TemplateView):
             dokument=self.art.dokument(self.lage),
             vorhaben=self.vorhaben,
             faellig=self.lage.faellig_am,
-            davor=self.lage.vorquartal and self.lage.vorquartal.ganzes_quartal,
-            danach=self.lage.folgequartal,
+            davor=self.lage.davor,
+            danach=self.lage.danach,
             form=self.form,
             **kwargs,
         )
@@ -92,6 +91,7 @@ class BerichtDetailView(ImVorhabenMixin, TemplateView):
 class ProjektblattDetailView(BerichtDetailView):
     template_name = "berichte/projektblatt_detail.html"
     art = PROJEKTBLATT
+    formular = StichtagForm
 
 
 class BerichtPdfView(ImVorhabenMixin, View):

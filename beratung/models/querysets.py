@@ -1,8 +1,8 @@
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Sum
 
-from protegat.basis.querysets import NULL, ZEILEN, HausQuerySet, Werte, summe, verschiedene
+from protegat.basis.querysets import NULL, ZEILEN, HausQuerySet, Mass, Werte, summe, verschiedene
 
 from .auffaellige import AuffaelligeWoerter
 from .kataloge import PERSONEN, TRAEGER, Angebot, Ergebnis, Kontaktart, Status, Unterstuetzung
@@ -10,7 +10,18 @@ from .kataloge import PERSONEN, TRAEGER, Angebot, Ergebnis, Kontaktart, Status, 
 PERSONENZAHL = summe("personenzahl")
 MINUTEN = summe("dauer")
 CODES = verschiedene("klient")
+MIT_CODE = Mass(Count, "klient")
 ORGANISATIONEN = verschiedene("organisation")
+
+
+class HoechstensPersonen(Mass):
+    """Everybody who came, each as a person of their own, but a code that comes again only once."""
+
+    def ausdruck(self, nur=None):
+        return PERSONENZAHL.ausdruck(nur) - MIT_CODE.ausdruck(nur) + CODES.ausdruck(nur)
+
+
+HOECHSTENS_PERSONEN = HoechstensPersonen(Sum, "personenzahl")
 OFFEN = "offen"  # Vermittlungsstatus.OFFEN, whose file imports this one
 
 

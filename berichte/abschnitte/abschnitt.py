@@ -1,21 +1,41 @@
 """A section of a report: a number, a title, and what is printed under it."""
 
+from dataclasses import replace
+
+from django.utils import formats
+
 from berichte.aufbau import Kapitel, Tabelle, Zeile
+from berichte.lage import ZIELSPALTEN, ergaenzt
+
+from .textfeld import Textfeld
 
 
 class Abschnitt:
     nummer: str
     titel: str
+    textfelder: tuple[Textfeld, ...] = ()
 
     def __init__(self, lage):
         self.lage = lage
 
     def teile(self):
-        """Yield the tables and sentences of the section, top to bottom."""
-        raise NotImplementedError
+        """Yield the tables and sentences of the section, top to bottom; a section of words alone has none."""
+        return ()
 
     def kapitel(self):
         return Kapitel(self.nummer, self.titel, tuple(self.teile()), f"k{self.nummer}")
+
+    def kennzahlentabelle(self, zeilen, hinweis="", titel="Kennzahlen", kopf="Kennzahl"):
+        """Figures with all columns of the report; rows that only count get a dash for their target."""
+        zeilen = tuple(z if z.gruppe or len(z.zellen) > len(self.lage.spalten) else ergaenzt(z) for z in zeilen)
+        hinweise = " ".join(filter(None, (hinweis, self._zielhinweis(zeilen))))
+        return Tabelle(titel, kopf, (*self.lage.spalten, *ZIELSPALTEN), zeilen, hinweis=hinweise)
+
+    def _zielhinweis(self, zeilen):
+        """Which time a target speaks of, where it is not the whole Vorhaben."""
+        vorgaben = [z for z in self.lage.vorgaben.values() if z.zielwert.jahr and _steht_in(zeilen, z.kennzahl)]
+        namen = ", ".join(ziel.kennzahl.label for ziel in vorgaben)
+        return f"Soll und Ziel % für {vorgaben[0].zielwert.jahr}: {namen}." if vorgaben else ""
 
     def tabelle_nach(self, kennzahl, gliederung, katalog, titel, kopf="", **mehr):
         """One figure by one merkmal: `katalog` is `[(code, label), ...]`; all rows share its unit and rule."""
@@ -29,7 +49,34 @@ class Abschnitt:
             **mehr,
         )
 
+    def nach(self, kennzahlen, gliederung, katalog):
+        """Rows of several figures by the same merkmal, each figure under its own heading."""
+        for kennzahl in kennzahlen:
+            zeilen = self.lage.zeilen_nach(kennzahl, gliederung, katalog)
+            if zeilen:
+                yield gruppe(ueberschrift(kennzahl))
+                yield from zeilen
+
+    def davon(self, kennzahl, ausschnitt, label):
+        """Of the figure above, one row of its table: `davon im Rahmen von Beratungsnachmittagen`."""
+        gliederung, code = ausschnitt
+        for zeile in self.lage.zeilen_nach(kennzahl, gliederung, [(code, label)]):
+            yield replace(zeile, einheit=kennzahl.einheit.value)
+
+
+def _steht_in(zeilen, kennzahl):
+    return any(zeile.regel == kennzahl.regel for zeile in zeilen)
+
 
 def gruppe(label):
     """A heading inside a table."""
     return Zeile(label, (), gruppe=True)
+
+
+def ueberschrift(kennzahl):
+    """`Beratungen, Kontakte (K1)`: a figure as the heading of its rows."""
+    return f"{kennzahl.label}, {kennzahl.einheit.value} ({kennzahl.schluessel.partition('.')[0]})"
+
+
+def tag(datum):
+    return formats.date_format(datum, "d.m.Y")

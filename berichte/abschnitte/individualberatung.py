@@ -11,24 +11,20 @@ from berichte.kennzahlen import (
     BERATUNGSSTUNDEN,
     EINDEUTIGE_PERSONEN,
     ERSTBERATUNGEN,
+    HOECHSTENS_PERSONEN,
     KURZKONTAKTE,
 )
 from protegat.basis.zeitraum import Zeitraum
 
-from .abschnitt import Abschnitt, gruppe
+from .abschnitt import Abschnitt
+from .textfeld import anmerkung
+from .vergleich import verglichen
 
-KENNZAHLEN = (
-    BERATUNGEN,
-    KURZKONTAKTE,
-    BERATENE,
-    EINDEUTIGE_PERSONEN,
-    ANTEIL_MIT_CODE,
-    ERSTBERATUNGEN,
-    BERATUNGSSTUNDEN,
-)
 JE_MONAT = (BERATUNGEN, KURZKONTAKTE, BERATENE, EINDEUTIGE_PERSONEN, ERSTBERATUNGEN, BERATUNGSSTUNDEN)
+SPANNE = "„mind.“ zählt die Codes, „max.“ dazu alle, die ohne Code auch neue Personen gewesen sein können."
 EINHEITEN = ", ".join(f"{kennzahl.label}: {kennzahl.einheit.value}" for kennzahl in JE_MONAT)
-NACH_ANGEBOT = (BERATUNGEN, KURZKONTAKTE, BERATENE)
+VERGLICHEN = (*JE_MONAT[:4], HOECHSTENS_PERSONEN, *JE_MONAT[4:])
+NACHMITTAG = ("angebot", Angebot.NACHMITTAG.value), "davon im Rahmen von Beratungsnachmittagen"
 
 
 class Individualberatung(Abschnitt):
@@ -36,11 +32,14 @@ class Individualberatung(Abschnitt):
 
     nummer = "2"
     titel = "Individualberatung"
+    textfelder = anmerkung("2")
 
     def teile(self):
         lage = self.lage
-        yield Tabelle("Kennzahlen", "Kennzahl", lage.spalten, tuple(map(lage.zeile, KENNZAHLEN)))
-        yield Tabelle("Nach Angebot", "Angebot", lage.spalten, tuple(self._nach_angebot()))
+        yield self.kennzahlentabelle(self._kennzahlen(), hinweis=SPANNE)
+        yield from filter(None, [verglichen(lage, VERGLICHEN)])
+        zeilen = tuple(self.nach(JE_MONAT, "angebot", Angebot.choices))
+        yield Tabelle("Nach Angebot", "Angebot", lage.spalten, zeilen)
         yield Tabelle(
             "Nach Monat",
             "Monat",
@@ -49,12 +48,17 @@ class Individualberatung(Abschnitt):
             hinweis=f"{EINHEITEN}. Eindeutige Personen eines Monats lassen sich nicht zu einem Quartal addieren.",
         )
 
-    def _nach_angebot(self):
-        for kennzahl in NACH_ANGEBOT:
-            zeilen = self.lage.zeilen_nach(kennzahl, "angebot", Angebot.choices)
-            if zeilen:
-                yield gruppe(f"{kennzahl.label}, {kennzahl.einheit.value} ({kennzahl.schluessel})")
-                yield from zeilen
+    def _kennzahlen(self):
+        zeile = self.lage.zielzeile
+        for kennzahl in (BERATUNGEN, KURZKONTAKTE):
+            yield zeile(kennzahl)
+            yield from self.davon(kennzahl, *NACHMITTAG)
+        yield zeile(BERATENE)
+        yield zeile(EINDEUTIGE_PERSONEN)
+        yield zeile(HOECHSTENS_PERSONEN, "höchstens")
+        yield zeile(ANTEIL_MIT_CODE)
+        yield zeile(ERSTBERATUNGEN)
+        yield zeile(BERATUNGSSTUNDEN)
 
     def _nach_monat(self):
         lage = self.lage

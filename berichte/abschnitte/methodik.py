@@ -2,8 +2,10 @@ from django.utils import formats
 
 from berichte.aufbau import Absatz, Tabelle, Zeile, Zelle
 from berichte.kennzahlen import GEDRUCKT
+from berichte.kennzahlen.kennzahl import Einheit
 
 from .abschnitt import Abschnitt
+from .soll_ist import ZIELREGEL
 
 
 class Methodik(Abschnitt):
@@ -41,8 +43,9 @@ class Methodik(Abschnitt):
 
 def _regeln():
     """Every rule once; the kinds of events share theirs."""
-    familien = {kennzahl.familie: kennzahl for kennzahl in GEDRUCKT}
+    familien = {kennzahl.familie: (kennzahl.einheit.value, kennzahl.definition) for kennzahl in GEDRUCKT}
+    familien["K14", "Zielerreichung"] = Einheit.PROZENT.value, ZIELREGEL
     return tuple(
-        Zeile(schluessel, (Zelle(label), Zelle(kennzahl.einheit.value), Zelle(kennzahl.definition)))
-        for (schluessel, label), kennzahl in familien.items()
+        Zeile(schluessel, (Zelle(label), Zelle(einheit), Zelle(definition)))
+        for (schluessel, label), (einheit, definition) in familien.items()
     )

@@ -8,10 +8,11 @@ from berichte.kennzahlen import (
     TEILNAHMEN,
     VERANSTALTUNGEN,
 )
-from netzwerk.models import Kontaktweg
+from netzwerk.models import Gremium, Kontaktweg
 from veranstaltungen.models import Veranstaltungsart
 
 from .abschnitt import Abschnitt, gruppe
+from .textfeld import anmerkung
 
 ARTEN = (
     Veranstaltungsart.NETZWERKTREFFEN,
@@ -32,12 +33,19 @@ class Netzwerk(Abschnitt):
 
     nummer = "6"
     titel = "Netzwerk"
+    textfelder = anmerkung("6")
 
     def teile(self):
         yield self._satz("In diesem Zeitraum: ", "quartal")
         yield self._satz("Im Vorhaben bisher: ", "vorhaben")
-        yield Tabelle("Kennzahlen", "Kennzahl", self.lage.spalten, tuple(self._zeilen()))
+        yield self.kennzahlentabelle(self._zeilen())
+        yield self._je_gremium()
         yield self.tabelle_nach(NETZWERKKONTAKTE, "art", Kontaktweg.choices, "Netzwerkkontakte nach Art", "Art")
+
+    def _je_gremium(self):
+        gremien = [(name, name) for name in Gremium.objects.values_list("name", flat=True)]
+        zeilen = self.nach(self._treffen(), "gremium", [*gremien, (None, "ohne Gremium")])
+        return Tabelle("Treffen nach Gremium", "Gremium", self.lage.spalten, tuple(zeilen))
 
     def _satz(self, anfang, spalte):
         """`6 Netzwerktreffen, 14 Organisationen, davon 5 neu.`, every figure with its records."""
@@ -60,7 +68,7 @@ class Netzwerk(Abschnitt):
         return self.lage.zelle(kennzahl, wert, getattr(self.lage.spannen, spalte), text=worte)
 
     def _zeilen(self):
-        zeile = self.lage.zeile
+        zeile = self.lage.zielzeile
         yield gruppe("Treffen und Gremien")
         for art in ARTEN:
             yield zeile(VERANSTALTUNGEN[art])

@@ -57,7 +57,7 @@ class Umsetzungsstand(Abschnitt):
         for art in (Veranstaltungsart.BERATUNGSNACHMITTAG, Veranstaltungsart.INFORMATIONSVERANSTALTUNG):
             yield self._zeile(VERANSTALTUNGEN[art])
             yield self._zeile(TEILNAHMEN[art])
-            yield self._zeile(DURCHSCHNITT[art])
+            yield self._zeile(DURCHSCHNITT[art], "Durchschnitt")
         yield gruppe("Individualberatung")
         yield self._zeile(BERATUNGEN)
         yield self._zeile(BERATENE)
@@ -71,8 +71,8 @@ class Umsetzungsstand(Abschnitt):
             yield self._zeile(VERANSTALTUNGEN[art])
         yield self._zeile(AKTIVE_PARTNER)
 
-    def _zeile(self, kennzahl):
-        return _nur_vorhaben(self.lage.zeile(kennzahl))
+    def _zeile(self, kennzahl, label=""):
+        return _nur_vorhaben(self.lage.zeile(kennzahl, label))
 
 
 class Kooperationspartner(Abschnitt):

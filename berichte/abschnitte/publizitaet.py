@@ -1,11 +1,10 @@
-from django.utils import formats
-
 from berichte.aufbau import Tabelle, Zeile, Zelle
 from protegat.basis.models import JE_VERANSTALTUNG, PFLICHTEN, Publizitaetspflicht
 from veranstaltungen.models import Publizitaetsnachweis, Veranstaltung
 from veranstaltungen.publizitaet import massnahmen, ohne_beleg, ohne_einladung
 
-from .abschnitt import Abschnitt
+from .abschnitt import Abschnitt, tag
+from .textfeld import anmerkung
 
 
 class Publizitaet(Abschnitt):
@@ -13,6 +12,7 @@ class Publizitaet(Abschnitt):
 
     nummer = "7"
     titel = "Publizität"
+    textfelder = anmerkung("7")
 
     def teile(self):
         yield Tabelle(
@@ -43,7 +43,7 @@ class Publizitaet(Abschnitt):
         erster = bis.zur_pflicht(pflicht).order_by("datum", "pk").first()
         if erster is None:
             return Zelle("fehlt")
-        return Zelle(f"nachgewiesen seit {_tag(erster.datum)}", ziel=erster.get_absolute_url())
+        return Zelle(f"nachgewiesen seit {tag(erster.datum)}", ziel=erster.get_absolute_url())
 
     def _je_veranstaltung(self, pflicht):
         alle = Veranstaltung.objects.fuer(self.lage.vorhaben).im(self.lage.zeitraum).durchgefuehrt()
@@ -57,8 +57,4 @@ class Publizitaet(Abschnitt):
 
 def _massnahme(massnahme):
     zellen = Zelle(massnahme.medium), Zelle(massnahme.was, massnahme.was, massnahme.ziel), Zelle(massnahme.beleg)
-    return Zeile(_tag(massnahme.datum), zellen)
-
-
-def _tag(datum):
-    return formats.date_format(datum, "d.m.Y")
+    return Zeile(tag(massnahme.datum), zellen)

@@ -5,9 +5,14 @@ from django.utils import formats
 from berichte.aufbau import Saetze, Tabelle, Zeile, Zelle
 from berichte.ziele.ziel import OBEN, UNTEN, stichtag, ziele
 
-from .abschnitt import Abschnitt
+from .abschnitt import Abschnitt, tag
+from .textfeld import anmerkung
 
 WOCHEN_IM_MONAT = Decimal(365) / 12 / 7
+ZIELREGEL = (
+    "Ist geteilt durch Soll. Der Plan verteilt das Soll gleichmäßig auf die Tage des Vorhabens oder des Jahres. "
+    f"„Im Plan“ ist, wer {UNTEN} bis {OBEN} % davon erreicht hat."
+)
 STAENDE = {"unter": "unter Plan", "im": "im Plan", "ueber": "über Plan"}
 
 
@@ -16,23 +21,34 @@ class SollIst(Abschnitt):
 
     nummer = "9"
     titel = "Soll und Ist"
+    textfelder = anmerkung("9")
 
     def teile(self):
         alle = list(ziele(self.lage))
         yield Tabelle(
-            f"Stand am {_tag(stichtag(self.lage))}",
+            f"Stand am {tag(stichtag(self.lage))}",
             "Ziel",
             ("Soll", "Ist", "Ziel %", "Plan bis dahin", "Stand"),
             tuple(map(self._zeile, alle)),
-            regel=(
-                "K14: Ist geteilt durch Soll. Der Plan verteilt das Soll gleichmäßig auf die Tage des Vorhabens oder "
-                f"des Jahres. „Im Plan“ ist, wer {UNTEN} bis {OBEN} % davon erreicht hat."
-            ),
+            regel=f"K14: {ZIELREGEL}",
             leer="Für dieses Vorhaben ist kein Ziel festgelegt.",
             textspalten=(4,),
         )
         if alle:
             yield Saetze(tuple(map(_ausblick, alle)))
+        yield from self._begruendungen(alle)
+
+    def _begruendungen(self, alle):
+        """What people have written about each target that is far off its pace."""
+        bericht = self.lage.bericht
+        gruende = {grund.zielwert_id: grund.text for grund in bericht.begruendungen.all()} if bericht else {}
+        zeilen = tuple(
+            Zeile(str(ziel.zielwert), (Zelle(_stand(ziel)), Zelle(gruende[ziel.zielwert.pk])))
+            for ziel in alle
+            if ziel.stand != "im" and ziel.zielwert.pk in gruende
+        )
+        if zeilen:
+            yield Tabelle("Begründungen", "Ziel", ("Stand", "Grund"), zeilen, textspalten=(0, 1))
 
     def _zeile(self, ziel):
         zahl = ziel.kennzahl.text
@@ -43,27 +59,28 @@ class SollIst(Abschnitt):
                 self.lage.zelle(ziel.kennzahl, ziel.ist, ziel.bisher),
                 Zelle(_prozent(ziel.prozent), ziel.prozent),
                 Zelle(zahl(ziel.plan), ziel.plan),
-                Zelle(f"{STAENDE[ziel.stand]} ({_prozent(ziel.tempo)})"),
+                Zelle(_stand(ziel)),
             ),
             einheit=ziel.kennzahl.einheit.value,
             regel=ziel.kennzahl.regel,
         )
 
 
+def _stand(ziel):
+    """`unter Plan (5,5 %)`"""
+    return f"{STAENDE[ziel.stand]} ({_prozent(ziel.tempo)})"
+
+
 def _ausblick(ziel):
     """`Beratungen, 2018: bei diesem Tempo am 31.12.2018 312 von 400, nötig sind 9 pro Woche.`"""
     zahl = ziel.kennzahl.text
-    am_ende = f"am {_tag(ziel.frist.bis)} {zahl(ziel.hochrechnung)} von {zahl(ziel.soll)}"
+    am_ende = f"am {tag(ziel.frist.bis)} {zahl(ziel.hochrechnung)} von {zahl(ziel.soll)}"
     noetig = ziel.noetig_je_woche
     if noetig is None:
         schluss = "das Ziel ist erreicht" if ziel.ist and ziel.ist >= ziel.soll else "die Zeit ist um"
         return f"{ziel.zielwert}: {zahl(ziel.ist)} von {zahl(ziel.soll)}, {schluss}."
     zeit, je_zeit = ("Woche", noetig) if noetig >= 1 else ("Monat", noetig * WOCHEN_IM_MONAT)
     return f"{ziel.zielwert}: bei diesem Tempo {am_ende}, nötig sind {formats.number_format(je_zeit, 1)} pro {zeit}."
-
-
-def _tag(tag):
-    return formats.date_format(tag, "d.m.Y")
 
 
 def _prozent(zahl):

@@ -8,6 +8,8 @@ from protegat.basis.querysets import NULL
 from protegat.basis.zeitraum import Spannen
 
 from .abschnitt import Abschnitt
+from .textfeld import anmerkung
+from .vergleich import vorzeichen
 
 GEZEICHNET = 8  # rows that a reader can take in at a glance
 
@@ -17,10 +19,11 @@ class Themen(Abschnitt):
 
     nummer = "2a"
     titel = "Themen"
+    textfelder = anmerkung("2a")
 
     def teile(self):
         themen = list(Thema.objects.values_list("code", "label", "kurzname"))
-        if self.lage.vorquartal:
+        if self.lage.vorher:
             yield self._vergleich(themen)
         yield self._nennungen(themen)
         katalog = [(code, label) for code, label, _ in themen]
@@ -28,14 +31,19 @@ class Themen(Abschnitt):
 
     @cached_property
     def vorher(self):
-        """The quarter before as the three columns of its own, or None."""
-        return Spannen(*[self.lage.vorquartal] * 3) if self.lage.vorquartal else None
+        """The quarter or year before as the three columns of its own, or None."""
+        return Spannen(*[self.lage.vorher] * 3) if self.lage.vorher else None
 
     @cached_property
     def frueher(self):
-        """Namings per topic in the quarter before."""
+        """Namings per topic in the quarter or year before."""
         werte = NENNUNGEN.werte_nach("thema", self.lage.vorhaben, self.vorher) if self.vorher else {}
         return {code: zahlen.quartal for code, zahlen in werte.items()}
+
+    @property
+    def _vorspalten(self):
+        """Two free days have nothing before them."""
+        return ("Vorquartal" if self.lage.quartal else "Vorjahr", "Änderung") if self.vorher else ()
 
     def _nennungen(self, themen):
         werte = self.lage.werte_nach(NENNUNGEN, "thema")
@@ -43,7 +51,7 @@ class Themen(Abschnitt):
         return Tabelle(
             "Themennennungen",
             "Thema",
-            (self.lage.spalten[0], "Anteil", "Vorquartal", "Änderung", *self.lage.spalten[1:]),
+            (self.lage.spalten[0], "Anteil", *self._vorspalten, *self.lage.spalten[1:]),
             tuple(self._nennung(code, label, werte[code]) for code, label in vorkommende),
             einheit=NENNUNGEN.einheit.value,
             regel=NENNUNGEN.regel,
@@ -55,10 +63,10 @@ class Themen(Abschnitt):
         return Zeile(label, (jetzt, quote, *self._veraenderung(code, werte.quartal), *kumuliert))
 
     def _veraenderung(self, code, jetzt):
-        if not self.lage.vorquartal:
-            return Zelle("–"), Zelle("–")
+        if not self.vorher:
+            return ()
         vorher = self.frueher.get(code, 0)
-        frueher = self.lage.zelle(NENNUNGEN, vorher, self.lage.vorquartal, ("thema", code))
+        frueher = self.lage.zelle(NENNUNGEN, vorher, self.lage.vorher, ("thema", code))
         return frueher, Zelle(vorzeichen(jetzt - vorher), jetzt - vorher)
 
     def _vergleich(self, themen):
@@ -68,16 +76,11 @@ class Themen(Abschnitt):
         basis_frueher = BERATUNGEN.werte(self.lage.vorhaben, self.vorher).quartal
         paare = [(kurz.replace("\u00ad", ""), self.frueher.get(c, 0), jetzt.get(c, 0)) for c, _, kurz in themen]
         genannte = sorted((paar for paar in paare if any(paar[1:])), key=lambda paar: -max(paar[1:]))[:GEZEICHNET]
-        davor, danach = self.lage.vorquartal, self.lage.zeitraum
+        davor, danach = self.lage.davor.kurz, self.lage.kurzname
         return Vergleich(
-            f"Themen {davor.kurzname} und {danach.kurzname}",
+            f"Themen {davor} und {danach}",
             "Anteil an den Beratungen (K1), mehrere Themen möglich. Die Tabelle darunter nennt alle Werte.",
-            f"{davor.kurzname} ({basis_frueher} Beratungen)",
-            f"{danach.kurzname} ({basis} Beratungen)",
+            f"{davor} ({basis_frueher} Beratungen)",
+            f"{danach} ({basis} Beratungen)",
             tuple((name, anteil(vorher, basis_frueher), anteil(neu, basis)) for name, vorher, neu in genannte),
         )
-
-
-def vorzeichen(zahl):
-    """`+ 3`, `− 2`, `0`."""
-    return f"{'+' if zahl > 0 else '−'} {abs(zahl)}" if zahl else "0"

@@ -1,10 +1,10 @@
 from beratung.models import Adressat, Unterstuetzung
 from beratung.models.kataloge import TRAEGER
-from berichte.aufbau import Tabelle
 from berichte.kennzahlen import TRAEGER_KONTAKTE, TRAEGER_ORGANISATIONEN, TRAEGER_PERSONEN, TRAEGER_UNTERSTUETZUNG
 from netzwerk.models import Organisation, Thema
 
 from .abschnitt import Abschnitt
+from .textfeld import anmerkung
 
 
 class Traegerbegleitung(Abschnitt):
@@ -12,11 +12,11 @@ class Traegerbegleitung(Abschnitt):
 
     nummer = "5"
     titel = "Begleitung der Projektträger"
+    textfelder = anmerkung("5")
 
     def teile(self):
-        lage = self.lage
         kennzahlen = (TRAEGER_KONTAKTE, TRAEGER_PERSONEN, TRAEGER_ORGANISATIONEN)
-        yield Tabelle("Kennzahlen", "Kennzahl", lage.spalten, tuple(map(lage.zeile, kennzahlen)))
+        yield self.kennzahlentabelle(map(self.lage.zielzeile, kennzahlen))
         for titel, kopf, gliederung, katalog in (
             ("Wen wir begleitet haben", "Adressat", "adressat", [(a.value, Adressat(a).label) for a in TRAEGER]),
             ("Themen der Begleitung", "Thema", "thema", list(Thema.objects.values_list("code", "label"))),

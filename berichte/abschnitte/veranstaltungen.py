@@ -1,12 +1,12 @@
-from django.utils import formats, timezone
+from django.utils import formats
 
 from beratung.models import Angebot
 from berichte.aufbau import Tabelle, Zeile, Zelle
-from berichte.kennzahlen import BERATUNGEN, DURCHSCHNITT, KURZKONTAKTE, TEILNAHMEN, VERANSTALTUNGEN
-from berichte.kennzahlen.kennzahl import Einheit
+from berichte.kennzahlen import BERATENE, BERATUNGEN, DURCHSCHNITT, KURZKONTAKTE, TEILNAHMEN, VERANSTALTUNGEN
 from veranstaltungen.models import Reihe, Veranstaltung, Veranstaltungsart, Zaehlart
 
-from .abschnitt import Abschnitt, gruppe
+from .abschnitt import Abschnitt, tag
+from .textfeld import anmerkung
 
 LISTENSPALTEN = ("Veranstaltung", "Thema", "Teilnahmen", "Gezählt mit")
 
@@ -17,35 +17,22 @@ class Veranstaltungsabschnitt(Abschnitt):
     arten: tuple[Veranstaltungsart, ...]
 
     def teile(self):
-        yield Tabelle("Kennzahlen", "Kennzahl", self.lage.spalten, tuple(self._kennzahlen()))
-        yield Tabelle(
-            "Nach Reihe und Zählart",
-            "Reihe, Zählart",
-            self.lage.spalten,
-            tuple(self._gliederung()),
-            einheit=Einheit.TEILNAHMEN.value,
-            regel=TEILNAHMEN[self.arten[0]].regel,
-        )
+        yield self.kennzahlentabelle(self._kennzahlen())
+        reihen = [(name, name) for name in Reihe.objects.values_list("name", flat=True)]
+        zahlen = (VERANSTALTUNGEN, TEILNAHMEN, DURCHSCHNITT)
+        yield self._je("Nach Reihe", "Reihe", zahlen, "reihe", [*reihen, (None, "ohne Reihe")])
+        yield self._je("Nach Zählart", "Gezählt mit", zahlen[:2], "zaehlart", Zaehlart.choices)
         yield self._liste()
+
+    def _je(self, titel, kopf, zahlen, gliederung, katalog):
+        kennzahlen = [je_art[art] for art in self.arten for je_art in zahlen]
+        return Tabelle(titel, kopf, self.lage.spalten, tuple(self.nach(kennzahlen, gliederung, katalog)))
 
     def _kennzahlen(self):
         for art in self.arten:
-            yield self.lage.zeile(VERANSTALTUNGEN[art])
-            yield self.lage.zeile(TEILNAHMEN[art])
-            yield self.lage.zeile(DURCHSCHNITT[art])
-
-    def _gliederung(self):
-        reihen = [(name, name) for name in Reihe.objects.values_list("name", flat=True)]
-        for art in self.arten:
-            zeilen = (
-                *self.lage.zeilen_nach(TEILNAHMEN[art], "reihe", [*reihen, (None, "ohne Reihe")]),
-                *self.lage.zeilen_nach(
-                    TEILNAHMEN[art], "zaehlart", [(w, f"gezählt: {n}") for w, n in Zaehlart.choices]
-                ),
-            )
-            if zeilen:
-                yield gruppe(VERANSTALTUNGEN[art].label)
-                yield from zeilen
+            yield self.lage.zielzeile(VERANSTALTUNGEN[art])
+            yield self.lage.zielzeile(TEILNAHMEN[art])
+            yield self.lage.zielzeile(DURCHSCHNITT[art], "Durchschnitt")
 
     def _liste(self):
         zeilen = (
@@ -68,7 +55,7 @@ class Veranstaltungsabschnitt(Abschnitt):
 
 def _zeile(veranstaltung):
     return Zeile(
-        formats.date_format(timezone.localtime(veranstaltung.beginn), "d.m.Y"),
+        tag(veranstaltung.datum),
         (
             Zelle(veranstaltung.titel, veranstaltung.titel, veranstaltung.get_absolute_url()),
             Zelle(veranstaltung.thema.label if veranstaltung.thema else "–"),
@@ -85,16 +72,14 @@ class Beratungsnachmittage(Veranstaltungsabschnitt):
 
     nummer = "3"
     titel = "Beratungsnachmittage"
+    textfelder = anmerkung("3")
     arten = (Veranstaltungsart.BERATUNGSNACHMITTAG,)
 
     def teile(self):
         yield from super().teile()
         nachmittag = [(Angebot.NACHMITTAG.value, "im Rahmen von Beratungsnachmittagen")]
-        zeilen = []
-        for kennzahl in (BERATUNGEN, KURZKONTAKTE):
-            for zeile in self.lage.zeilen_nach(kennzahl, "angebot", nachmittag):
-                zeilen += [gruppe(f"{kennzahl.label}, {kennzahl.einheit.value} ({kennzahl.schluessel})"), zeile]
-        yield Tabelle("Beratung an den Nachmittagen", "Davon", self.lage.spalten, tuple(zeilen))
+        zeilen = tuple(self.nach((BERATUNGEN, KURZKONTAKTE, BERATENE), "angebot", nachmittag))
+        yield Tabelle("Beratung an den Nachmittagen", "Davon", self.lage.spalten, zeilen)
 
 
 class Informationsveranstaltungen(Veranstaltungsabschnitt):
@@ -102,4 +87,5 @@ class Informationsveranstaltungen(Veranstaltungsabschnitt):
 
     nummer = "4"
     titel = "Informationsveranstaltungen und Schulungen"
+    textfelder = anmerkung("4")
     arten = (Veranstaltungsart.INFORMATIONSVERANSTALTUNG, Veranstaltungsart.SCHULUNG)

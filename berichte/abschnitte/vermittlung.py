@@ -4,6 +4,7 @@ from berichte.kennzahlen import BEDARFSLUECKEN, BERATUNGEN, VERMITTLUNGEN, VERMI
 from netzwerk.models import Thema
 
 from .abschnitt import Abschnitt, gruppe
+from .textfeld import anmerkung
 
 
 class Vermittlung(Abschnitt):
@@ -11,11 +12,11 @@ class Vermittlung(Abschnitt):
 
     nummer = "2c"
     titel = "Vermittlung und Ergebnis"
+    textfelder = anmerkung("2c")
 
     def teile(self):
         lage = self.lage
-        kennzahlen = (lage.zeile(VERMITTLUNGEN), lage.zeile(VERMITTLUNGSQUOTE), lage.zeile(BEDARFSLUECKEN))
-        yield Tabelle("Kennzahlen", "Kennzahl", lage.spalten, kennzahlen)
+        yield self.kennzahlentabelle(map(lage.zielzeile, (VERMITTLUNGEN, VERMITTLUNGSQUOTE, BEDARFSLUECKEN)))
         yield Tabelle(
             "Vermittlungen",
             "Vermittlung",

@@ -1,4 +1,4 @@
-from berichte.aufbau import Saetze, Tabelle
+from berichte.aufbau import Saetze
 from berichte.kennzahlen import (
     AKTIVE_PARTNER,
     ANTEIL_MIT_CODE,
@@ -17,7 +17,19 @@ from netzwerk.models import Thema
 from veranstaltungen.models import Veranstaltungsart
 
 from .abschnitt import Abschnitt, gruppe
+from .personenspanne import personenspanne
+from .textfeld import Textfeld
+from .vergleich import verglichen
 
+HAUPTZAHLEN = (
+    BERATUNGEN,
+    BERATENE,
+    VERMITTLUNGSQUOTE,
+    TEILNAHMEN[Veranstaltungsart.BERATUNGSNACHMITTAG],
+    TEILNAHMEN[Veranstaltungsart.INFORMATIONSVERANSTALTUNG],
+    TRAEGER_PERSONEN,
+    AKTIVE_PARTNER,
+)
 REIHEN = (Veranstaltungsart.BERATUNGSNACHMITTAG, Veranstaltungsart.INFORMATIONSVERANSTALTUNG)
 
 
@@ -26,19 +38,18 @@ class Zusammenfassung(Abschnitt):
 
     nummer = "1"
     titel = "Zusammenfassung"
+    textfelder = (Textfeld("1", "Zusammenfassung", "Etwa fünf Zeilen: Was war in diesem Zeitraum wichtig?", True),)
 
     def teile(self):
-        yield Tabelle(
-            "Kennzahlen",
-            "Kennzahl",
-            self.lage.spalten,
-            tuple(self._zeilen()),
-            hinweis="Teilnahmen sind keine verschiedenen Personen und werden nicht mit ihnen addiert.",
+        yield self.kennzahlentabelle(
+            self._zeilen(), "Teilnahmen sind keine verschiedenen Personen und werden nicht mit ihnen addiert."
         )
+        yield from filter(None, [verglichen(self.lage, HAUPTZAHLEN)])
+        yield personenspanne(self.lage)
         yield Saetze(tuple(self._saetze()))
 
     def _zeilen(self):
-        zeile = self.lage.zeile
+        zeile = self.lage.zielzeile
         yield gruppe("Individualberatung")
         yield zeile(BERATUNGEN)
         yield zeile(BERATENE)

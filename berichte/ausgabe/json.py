@@ -4,7 +4,6 @@ import json
 from decimal import Decimal
 
 from berichte.kennzahlen import AUSTAUSCH, HAUPTTHEMEN, NENNUNGEN
-from berichte.ziele.ziel import ziele
 from netzwerk.models import Thema
 from protegat.basis.querysets import NULL
 
@@ -17,13 +16,12 @@ def schreibe(lage):
 def inhalt(lage):
     haupt = lage.werte_nach(HAUPTTHEMEN, "thema")
     nennungen = lage.werte_nach(NENNUNGEN, "thema")
-    gesetzte = {ziel.kennzahl.schluessel: ziel for ziel in sorted(ziele(lage), key=lambda z: z.zielwert.jahr is None)}
     return {
         "vorhaben": lage.vorhaben.kuerzel,
         "von": lage.zeitraum.von.isoformat(),
         "bis": lage.zeitraum.bis.isoformat(),
         "stand": "entwurf",
-        "kennzahlen": [_kennzahl(k, lage.werte(k), gesetzte.get(k.schluessel)) for k in AUSTAUSCH],
+        "kennzahlen": [_kennzahl(k, lage.werte(k), lage.vorgaben.get(k.schluessel)) for k in AUSTAUSCH],
         "themen": [
             {
                 "thema": code,

@@ -9,6 +9,7 @@ from .beratungen import (
     Beratungsstunden,
     EindeutigePersonen,
     Erstberatungen,
+    HoechstensPersonen,
     Kurzkontakte,
 )
 from .entwicklung import NichtMehrAktive, WiederAktive
@@ -23,6 +24,7 @@ BERATUNGEN = Beratungen()
 KURZKONTAKTE = Kurzkontakte()
 BERATENE = Beratene()
 EINDEUTIGE_PERSONEN = EindeutigePersonen()
+HOECHSTENS_PERSONEN = HoechstensPersonen()
 ANTEIL_MIT_CODE = AnteilMitCode()
 ERSTBERATUNGEN = Erstberatungen()
 BERATUNGSSTUNDEN = Beratungsstunden()
@@ -53,6 +55,7 @@ AUSTAUSCH = (
     KURZKONTAKTE,
     BERATENE,
     EINDEUTIGE_PERSONEN,
+    HOECHSTENS_PERSONEN,
     ANTEIL_MIT_CODE,
     ERSTBERATUNGEN,
     BERATUNGSSTUNDEN,
@@ -65,8 +68,8 @@ AUSTAUSCH = (
     TRAEGER_ORGANISATIONEN,
     AKTIVE_PARTNER,
 )
-# of which somebody may promise a number; a share has none
-ZIELBARE = {kennzahl.schluessel: kennzahl for kennzahl in AUSTAUSCH if kennzahl.einheit != Einheit.PROZENT}
+# of which somebody may promise a number; a share and a mere bound have none
+ZIELBARE = {k.schluessel: k for k in AUSTAUSCH if k.einheit != Einheit.PROZENT and k is not HOECHSTENS_PERSONEN}
 NUR_GEDRUCKT = (
     HAUPTTHEMEN,
     NENNUNGEN,

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 from beratung.models import Beratung
 from beratung.models.merkmale import AUSWAHLEN
-from beratung.models.querysets import CODES, MINUTEN, PERSONENZAHL
+from beratung.models.querysets import CODES, HOECHSTENS_PERSONEN, MINUTEN, PERSONENZAHL
 
-from .kennzahl import Anteil, Einheit, Kennzahl, runde
+from .kennzahl import Anteil, Einheit, Kennzahl, ganz, runde
 
 MERKMALE = (*AUSWAHLEN, "sprachmittlung", "zugangsweg")
 GLIEDERUNGEN = {name: name for name in (*MERKMALE, "angebot", "adressat", "ergebnis")} | {"ortsteil": "ortsteil__name"}
@@ -62,6 +62,27 @@ class EindeutigePersonen(Beratungen):
 
     def text(self, wert):
         return f"mind. {super().text(wert)}"
+
+
+class HoechstensPersonen(Beratungen):
+    schluessel = "K4.hoechstens"
+    label = "Eindeutige Personen, höchstens"
+    einheit = Einheit.PERSONEN
+    definition = (
+        "Obergrenze zu K4: die Beratenen (K3), als wäre jede Person nur einmal gekommen; nur wer mit demselben Code "
+        "wiederkam, zählt einmal. Auch Folgeberatungen ohne Code bleiben darin, denn der frühere Besuch kann vor dem "
+        "Zeitraum liegen und Begleitende können neu sein. Die wahre Zahl liegt zwischen beiden."
+    )
+    mass = HOECHSTENS_PERSONEN
+    ordnung = ("klient__code", "datum")
+
+    def text(self, wert):
+        return f"max. {super().text(wert)}"
+
+    def in_worten(self, datensaetze, vorhaben, zeitraum):
+        """`253 Teilnahmen, davon 40 mit einem Code, der schon gezählt ist`."""
+        teilnahmen, hoechstens = datensaetze.zaehle(PERSONENZAHL), datensaetze.zaehle(self.mass)
+        return f"{ganz(teilnahmen)} Teilnahmen, davon {ganz(teilnahmen - hoechstens)} mit einem schon gezählten Code"
 
 
 class AnteilMitCode(Anteil, Beratungen):

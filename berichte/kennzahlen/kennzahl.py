@@ -46,6 +46,7 @@ class Kennzahl:
     gliederungen: dict[str, str] = {}  # name in an address -> lookup on the records
     ordnung: tuple[str, ...] = ()  # how its records are best read, e.g. equal codes together
     worte = ""  # what its records add up to, where that is not their number
+    ohne = 0  # what it is in a row of a table without any record
     nur_je_zeile = False  # its numbers stand in rows only; there is no figure over all of them
 
     @property
@@ -105,7 +106,7 @@ class Kennzahl:
 
     def in_worten(self, datensaetze, vorhaben, zeitraum):
         """`118 verschiedene Codes`: how the list makes the figure; empty where each record counts as one."""
-        return f"{_ganz(datensaetze.zaehle(self.mass))} {self.worte}" if self.worte else ""
+        return f"{ganz(datensaetze.zaehle(self.mass))} {self.worte}" if self.worte else ""
 
     def fertig(self, roh):
         """What the database counted, in the unit of the figure."""
@@ -122,7 +123,7 @@ class Kennzahl:
         return wert
 
 
-def _ganz(zahl):
+def ganz(zahl):
     return formats.number_format(zahl, 0, force_grouping=True)
 
 
@@ -137,7 +138,7 @@ class Anteil(Kennzahl):
         """`15 von 49 Beratungen (K1)`."""
         ganzes = self.ganzes.wert(self.ganzes.datensaetze(vorhaben, zeitraum))
         basis = f"{self.ganzes.label} ({self.ganzes.schluessel})"
-        return f"{_ganz(datensaetze.zaehle(self.mass))} von {_ganz(ganzes)} {basis}"
+        return f"{ganz(datensaetze.zaehle(self.mass))} von {ganz(ganzes)} {basis}"
 
     def nachgezaehlt(self, datensaetze, vorhaben, zeitraum):
         return anteil(self.wert(datensaetze), self.ganzes.wert(self.ganzes.datensaetze(vorhaben, zeitraum)))

@@ -27,7 +27,7 @@ class Veranstaltungen(Kennzahl):
         "Geplante, abgesagte und verschobene zählen nicht."
     )
     modell = Veranstaltung
-    gliederungen = {"reihe": "reihe__name", "zaehlart": "zaehlart"}
+    gliederungen = {"reihe": "reihe__name", "zaehlart": "zaehlart", "gremium": "gremium__name"}
 
     def __init__(self, art):
         self.art = art
@@ -64,11 +64,12 @@ class Durchschnitt(Veranstaltungen):
     definition = "Teilnahmen (K10) geteilt durch durchgeführte Veranstaltungen (K9), auf eine Stelle gerundet."
     mass = DURCHSCHNITT
     stellen = 1
+    ohne = None
 
     def __init__(self, art):
         super().__init__(art)
         self.schluessel = f"K10.{art.value}.durchschnitt"
-        self.label = "Durchschnitt"
+        self.label = f"Durchschnitt bei {MEHRZAHL[art][1]}"
 
     def fertig(self, roh):
         return None if roh is None else runde(roh, 1)

@@ -36,6 +36,11 @@ class Zeitraum:
         return cls(beginn, naechstes - timedelta(days=1))
 
     @classmethod
+    def jahr(cls, jahr):
+        """The whole calendar year."""
+        return cls(date(jahr, 1, 1), date(jahr, 12, 31))
+
+    @classmethod
     def aus_kuerzel(cls, kuerzel):
         """Read `2018-4`. Raises ValueError with a German sentence."""
         treffer = re.fullmatch(r"([12]\d{3})-([1-4])", kuerzel)
@@ -83,6 +88,13 @@ class Zeitraum:
         if self == self.ganzes_quartal:
             return f"{ROEMISCH[self.nummer - 1]}. Quartal {self.von.year}"
         return str(self)
+
+    @property
+    def kurz(self):
+        """`IV/2018` for a calendar quarter, `2018` for a year, else the two days."""
+        if self == self.ganzes_quartal:
+            return self.kurzname
+        return str(self.von.year) if self == Zeitraum.jahr(self.von.year) else str(self)
 
     @property
     def tage(self):

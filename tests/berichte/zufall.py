@@ -107,6 +107,7 @@ def zaehle(vorhaben, zeitraum):
         "K2": sum(b.adressat in PERSONEN and b.kontaktart == "kurz" for b in fertig),
         "K3": sum(b.personenzahl for b in k1),
         "K4": len({b.klient_id for b in mit_code}),
+        "K4.hoechstens": sum(b.personenzahl for b in k1) - len(mit_code) + len({b.klient_id for b in mit_code}),
         "K4.anteil": _prozent(len(mit_code), len(k1)),
         "K5": sum(b.kontaktart == "erst" for b in k1),
         "K6": (Decimal(sum(b.dauer for b in k1)) / 60).quantize(Decimal("0.01"), ROUND_HALF_UP),

@@ -26,6 +26,10 @@ class VeranstaltungQuerySet(TerminQuerySet):
     def der_art(self, *arten):
         return self.filter(art__in=arten)
 
+    def mitgetragen_von(self, vorhaben):
+        """Those that this Vorhaben carries a share of, and that count in another."""
+        return self.filter(vorhabenanteile__vorhaben=vorhaben)
+
     def treffen(self):
         """Meetings with partners that took place: Netzwerktreffen and sessions of a Gremium."""
         return self.durchgefuehrt().der_art(*SITZUNGSARTEN)
