@@ -1,21 +1,41 @@
-"""A section of a report: a number, a title, and what is printed under it."""
+"""A section of a report: a number, a title, what is printed under it, and what people write beside it."""
 
-from berichte.aufbau import Kapitel, Tabelle, Zeile
+from collections.abc import Callable
+
+from berichte.aufbau import Entwurfssatz, Kapitel, Tabelle, Text, Zeile
+
+from .textfeld import Textfeld
 
 
 class Abschnitt:
     nummer: str
     titel: str
+    textfelder: tuple[Textfeld, ...] = ()
+    entwuerfe: tuple[Callable, ...] = ()  # from a Lage to the parts of one sentence for the first text field, if any
 
     def __init__(self, lage):
         self.lage = lage
 
     def teile(self):
-        """Yield the tables and sentences of the section, top to bottom."""
+        """Yield the tables of the section, top to bottom."""
         raise NotImplementedError
 
+    def texte(self):
+        """What people have written, field by field."""
+        for feld in self.textfelder:
+            if feld.schluessel in self.lage.texte:
+                titel = feld.label if len(self.textfelder) > 1 else ""
+                yield Text(feld.schluessel, titel, self.lage.texte[feld.schluessel].text)
+
+    def entwurfssaetze(self):
+        """The sentences proposed for the first text field. Their keys are kept with the texts that took them over."""
+        for erzeuge in self.entwuerfe:
+            if teile := erzeuge(self.lage):
+                yield Entwurfssatz(f"{self.nummer}.{erzeuge.__name__}", self.textfelder[0].schluessel, teile)
+
     def kapitel(self):
-        return Kapitel(self.nummer, self.titel, tuple(self.teile()), f"k{self.nummer}")
+        teile = (*self.teile(), *self.texte(), *self.entwurfssaetze())
+        return Kapitel(self.nummer, self.titel, teile, f"k{self.nummer}")
 
     def tabelle_nach(self, kennzahl, gliederung, katalog, titel, kopf="", **mehr):
         """One figure by one merkmal: `katalog` is `[(code, label), ...]`; all rows share its unit and rule."""
