@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from .abschnitte.abschnitt import Abschnitt
+from .abschnitte.bewertung import Bewertung
 from .abschnitte.deckblatt import Deckblatt
 from .abschnitte.individualberatung import Individualberatung
 from .abschnitte.methodik import Methodik
 from .abschnitte.netzwerk import Netzwerk
 from .abschnitte.projektblatt import Kooperationspartner, Umsetzungsstand, Vorhabensblatt
 from .abschnitte.publizitaet import Publizitaet
+from .abschnitte.querschnitt import Querschnittsziele
 from .abschnitte.soll_ist import SollIst
 from .abschnitte.themen import Themen
 from .abschnitte.traeger import Traegerbegleitung
@@ -67,6 +69,8 @@ QUARTALSBERICHT = Art(
         Netzwerk,
         Publizitaet,
         SollIst,
+        Querschnittsziele,
+        Bewertung,
         Methodik,
     ),
 )

@@ -68,6 +68,16 @@ class Lage:
         folgendes = self.quartal and self.quartal.naechstes_quartal()
         return folgendes if folgendes and folgendes.von <= self.vorhaben.spanne.bis else None
 
+    @cached_property
+    def texte(self):
+        """What people have written, by text field."""
+        return {text.feld: text for text in self.bericht.texte.all()} if self.bericht else {}
+
+    @cached_property
+    def begruendungen(self):
+        """Why a target is far off its pace, by the key of the target."""
+        return {grund.zielwert_id: grund for grund in self.bericht.begruendungen.all()} if self.bericht else {}
+
     def werte(self, kennzahl):
         return kennzahl.werte(self.vorhaben, self.spannen)
 

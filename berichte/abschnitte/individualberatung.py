@@ -4,6 +4,7 @@ from django.utils import formats
 
 from beratung.models import Angebot
 from berichte.aufbau import Tabelle, Zeile
+from berichte.entwuerfe import beratung
 from berichte.kennzahlen import (
     ANTEIL_MIT_CODE,
     BERATENE,
@@ -16,6 +17,7 @@ from berichte.kennzahlen import (
 from protegat.basis.zeitraum import Zeitraum
 
 from .abschnitt import Abschnitt, gruppe
+from .textfeld import Textfeld
 
 KENNZAHLEN = (
     BERATUNGEN,
@@ -36,6 +38,8 @@ class Individualberatung(Abschnitt):
 
     nummer = "2"
     titel = "Individualberatung"
+    textfelder = (Textfeld("2", "Text zur Individualberatung"),)
+    entwuerfe = (beratung.gezaehlt, beratung.umfang, beratung.personen)
 
     def teile(self):
         lage = self.lage

@@ -1,11 +1,13 @@
 from django.utils import formats
 
 from berichte.aufbau import Tabelle, Zeile, Zelle
+from berichte.entwuerfe import stand
 from protegat.basis.models import JE_VERANSTALTUNG, PFLICHTEN, Publizitaetspflicht
 from veranstaltungen.models import Publizitaetsnachweis, Veranstaltung
 from veranstaltungen.publizitaet import massnahmen, ohne_beleg, ohne_einladung
 
 from .abschnitt import Abschnitt
+from .textfeld import Textfeld
 
 
 class Publizitaet(Abschnitt):
@@ -13,6 +15,8 @@ class Publizitaet(Abschnitt):
 
     nummer = "7"
     titel = "Publizität"
+    textfelder = (Textfeld("7", "Text zur Publizität"),)
+    entwuerfe = (stand.publizitaet,)
 
     def teile(self):
         yield Tabelle(

@@ -2,10 +2,12 @@ from decimal import Decimal
 
 from django.utils import formats
 
-from berichte.aufbau import Saetze, Tabelle, Zeile, Zelle
+from berichte.aufbau import Tabelle, Text, Zeile, Zelle
+from berichte.entwuerfe import stand
 from berichte.ziele.ziel import OBEN, UNTEN, stichtag, ziele
 
 from .abschnitt import Abschnitt
+from .textfeld import Textfeld
 
 WOCHEN_IM_MONAT = Decimal(365) / 12 / 7
 STAENDE = {"unter": "unter Plan", "im": "im Plan", "ueber": "über Plan"}
@@ -16,6 +18,8 @@ class SollIst(Abschnitt):
 
     nummer = "9"
     titel = "Soll und Ist"
+    textfelder = (Textfeld("9", "Text zu Soll und Ist"),)
+    entwuerfe = (stand.im_plan,)
 
     def teile(self):
         alle = list(ziele(self.lage))
@@ -32,7 +36,17 @@ class SollIst(Abschnitt):
             textspalten=(4,),
         )
         if alle:
-            yield Saetze(tuple(map(_ausblick, alle)))
+            zeilen = tuple(Zeile(str(ziel.zielwert), (Zelle(_ausblick(ziel)),)) for ziel in alle)
+            yield Tabelle("Ausblick", "Ziel", ("Bei diesem Tempo",), zeilen, textspalten=(0,))
+        yield from self._gruende(alle)
+
+    def _gruende(self, alle):
+        """Why a target lies outside its pace; back in it, the reason is of no more use."""
+        for ziel in alle:
+            grund = self.lage.begruendungen.get(ziel.zielwert.pk)
+            if grund and ziel.stand != "im":
+                titel = f"Begründung {ziel.zielwert}: {STAENDE[ziel.stand]} ({_prozent(ziel.tempo)})"
+                yield Text(f"grund-{ziel.zielwert.pk}", titel, grund.text)
 
     def _zeile(self, ziel):
         zahl = ziel.kennzahl.text
@@ -51,15 +65,15 @@ class SollIst(Abschnitt):
 
 
 def _ausblick(ziel):
-    """`Beratungen, 2018: bei diesem Tempo am 31.12.2018 312 von 400, nötig sind 9 pro Woche.`"""
+    """`Am 31.12.2018 312 von 400, nötig sind 9,0 pro Woche.`"""
     zahl = ziel.kennzahl.text
-    am_ende = f"am {_tag(ziel.frist.bis)} {zahl(ziel.hochrechnung)} von {zahl(ziel.soll)}"
+    am_ende = f"Am {_tag(ziel.frist.bis)} {zahl(ziel.hochrechnung)} von {zahl(ziel.soll)}"
     noetig = ziel.noetig_je_woche
     if noetig is None:
         schluss = "das Ziel ist erreicht" if ziel.ist and ziel.ist >= ziel.soll else "die Zeit ist um"
-        return f"{ziel.zielwert}: {zahl(ziel.ist)} von {zahl(ziel.soll)}, {schluss}."
+        return f"{zahl(ziel.ist)} von {zahl(ziel.soll)}, {schluss}."
     zeit, je_zeit = ("Woche", noetig) if noetig >= 1 else ("Monat", noetig * WOCHEN_IM_MONAT)
-    return f"{ziel.zielwert}: bei diesem Tempo {am_ende}, nötig sind {formats.number_format(je_zeit, 1)} pro {zeit}."
+    return f"{am_ende}, nötig sind {formats.number_format(je_zeit, 1)} pro {zeit}."
 
 
 def _tag(tag):

@@ -2,11 +2,13 @@ from django.utils import formats, timezone
 
 from beratung.models import Angebot
 from berichte.aufbau import Tabelle, Zeile, Zelle
+from berichte.entwuerfe import veranstaltungen
 from berichte.kennzahlen import BERATUNGEN, DURCHSCHNITT, KURZKONTAKTE, TEILNAHMEN, VERANSTALTUNGEN
 from berichte.kennzahlen.kennzahl import Einheit
 from veranstaltungen.models import Reihe, Veranstaltung, Veranstaltungsart, Zaehlart
 
 from .abschnitt import Abschnitt, gruppe
+from .textfeld import Textfeld
 
 LISTENSPALTEN = ("Veranstaltung", "Thema", "Teilnahmen", "Gezählt mit")
 
@@ -85,6 +87,8 @@ class Beratungsnachmittage(Veranstaltungsabschnitt):
 
     nummer = "3"
     titel = "Beratungsnachmittage"
+    textfelder = (Textfeld("3", "Text zu den Beratungsnachmittagen"),)
+    entwuerfe = (veranstaltungen.nachmittage, veranstaltungen.nachmittage_bisher)
     arten = (Veranstaltungsart.BERATUNGSNACHMITTAG,)
 
     def teile(self):
@@ -102,4 +106,6 @@ class Informationsveranstaltungen(Veranstaltungsabschnitt):
 
     nummer = "4"
     titel = "Informationsveranstaltungen und Schulungen"
+    textfelder = (Textfeld("4", "Text zu den Veranstaltungen"),)
+    entwuerfe = (veranstaltungen.informationen, veranstaltungen.informationen_bisher)
     arten = (Veranstaltungsart.INFORMATIONSVERANSTALTUNG, Veranstaltungsart.SCHULUNG)

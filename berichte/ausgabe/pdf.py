@@ -79,7 +79,8 @@ def _daten(dokument):
         "stand_vom": formats.date_format(dokument.daten_vom, "d.m.Y, H:i"),
         "publizitaet": _absaetze(dokument.publizitaet),
         "kapitel": [
-            {"ueberschrift": f"{k.nummer} {k.titel}", "teile": list(map(_teil, k.fuer_andere))} for k in dokument.kapitel
+            {"ueberschrift": f"{k.nummer} {k.titel}", "teile": list(map(_teil, k.fuer_andere))}
+            for k in dokument.kapitel
         ],
     }
 

@@ -1,0 +1,71 @@
+"""Sections 5 and 6: Projektträger, meetings and partners."""
+
+from berichte.kennzahlen import (
+    AKTIVE_PARTNER,
+    ANWESENDE,
+    NEUE_ANWESENDE,
+    NEUE_PARTNER,
+    TRAEGER_KONTAKTE,
+    TRAEGER_ORGANISATIONEN,
+    TRAEGER_PERSONEN,
+    VERANSTALTUNGEN,
+)
+from veranstaltungen.models import Veranstaltungsart
+
+from . import worte
+from .worte import Nomen, am_anfang, glied, gross, im_zeitraum, satz, wert_von
+
+TREFFEN = {
+    Veranstaltungsart.NETZWERKTREFFEN: Nomen("kein Netzwerktreffen", "ein Netzwerktreffen", "Netzwerktreffen"),
+    Veranstaltungsart.GREMIUM: Nomen("keine Gremiensitzung", "eine Gremiensitzung", "Gremiensitzungen"),
+}
+NEU = Nomen("keine neu", "eine neu", "neu")
+
+
+def traeger(lage):
+    """`… begleiteten wir Fachkräfte und Träger in 12 Kontakten mit 30 Teilnahmen, verteilt auf 5 Organisationen.`"""
+    return _begleitet(lage, im_zeitraum(lage), "quartal")
+
+
+def traeger_bisher(lage):
+    return _begleitet(lage, "seit Beginn des Vorhabens", "vorhaben")
+
+
+def _begleitet(lage, wann, spalte):
+    kontakte = glied(lage, TRAEGER_KONTAKTE, worte.IN_KONTAKTEN, spalte)
+    anfang = f"{gross(wann)} begleiteten wir Fachkräfte und Träger in "
+    if not kontakte.wert:
+        return satz(anfang, kontakte, ".")
+    teilnahmen = glied(lage, TRAEGER_PERSONEN, worte.MIT_TEILNAHMEN, spalte)
+    organisationen = glied(lage, TRAEGER_ORGANISATIONEN, worte.MIT_ORGANISATIONEN, spalte)
+    aus = (", sie kamen aus ", organisationen) if organisationen.wert else ()
+    return satz(anfang, kontakte, " mit ", teilnahmen, *aus, ".")
+
+
+def treffen(lage):
+    """`Im IV. Quartal 2018 gab es 6 Netzwerktreffen mit 14 Organisationen, davon 5 neu.`"""
+    return _treffen(lage, am_anfang(lage), "quartal")
+
+
+def treffen_bisher(lage):
+    """In the Vorhaben all were new once, so it says nothing of it."""
+    return _treffen(lage, "Seit Beginn des Vorhabens", "vorhaben")
+
+
+def _treffen(lage, anfang, spalte):
+    alle = {art: glied(lage, VERANSTALTUNGEN[art], nomen, spalte) for art, nomen in TREFFEN.items()}
+    gehaltene = [zelle for zelle in alle.values() if zelle.wert] or [alle[Veranstaltungsart.NETZWERKTREFFEN]]
+    stuecke = [f"{anfang} gab es ", gehaltene[0], *(teil for zelle in gehaltene[1:] for teil in (" und ", zelle))]
+    organisationen = glied(lage, ANWESENDE, worte.MIT_ORGANISATIONEN, spalte)
+    if organisationen.wert:
+        stuecke += [" mit ", organisationen]
+    if organisationen.wert and spalte == "quartal":
+        stuecke += [", davon ", glied(lage, NEUE_ANWESENDE, NEU)]
+    return satz(*stuecke, ".")
+
+
+def partner(lage):
+    """`… arbeiteten wir mit 14 Partnerorganisationen zusammen, davon 5 neu.`"""
+    aktive = glied(lage, AKTIVE_PARTNER, worte.MIT_PARTNERN)
+    neue = (", davon ", glied(lage, NEUE_PARTNER, NEU)) if wert_von(lage, AKTIVE_PARTNER) else ()
+    return satz(f"{am_anfang(lage)} arbeiteten wir mit ", aktive, " zusammen", *neue, ".")
