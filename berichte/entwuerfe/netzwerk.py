@@ -19,6 +19,7 @@ TREFFEN = {
     Veranstaltungsart.NETZWERKTREFFEN: Nomen("kein Netzwerktreffen", "ein Netzwerktreffen", "Netzwerktreffen"),
     Veranstaltungsart.GREMIUM: Nomen("keine Gremiensitzung", "eine Gremiensitzung", "Gremiensitzungen"),
 }
+ORGANISATIONEN = Nomen("keine Organisation", "eine Organisation", "Organisationen")
 NEU = Nomen("keine neu", "eine neu", "neu")
 
 
@@ -43,22 +44,22 @@ def _begleitet(lage, wann, spalte):
 
 
 def treffen(lage):
-    """`Im IV. Quartal 2018 gab es 6 Netzwerktreffen mit 14 Organisationen, davon 5 neu.`"""
+    """`Im IV. Quartal 2018: 6 Netzwerktreffen, 14 Organisationen, davon 5 neu.`"""
     return _treffen(lage, am_anfang(lage), "quartal")
 
 
 def treffen_bisher(lage):
-    """In the Vorhaben all were new once, so it says nothing of it."""
-    return _treffen(lage, "Seit Beginn des Vorhabens", "vorhaben")
+    return _treffen(lage, "Im Vorhaben bisher", "vorhaben")
 
 
 def _treffen(lage, anfang, spalte):
-    alle = {art: glied(lage, VERANSTALTUNGEN[art], nomen, spalte) for art, nomen in TREFFEN.items()}
-    gehaltene = [zelle for zelle in alle.values() if zelle.wert] or [alle[Veranstaltungsart.NETZWERKTREFFEN]]
-    stuecke = [f"{anfang} gab es ", gehaltene[0], *(teil for zelle in gehaltene[1:] for teil in (" und ", zelle))]
-    organisationen = glied(lage, ANWESENDE, worte.MIT_ORGANISATIONEN, spalte)
+    """Since the Vorhaben began all were new once, so its sentence does not say so."""
+    alle = [glied(lage, VERANSTALTUNGEN[art], nomen, spalte) for art, nomen in TREFFEN.items()]
+    erste, *weitere = [zelle for zelle in alle if zelle.wert] or alle[:1]
+    stuecke = [f"{anfang}: ", erste, *(teil for zelle in weitere for teil in (" und ", zelle))]
+    organisationen = glied(lage, ANWESENDE, ORGANISATIONEN, spalte)
     if organisationen.wert:
-        stuecke += [" mit ", organisationen]
+        stuecke += [", ", organisationen]
     if organisationen.wert and spalte == "quartal":
         stuecke += [", davon ", glied(lage, NEUE_ANWESENDE, NEU)]
     return satz(*stuecke, ".")
