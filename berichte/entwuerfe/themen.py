@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
+from itertools import islice
 
 from berichte.kennzahlen import BERATUNGEN, NENNUNGEN, THEMENGRUPPENANTEIL
 from berichte.kennzahlen.themen import THEMENGRUPPEN, Themengruppe
@@ -62,8 +63,8 @@ def verschiebung(lage):
     zeiten = vergleichszeiten(lage)
     if zeiten is None:
         return None
-    groesste = verschiebungen(lage, *zeiten)
-    return groesste and satz(*_erste(lage, groesste[0], *zeiten), *_weitere(lage, groesste[1:], *zeiten), ".")
+    erste, *weitere = verschiebungen(lage, *zeiten) or [None]
+    return erste and satz(*_erste(lage, erste, *zeiten), *_weitere(lage, weitere, *zeiten), ".")
 
 
 def verschiebungen(lage, davor, danach):
@@ -76,7 +77,7 @@ def verschiebungen(lage, davor, danach):
     alle = [Verschiebung(gruppe, *anteile[gruppe.schluessel][:2]) for gruppe in THEMENGRUPPEN]
     sichere = sorted((v for v in alle if v.traegt(n_vorher, n_jetzt)), key=lambda v: -abs(v.punkte))
     andere = (v for v in sichere if v.verb != sichere[0].verb and not {*v.gruppe.themen} & {*sichere[0].gruppe.themen})
-    return [*sichere[:1], *[v for v, _ in zip(andere, range(1), strict=False)]]
+    return [*sichere[:1], *islice(andere, 1)]
 
 
 def vergleichszeiten(lage):
