@@ -39,7 +39,7 @@ def _begleitet(lage, wann, spalte):
         return satz(anfang, kontakte, ".")
     teilnahmen = glied(lage, TRAEGER_PERSONEN, worte.MIT_TEILNAHMEN, spalte)
     organisationen = glied(lage, TRAEGER_ORGANISATIONEN, worte.MIT_ORGANISATIONEN, spalte)
-    aus = (", sie kamen aus ", organisationen) if organisationen.wert else ()
+    aus = ("; sie kamen aus ", organisationen) if organisationen.wert else ()
     return satz(anfang, kontakte, " mit ", teilnahmen, *aus, ".")
 
 

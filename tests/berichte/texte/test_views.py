@@ -80,8 +80,9 @@ def test_ein_satz_wird_uebernommen_wie_er_gelesen_wurde_und_zurueckgenommen(als,
     assert text.text == f"Ein gutes Quartal. {SATZ}"
     assert text.quellen == [{"entwurf": "1.gezaehlt", "satz": SATZ, "zahlen": [
         "2 Beratungen", "2 Teilnahmen", "keinen Kurzkontakt"]}]  # fmt: skip
-    assert "1.gezaehlt" not in griffe(client)
-    zurueck = re.search(r'action="([^"]+/ruecknahme/)"', client.get(SEITE).text)[1]
+    html = client.get(SEITE).text
+    assert "1.gezaehlt|" not in html
+    zurueck = re.search(r'action="([^"]+/ruecknahme/)"', html)[1]
     client.post(zurueck)
     text.refresh_from_db()
     assert (text.text, text.quellen) == ("Ein gutes Quartal.", [])
@@ -108,12 +109,13 @@ def test_kein_entwurf_verlaesst_das_haus_ein_uebernommener_schon(als, koordinati
 
     vorher, mappe = gedruckt()
     assert "zählten wir" not in vorher
-    assert "zählten wir" not in als(koordination).get(reverse("berichte:bericht_pdf", args=["EV25", QUARTAL])).text
     client = als(koordination)
     client.post(adresse(), {"text": "", "uebernehmen": griffe(client)["1.gezaehlt"]})
 
     nachher, groessere = gedruckt()
     assert SATZ in nachher
+    datei = client.get(reverse("berichte:bericht_pdf", args=["EV25", QUARTAL])).content
+    assert SATZ in " ".join(gelesen(datei))
     assert len(groessere) > len(mappe)
 
 
