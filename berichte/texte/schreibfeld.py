@@ -39,6 +39,11 @@ class Schreibfeld:
         return self
 
     @property
+    def mit_vorschlag(self):
+        """Whether anything stands beside the box."""
+        return bool(self.angebotene or self.frueheres or self.abweichungen)
+
+    @property
     def fassung(self):
         """Also of a text that is not there yet: of two who begin it at once, the second is asked."""
         return self.form.data.get("fassung") or str(Fassung.von(self.form))
