@@ -1,5 +1,7 @@
 """What is missing before a report can be frozen, and how the list of chapters says so."""
 
+from datetime import date
+
 import pytest
 
 from berichte.lage import Lage
@@ -65,3 +67,9 @@ def test_die_kapitelliste_sagt_was_fehlt(als, koordination, ev25):
         "12": "Text",
     }
     assert f"{len(fehlt) - 4} von {len(fehlt)} Kapiteln fertig." in seite.text
+
+
+def test_ein_angefangenes_quartal_bleibt_ein_quartal(ev25):
+    tage = Zeitraum(date(2017, 1, 16), date(2017, 3, 31))
+
+    assert BerichtFactory(vorhaben=ev25, zeitraum=tage.als_range()).get_absolute_url() == "/berichte/EV25/2017-1/"

@@ -1,7 +1,6 @@
 """The text boxes of the report: accept, edit, two at once, figures that have changed, who may do what."""
 
 import re
-from datetime import date
 from html import unescape
 
 import pytest
@@ -12,11 +11,10 @@ from django.urls import reverse
 from berichte.arten import QUARTALSBERICHT
 from berichte.ausgabe import pdf, xlsx
 from berichte.lage import Lage
-from berichte.models import Begruendung, Bericht, Berichtstext
+from berichte.models import Bericht, Berichtstext
 from protegat.basis.zeitraum import Zeitraum
 from tests.berichte.test_pdf import gelesen
 from tests.factories import (
-    BegruendungFactory,
     BeratungFactory,
     BerichtFactory,
     BerichtstextFactory,
@@ -245,44 +243,3 @@ def test_zahl_der_abfragen_bleibt_gleich_mit_texten(als, koordination, ev25, zwe
     VeranstaltungFactory.create_batch(9, vorhaben=ev25)
 
     assert abfragen() == wenige
-
-
-def test_begruendung_nur_ausserhalb_des_plans_und_gedruckt_in_abschnitt_9(als, koordination, ev25, zwei):
-    weit = ZielwertFactory(vorhaben=ev25, soll=200)
-    nah = ZielwertFactory(vorhaben=ev25, kennzahl="K3", soll=2)
-    client = als(koordination)
-    html = client.get(SEITE).text
-    assert (f'id="grund-{weit.pk}"' in html, f'id="grund-{nah.pk}"' in html) == (True, False)
-
-    seite = reverse("texte:begruendung_update", args=["EV25", QUARTAL, weit.pk])
-    antwort = client.post(seite, {"text": "Die Stelle war unbesetzt."})
-
-    assert antwort.url == f"{SEITE}#grund-{weit.pk}"
-    assert Begruendung.objects.get().zielwert == weit
-    lage = Lage(ev25, QUARTAL, Bericht.objects.get())
-    (grund,) = (
-        t
-        for k in QUARTALSBERICHT.dokument(lage).kapitel
-        for t in k.teile
-        if getattr(t, "feld", "") == f"grund-{weit.pk}"
-    )
-    assert (grund.titel, grund.text) == (
-        "Begründung Beratungen, ganzes Vorhaben: unter Plan (1,0 %)",
-        "Die Stelle war unbesetzt.",
-    )
-    assert client.post(reverse("texte:begruendung_update", args=["EV25", QUARTAL, nah.pk]), {}).status_code == 404
-
-
-def test_ein_ziel_wieder_im_plan_druckt_seinen_grund_nicht_mehr(ev25, zwei):
-    BegruendungFactory(bericht=BerichtFactory(vorhaben=ev25), zielwert=ZielwertFactory(vorhaben=ev25, soll=2))
-
-    lage = Lage(ev25, QUARTAL, Bericht.objects.get())
-
-    teile = [teil for kapitel in QUARTALSBERICHT.dokument(lage).kapitel for teil in kapitel.teile]
-    assert not any(getattr(teil, "feld", "").startswith("grund") for teil in teile)
-
-
-def test_ein_angefangenes_quartal_bleibt_ein_quartal(ev25):
-    tage = Zeitraum(date(2017, 1, 16), date(2017, 3, 31))
-
-    assert BerichtFactory(vorhaben=ev25, zeitraum=tage.als_range()).get_absolute_url() == "/berichte/EV25/2017-1/"
