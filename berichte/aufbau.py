@@ -78,23 +78,53 @@ class Fakten:
 
 
 @dataclass(frozen=True)
-class Saetze:
-    """Sentences made from the figures; they stay apart from what people write."""
+class Entwurfssatz:
+    """A sentence made from the records for one text field; its figures open them, words between have no `ziel`.
 
-    saetze: tuple[str, ...]
-    vorlage = "berichte/_saetze.html"
+    It never leaves the house: what goes out is what a person has taken over into a text.
+    """
+
+    schluessel: str
+    feld: str
+    teile: tuple[Zelle, ...]
+    vorlage = "berichte/_entwurfssatz.html"
+    nur_intern = True
+
+    @property
+    def text(self):
+        return "".join(teil.text for teil in self.teile)
+
+    @property
+    def zahlen(self):
+        """What it counts, as it is printed: `49 Beratungen`."""
+        return tuple(teil.text for teil in self.teile if teil.ziel)
+
+    @property
+    def ziel(self):
+        """The records of its first figure."""
+        return next((teil.ziel for teil in self.teile if teil.ziel), "")
 
 
 @dataclass(frozen=True)
 class Zahlensatz:
-    """One sentence whose figures open their records; words between them have no `ziel`."""
+    """What the figures say in one line that a table could not; words between them have no `ziel`."""
 
     teile: tuple[Zelle, ...]
     vorlage = "berichte/_zahlensatz.html"
 
     @property
     def text(self):
-        return "".join(teil.text for teil in self.teile)
+        return "".join(teil.aussen for teil in self.teile)
+
+
+@dataclass(frozen=True)
+class Text:
+    """What people have written beside the figures; `titel` where a chapter has more than one."""
+
+    feld: str
+    titel: str
+    text: str
+    vorlage = "berichte/_text.html"
 
 
 @dataclass(frozen=True)
@@ -128,6 +158,11 @@ class Kapitel:
     titel: str
     teile: tuple
     anker: str
+
+    @property
+    def fuer_andere(self):
+        """Its parts that may leave the house; no file prints any other."""
+        return tuple(teil for teil in self.teile if not getattr(teil, "nur_intern", False))
 
 
 @dataclass(frozen=True)

@@ -108,6 +108,16 @@ class Lage:
         """`{"K1": Ziel}`: the target of each figure; that of the whole Vorhaben goes before that of the year."""
         return {ziel.zielwert.kennzahl: ziel for ziel in sorted(ziele(self), key=lambda z: z.zielwert.jahr is None)}
 
+    @cached_property
+    def texte(self):
+        """What people have written, by text field."""
+        return {text.feld: text for text in self.bericht.texte.all()} if self.bericht else {}
+
+    @cached_property
+    def begruendungen(self):
+        """Why a target is far off its pace, by the key of the target."""
+        return {grund.zielwert_id: grund for grund in self.bericht.begruendungen.all()} if self.bericht else {}
+
     def werte(self, kennzahl):
         return kennzahl.werte(self.vorhaben, self.spannen)
 

@@ -19,8 +19,10 @@ from .forms import StichtagForm, ZeitraumForm
 from .kennzahlen import KENNZAHLEN
 from .kennzahlen.kennzahl import Einheit
 from .lage import Lage
+from .models import Bericht
 from .probe import pruefe
 from .tables import TABELLEN
+from .texte.blatt import stapel
 from .uebersicht import Uebersicht
 
 
@@ -63,10 +65,21 @@ class ImVorhabenMixin(PermissionRequiredMixin):
             raise Http404(str(grund)) from grund
 
 
-class BerichtDetailView(ImVorhabenMixin, TemplateView):
-    template_name = "berichte/bericht_detail.html"
+class BerichtMixin(ImVorhabenMixin):
+    """A page that shows the report with what people have written in it."""
+
     art = QUARTALSBERICHT
     formular = ZeitraumForm
+
+    @cached_property
+    def lage(self):
+        lage = super().lage
+        lage.bericht = Bericht.objects.fuer(self.vorhaben).der_art(self.art.schluessel).ueber(lage.zeitraum).first()
+        return lage
+
+
+class BerichtDetailView(BerichtMixin, TemplateView):
+    template_name = "berichte/bericht_detail.html"
 
     def get(self, request, *args, **kwargs):
         """`?von=…&bis=…` leads to the address of that period, `?stand=…` to the Projektblatt of that day."""
@@ -77,8 +90,11 @@ class BerichtDetailView(ImVorhabenMixin, TemplateView):
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
+        dokument = self.art.dokument(self.lage)
+        schreibt = self.request.user.has_perm("berichte.change_bericht")
         return super().get_context_data(
-            dokument=self.art.dokument(self.lage),
+            dokument=dokument,
+            stapel=stapel(dokument, self.art, self.lage, self.request.user if schreibt else None),
             vorhaben=self.vorhaben,
             faellig=self.lage.faellig_am,
             davor=self.lage.davor,
@@ -94,9 +110,8 @@ class ProjektblattDetailView(BerichtDetailView):
     formular = StichtagForm
 
 
-class BerichtPdfView(ImVorhabenMixin, View):
+class BerichtPdfView(BerichtMixin, View):
     permission_required = "berichte.ausgeben_bericht"
-    art = QUARTALSBERICHT
     seite = "berichte:bericht_detail"
 
     def get(self, request, *args, **kwargs):

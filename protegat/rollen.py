@@ -63,6 +63,7 @@ PLANEN = (
     | _rechte("veranstaltungen", "add change delete", "vorhabenanteil kostenpunkt")
     | _rechte("veranstaltungen", "lesen_vertrauliches", "protokoll")
     | _rechte("berichte", "view add change delete", "zielwert")
+    | _rechte("berichte", "change", "bericht")  # what stands beside its figures
     | _rechte("basis", "verteilen", "wiedervorlage")
     | _rechte("basis", "teilen", "gespeicherterfilter")
 )

@@ -75,10 +75,10 @@ class BeratungQuerySet(AuffaelligeWoerter, HausQuerySet):
     def mit_organisation(self):
         return self.filter(organisation__isnull=False)
 
-    def mit_thema(self, code):
-        """Haupt- or Nebenthema; a Beratung with both appears once."""
-        neben = self.model.nebenthemen.through.objects.filter(beratung=OuterRef("pk"), thema__code=code)
-        return self.filter(Q(hauptthema__code=code) | Exists(neben))
+    def mit_thema(self, *codes):
+        """At least one of these is Haupt- or Nebenthema; a Beratung with several appears once."""
+        neben = self.model.nebenthemen.through.objects.filter(beratung=OuterRef("pk"), thema__code__in=codes)
+        return self.filter(Q(hauptthema__code__in=codes) | Exists(neben))
 
     def mit_vermittlung(self, *stand):
         """At least one Vermittlung, of this Stand if named; a Beratung with two appears once."""

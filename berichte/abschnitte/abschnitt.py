@@ -1,10 +1,11 @@
-"""A section of a report: a number, a title, and what is printed under it."""
+"""A section of a report: a number, a title, what is printed under it, and what people write beside it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from django.utils import formats
 
-from berichte.aufbau import Kapitel, Tabelle, Zeile
+from berichte.aufbau import Entwurfssatz, Kapitel, Tabelle, Text, Zeile
 from berichte.lage import ZIELSPALTEN, ergaenzt
 
 from .textfeld import Textfeld
@@ -14,6 +15,7 @@ class Abschnitt:
     nummer: str
     titel: str
     textfelder: tuple[Textfeld, ...] = ()
+    entwuerfe: tuple[Callable, ...] = ()  # from a Lage to the parts of one sentence for the first text field, if any
 
     def __init__(self, lage):
         self.lage = lage
@@ -22,8 +24,22 @@ class Abschnitt:
         """Yield the tables and sentences of the section, top to bottom; a section of words alone has none."""
         return ()
 
+    def texte(self):
+        """What people have written, field by field."""
+        for feld in self.textfelder:
+            if feld.schluessel in self.lage.texte:
+                titel = feld.label if len(self.textfelder) > 1 else ""
+                yield Text(feld.schluessel, titel, self.lage.texte[feld.schluessel].text)
+
+    def entwurfssaetze(self):
+        """The sentences proposed for the first text field. Their keys are kept with the texts that took them over."""
+        for erzeuge in self.entwuerfe:
+            if teile := erzeuge(self.lage):
+                yield Entwurfssatz(f"{self.nummer}.{erzeuge.__name__}", self.textfelder[0].schluessel, teile)
+
     def kapitel(self):
-        return Kapitel(self.nummer, self.titel, tuple(self.teile()), f"k{self.nummer}")
+        teile = (*self.teile(), *self.texte(), *self.entwurfssaetze())
+        return Kapitel(self.nummer, self.titel, teile, f"k{self.nummer}")
 
     def kennzahlentabelle(self, zeilen, hinweis="", titel="Kennzahlen", kopf="Kennzahl"):
         """Figures with all columns of the report; rows that only count get a dash for their target."""

@@ -4,6 +4,7 @@ from django.utils import formats
 
 from beratung.models import Angebot
 from berichte.aufbau import Tabelle, Zeile
+from berichte.entwuerfe import beratung
 from berichte.kennzahlen import (
     ANTEIL_MIT_CODE,
     BERATENE,
@@ -17,7 +18,7 @@ from berichte.kennzahlen import (
 from protegat.basis.zeitraum import Zeitraum
 
 from .abschnitt import Abschnitt
-from .textfeld import anmerkung
+from .textfeld import Textfeld
 from .vergleich import verglichen
 
 JE_MONAT = (BERATUNGEN, KURZKONTAKTE, BERATENE, EINDEUTIGE_PERSONEN, ERSTBERATUNGEN, BERATUNGSSTUNDEN)
@@ -32,7 +33,8 @@ class Individualberatung(Abschnitt):
 
     nummer = "2"
     titel = "Individualberatung"
-    textfelder = anmerkung("2")
+    textfelder = (Textfeld("2", "Text zur Individualberatung"),)
+    entwuerfe = (beratung.gezaehlt, beratung.umfang, beratung.personen)
 
     def teile(self):
         lage = self.lage

@@ -1,4 +1,5 @@
-from berichte.aufbau import Tabelle, Zahlensatz, Zelle
+from berichte.aufbau import Tabelle
+from berichte.entwuerfe import netzwerk
 from berichte.kennzahlen import (
     AKTIVE_PARTNER,
     ANWESENDE,
@@ -12,7 +13,7 @@ from netzwerk.models import Gremium, Kontaktweg
 from veranstaltungen.models import Veranstaltungsart
 
 from .abschnitt import Abschnitt, gruppe
-from .textfeld import anmerkung
+from .textfeld import Textfeld
 
 ARTEN = (
     Veranstaltungsart.NETZWERKTREFFEN,
@@ -20,12 +21,7 @@ ARTEN = (
     Veranstaltungsart.BUERGERDIALOG,
     Veranstaltungsart.STADTTEILFEST,
 )
-
-
-TREFFEN = {
-    Veranstaltungsart.NETZWERKTREFFEN: ("Netzwerktreffen", "Netzwerktreffen"),
-    Veranstaltungsart.GREMIUM: ("Gremiensitzung", "Gremiensitzungen"),
-}
+TREFFEN = (Veranstaltungsart.NETZWERKTREFFEN, Veranstaltungsart.GREMIUM)
 
 
 class Netzwerk(Abschnitt):
@@ -33,39 +29,18 @@ class Netzwerk(Abschnitt):
 
     nummer = "6"
     titel = "Netzwerk"
-    textfelder = anmerkung("6")
+    textfelder = (Textfeld("6", "Text zum Netzwerk"),)
+    entwuerfe = (netzwerk.treffen, netzwerk.treffen_bisher, netzwerk.partner)
 
     def teile(self):
-        yield self._satz("In diesem Zeitraum: ", "quartal")
-        yield self._satz("Im Vorhaben bisher: ", "vorhaben")
         yield self.kennzahlentabelle(self._zeilen())
         yield self._je_gremium()
         yield self.tabelle_nach(NETZWERKKONTAKTE, "art", Kontaktweg.choices, "Netzwerkkontakte nach Art", "Art")
 
     def _je_gremium(self):
         gremien = [(name, name) for name in Gremium.objects.values_list("name", flat=True)]
-        zeilen = self.nach(self._treffen(), "gremium", [*gremien, (None, "ohne Gremium")])
+        zeilen = self.nach([VERANSTALTUNGEN[art] for art in TREFFEN], "gremium", [*gremien, (None, "ohne Gremium")])
         return Tabelle("Treffen nach Gremium", "Gremium", self.lage.spalten, tuple(zeilen))
-
-    def _satz(self, anfang, spalte):
-        """`6 Netzwerktreffen, 14 Organisationen, davon 5 neu.`, every figure with its records."""
-        wert = {k: getattr(self.lage.werte(k), spalte) for k in (ANWESENDE, NEUE_ANWESENDE, *self._treffen())}
-        gehaltene = [k for k in self._treffen() if wert[k]] or self._treffen()[:1]
-        teile = [Zelle(anfang)]
-        for nummer, kennzahl in enumerate(gehaltene):
-            teile += [Zelle(" und ")] * bool(nummer)
-            teile.append(self._glied(kennzahl, wert[kennzahl], spalte, *TREFFEN[kennzahl.art]))
-        organisationen = self._glied(ANWESENDE, wert[ANWESENDE], spalte, "Organisation", "Organisationen")
-        neue = self._glied(NEUE_ANWESENDE, wert[NEUE_ANWESENDE], spalte, "neu", "neu")
-        return Zahlensatz((*teile, Zelle(", "), organisationen, Zelle(", davon "), neue, Zelle(".")))
-
-    def _treffen(self):
-        return [VERANSTALTUNGEN[art] for art in TREFFEN]
-
-    def _glied(self, kennzahl, wert, spalte, einer, mehrere):
-        """`14 Organisationen`, linked to exactly these."""
-        worte = f"{kennzahl.text(wert)} {einer if wert == 1 else mehrere}"
-        return self.lage.zelle(kennzahl, wert, getattr(self.lage.spannen, spalte), text=worte)
 
     def _zeilen(self):
         zeile = self.lage.zielzeile

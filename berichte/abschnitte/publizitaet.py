@@ -1,10 +1,11 @@
 from berichte.aufbau import Tabelle, Zeile, Zelle
+from berichte.entwuerfe import stand
 from protegat.basis.models import JE_VERANSTALTUNG, PFLICHTEN, Publizitaetspflicht
 from veranstaltungen.models import Publizitaetsnachweis, Veranstaltung
 from veranstaltungen.publizitaet import massnahmen, ohne_beleg, ohne_einladung
 
 from .abschnitt import Abschnitt, tag
-from .textfeld import anmerkung
+from .textfeld import Textfeld
 
 
 class Publizitaet(Abschnitt):
@@ -12,7 +13,8 @@ class Publizitaet(Abschnitt):
 
     nummer = "7"
     titel = "Publizität"
-    textfelder = anmerkung("7")
+    textfelder = (Textfeld("7", "Text zur Publizität"),)
+    entwuerfe = (stand.publizitaet,)
 
     def teile(self):
         yield Tabelle(

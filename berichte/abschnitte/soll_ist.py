@@ -2,11 +2,12 @@ from decimal import Decimal
 
 from django.utils import formats
 
-from berichte.aufbau import Saetze, Tabelle, Zeile, Zelle
+from berichte.aufbau import Tabelle, Text, Zeile, Zelle
+from berichte.entwuerfe import stand
 from berichte.ziele.ziel import OBEN, UNTEN, stichtag, ziele
 
 from .abschnitt import Abschnitt, tag
-from .textfeld import anmerkung
+from .textfeld import Textfeld
 
 WOCHEN_IM_MONAT = Decimal(365) / 12 / 7
 ZIELREGEL = (
@@ -21,7 +22,8 @@ class SollIst(Abschnitt):
 
     nummer = "9"
     titel = "Soll und Ist"
-    textfelder = anmerkung("9")
+    textfelder = (Textfeld("9", "Text zu Soll und Ist"),)
+    entwuerfe = (stand.im_plan,)
 
     def teile(self):
         alle = list(ziele(self.lage))
@@ -35,20 +37,17 @@ class SollIst(Abschnitt):
             textspalten=(4,),
         )
         if alle:
-            yield Saetze(tuple(map(_ausblick, alle)))
-        yield from self._begruendungen(alle)
+            zeilen = tuple(Zeile(str(ziel.zielwert), (Zelle(_ausblick(ziel)),)) for ziel in alle)
+            yield Tabelle("Ausblick", "Ziel", ("Bei diesem Tempo",), zeilen, textspalten=(0,))
+        yield from self._gruende(alle)
 
-    def _begruendungen(self, alle):
-        """What people have written about each target that is far off its pace."""
-        bericht = self.lage.bericht
-        gruende = {grund.zielwert_id: grund.text for grund in bericht.begruendungen.all()} if bericht else {}
-        zeilen = tuple(
-            Zeile(str(ziel.zielwert), (Zelle(_stand(ziel)), Zelle(gruende[ziel.zielwert.pk])))
-            for ziel in alle
-            if ziel.stand != "im" and ziel.zielwert.pk in gruende
-        )
-        if zeilen:
-            yield Tabelle("Begründungen", "Ziel", ("Stand", "Grund"), zeilen, textspalten=(0, 1))
+    def _gruende(self, alle):
+        """Why a target lies outside its pace; back in it, the reason is of no more use."""
+        for ziel in alle:
+            grund = self.lage.begruendungen.get(ziel.zielwert.pk)
+            if grund and ziel.stand != "im":
+                titel = f"Begründung {ziel.zielwert}: {STAENDE[ziel.stand]} ({_prozent(ziel.tempo)})"
+                yield Text(f"grund-{ziel.zielwert.pk}", titel, grund.text)
 
     def _zeile(self, ziel):
         zahl = ziel.kennzahl.text
@@ -72,15 +71,15 @@ def _stand(ziel):
 
 
 def _ausblick(ziel):
-    """`Beratungen, 2018: bei diesem Tempo am 31.12.2018 312 von 400, nötig sind 9 pro Woche.`"""
+    """`Am 31.12.2018 312 von 400, nötig sind 9,0 pro Woche.`"""
     zahl = ziel.kennzahl.text
-    am_ende = f"am {tag(ziel.frist.bis)} {zahl(ziel.hochrechnung)} von {zahl(ziel.soll)}"
+    am_ende = f"Am {tag(ziel.frist.bis)} {zahl(ziel.hochrechnung)} von {zahl(ziel.soll)}"
     noetig = ziel.noetig_je_woche
     if noetig is None:
         schluss = "das Ziel ist erreicht" if ziel.ist and ziel.ist >= ziel.soll else "die Zeit ist um"
-        return f"{ziel.zielwert}: {zahl(ziel.ist)} von {zahl(ziel.soll)}, {schluss}."
+        return f"{zahl(ziel.ist)} von {zahl(ziel.soll)}, {schluss}."
     zeit, je_zeit = ("Woche", noetig) if noetig >= 1 else ("Monat", noetig * WOCHEN_IM_MONAT)
-    return f"{ziel.zielwert}: bei diesem Tempo {am_ende}, nötig sind {formats.number_format(je_zeit, 1)} pro {zeit}."
+    return f"{am_ende}, nötig sind {formats.number_format(je_zeit, 1)} pro {zeit}."
 
 
 def _prozent(zahl):

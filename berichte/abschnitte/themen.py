@@ -1,6 +1,7 @@
 from functools import cached_property
 
 from berichte.aufbau import Tabelle, Vergleich, Zeile, Zelle
+from berichte.entwuerfe import themen
 from berichte.kennzahlen import BERATUNGEN, HAUPTTHEMEN, NENNUNGEN, THEMENANTEIL
 from berichte.kennzahlen.kennzahl import anteil
 from netzwerk.models import Thema
@@ -8,7 +9,7 @@ from protegat.basis.querysets import NULL
 from protegat.basis.zeitraum import Spannen
 
 from .abschnitt import Abschnitt
-from .textfeld import anmerkung
+from .textfeld import Textfeld
 from .vergleich import vorzeichen
 
 GEZEICHNET = 8  # rows that a reader can take in at a glance
@@ -19,14 +20,15 @@ class Themen(Abschnitt):
 
     nummer = "2a"
     titel = "Themen"
-    textfelder = anmerkung("2a")
+    textfelder = (Textfeld("2a", "Text zu den Themen", "Was steckt hinter der Verschiebung?"),)
+    entwuerfe = (themen.haeufigste, themen.verschiebung)
 
     def teile(self):
-        themen = list(Thema.objects.values_list("code", "label", "kurzname"))
+        alle = list(Thema.objects.values_list("code", "label", "kurzname"))
         if self.lage.vorher:
-            yield self._vergleich(themen)
-        yield self._nennungen(themen)
-        katalog = [(code, label) for code, label, _ in themen]
+            yield self._vergleich(alle)
+        yield self._nennungen(alle)
+        katalog = [(code, label) for code, label, _ in alle]
         yield self.tabelle_nach(HAUPTTHEMEN, "thema", katalog, "Hauptthemen", "Thema")
 
     @cached_property
@@ -45,9 +47,9 @@ class Themen(Abschnitt):
         """Two free days have nothing before them."""
         return ("Vorquartal" if self.lage.quartal else "Vorjahr", "Änderung") if self.vorher else ()
 
-    def _nennungen(self, themen):
+    def _nennungen(self, alle):
         werte = self.lage.werte_nach(NENNUNGEN, "thema")
-        vorkommende = [(c, label) for c, label, _ in themen if werte.get(c, NULL) != NULL]
+        vorkommende = [(c, label) for c, label, _ in alle if werte.get(c, NULL) != NULL]
         return Tabelle(
             "Themennennungen",
             "Thema",
@@ -69,12 +71,12 @@ class Themen(Abschnitt):
         frueher = self.lage.zelle(NENNUNGEN, vorher, self.lage.vorher, ("thema", code))
         return frueher, Zelle(vorzeichen(jetzt - vorher), jetzt - vorher)
 
-    def _vergleich(self, themen):
+    def _vergleich(self, alle):
         """The topics named most in either quarter, as shares of K1."""
         jetzt = {code: werte.quartal for code, werte in self.lage.werte_nach(NENNUNGEN, "thema").items()}
         basis = self.lage.werte(BERATUNGEN).quartal
         basis_frueher = BERATUNGEN.werte(self.lage.vorhaben, self.vorher).quartal
-        paare = [(kurz.replace("\u00ad", ""), self.frueher.get(c, 0), jetzt.get(c, 0)) for c, _, kurz in themen]
+        paare = [(kurz.replace("\u00ad", ""), self.frueher.get(c, 0), jetzt.get(c, 0)) for c, _, kurz in alle]
         genannte = sorted((paar for paar in paare if any(paar[1:])), key=lambda paar: -max(paar[1:]))[:GEZEICHNET]
         davor, danach = self.lage.davor.kurz, self.lage.kurzname
         return Vergleich(

@@ -1,10 +1,11 @@
 from beratung.models import Adressat, Unterstuetzung
 from beratung.models.kataloge import TRAEGER
+from berichte.entwuerfe import netzwerk
 from berichte.kennzahlen import TRAEGER_KONTAKTE, TRAEGER_ORGANISATIONEN, TRAEGER_PERSONEN, TRAEGER_UNTERSTUETZUNG
 from netzwerk.models import Organisation, Thema
 
 from .abschnitt import Abschnitt
-from .textfeld import anmerkung
+from .textfeld import Textfeld
 
 
 class Traegerbegleitung(Abschnitt):
@@ -12,7 +13,8 @@ class Traegerbegleitung(Abschnitt):
 
     nummer = "5"
     titel = "Begleitung der Projektträger"
-    textfelder = anmerkung("5")
+    textfelder = (Textfeld("5", "Text zur Begleitung der Projektträger"),)
+    entwuerfe = (netzwerk.traeger, netzwerk.traeger_bisher)
 
     def teile(self):
         kennzahlen = (TRAEGER_KONTAKTE, TRAEGER_PERSONEN, TRAEGER_ORGANISATIONEN)

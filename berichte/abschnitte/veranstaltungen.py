@@ -2,11 +2,12 @@ from django.utils import formats
 
 from beratung.models import Angebot
 from berichte.aufbau import Tabelle, Zeile, Zelle
+from berichte.entwuerfe import veranstaltungen
 from berichte.kennzahlen import BERATENE, BERATUNGEN, DURCHSCHNITT, KURZKONTAKTE, TEILNAHMEN, VERANSTALTUNGEN
 from veranstaltungen.models import Reihe, Veranstaltung, Veranstaltungsart, Zaehlart
 
 from .abschnitt import Abschnitt, tag
-from .textfeld import anmerkung
+from .textfeld import Textfeld
 
 LISTENSPALTEN = ("Veranstaltung", "Thema", "Teilnahmen", "Gezählt mit")
 
@@ -72,7 +73,8 @@ class Beratungsnachmittage(Veranstaltungsabschnitt):
 
     nummer = "3"
     titel = "Beratungsnachmittage"
-    textfelder = anmerkung("3")
+    textfelder = (Textfeld("3", "Text zu den Beratungsnachmittagen"),)
+    entwuerfe = (veranstaltungen.nachmittage, veranstaltungen.nachmittage_bisher)
     arten = (Veranstaltungsart.BERATUNGSNACHMITTAG,)
 
     def teile(self):
@@ -87,5 +89,6 @@ class Informationsveranstaltungen(Veranstaltungsabschnitt):
 
     nummer = "4"
     titel = "Informationsveranstaltungen und Schulungen"
-    textfelder = anmerkung("4")
+    textfelder = (Textfeld("4", "Text zu den Veranstaltungen"),)
+    entwuerfe = (veranstaltungen.informationen, veranstaltungen.informationen_bisher)
     arten = (Veranstaltungsart.INFORMATIONSVERANSTALTUNG, Veranstaltungsart.SCHULUNG)

@@ -1,10 +1,11 @@
 from beratung.models import Ergebnis, Vermittlungsart, Vermittlungsstatus
 from berichte.aufbau import Tabelle
+from berichte.entwuerfe import beratung
 from berichte.kennzahlen import BEDARFSLUECKEN, BERATUNGEN, VERMITTLUNGEN, VERMITTLUNGSQUOTE
 from netzwerk.models import Thema
 
 from .abschnitt import Abschnitt, gruppe
-from .textfeld import anmerkung
+from .textfeld import Textfeld
 
 
 class Vermittlung(Abschnitt):
@@ -12,7 +13,8 @@ class Vermittlung(Abschnitt):
 
     nummer = "2c"
     titel = "Vermittlung und Ergebnis"
-    textfelder = anmerkung("2c")
+    textfelder = (Textfeld("2c", "Text zu Vermittlung und Ergebnis"),)
+    entwuerfe = (beratung.vermittelt, beratung.bedarfsluecken)
 
     def teile(self):
         lage = self.lage

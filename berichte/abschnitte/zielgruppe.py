@@ -8,6 +8,7 @@ from berichte.kleinzellen import verborgene
 from protegat.basis.models import Ortsteil
 
 from .abschnitt import Abschnitt
+from .textfeld import Textfeld
 
 
 class Zielgruppe(Abschnitt):
@@ -15,6 +16,7 @@ class Zielgruppe(Abschnitt):
 
     nummer = "2b"
     titel = "Zielgruppe"
+    textfelder = (Textfeld("2b", "Text zur Zielgruppe"),)
 
     def teile(self):
         schwelle = self.lage.vorhaben.kleinzellen_schwelle

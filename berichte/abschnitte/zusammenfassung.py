@@ -1,4 +1,4 @@
-from berichte.aufbau import Saetze
+from berichte.entwuerfe import beratung, netzwerk, themen
 from berichte.kennzahlen import (
     AKTIVE_PARTNER,
     ANTEIL_MIT_CODE,
@@ -6,14 +6,11 @@ from berichte.kennzahlen import (
     BERATUNGEN,
     DURCHSCHNITT,
     EINDEUTIGE_PERSONEN,
-    KURZKONTAKTE,
-    NENNUNGEN,
     TEILNAHMEN,
     TRAEGER_PERSONEN,
     VERANSTALTUNGEN,
     VERMITTLUNGSQUOTE,
 )
-from netzwerk.models import Thema
 from veranstaltungen.models import Veranstaltungsart
 
 from .abschnitt import Abschnitt, gruppe
@@ -34,11 +31,12 @@ REIHEN = (Veranstaltungsart.BERATUNGSNACHMITTAG, Veranstaltungsart.INFORMATIONSV
 
 
 class Zusammenfassung(Abschnitt):
-    """Section 1: the key table and a few lines."""
+    """Section 1: the key table and five lines of text."""
 
     nummer = "1"
     titel = "Zusammenfassung"
-    textfelder = (Textfeld("1", "Zusammenfassung", "Etwa fünf Zeilen: Was war in diesem Zeitraum wichtig?", True),)
+    textfelder = (Textfeld("1", "Zusammenfassung", "Etwa fünf Zeilen: das Wichtigste des Zeitraums.", pflicht=True),)
+    entwuerfe = (beratung.gezaehlt, beratung.bisher, themen.haeufigste, beratung.vermittelt, netzwerk.partner)
 
     def teile(self):
         yield self.kennzahlentabelle(
@@ -46,7 +44,6 @@ class Zusammenfassung(Abschnitt):
         )
         yield from filter(None, [verglichen(self.lage, HAUPTZAHLEN)])
         yield personenspanne(self.lage)
-        yield Saetze(tuple(self._saetze()))
 
     def _zeilen(self):
         zeile = self.lage.zielzeile
@@ -73,32 +70,3 @@ class Zusammenfassung(Abschnitt):
         """`Teilnahmen, im Vorhaben Ø 41,7`."""
         schnitt = self.lage.werte(DURCHSCHNITT[art]).vorhaben
         return "Teilnahmen" if schnitt is None else f"Teilnahmen, im Vorhaben Ø {DURCHSCHNITT[art].text(schnitt)}"
-
-    def _saetze(self):
-        def zahl(kennzahl, spalte="quartal"):
-            return kennzahl.text(getattr(self.lage.werte(kennzahl), spalte))
-
-        yield (
-            f"Vom {self.lage.zeitraum.in_worten} zählten wir {zahl(BERATUNGEN)} Beratungen mit "
-            f"{zahl(BERATENE)} Teilnahmen, dazu {zahl(KURZKONTAKTE)} Kurzkontakte."
-        )
-        yield (
-            f"Im Vorhaben sind es bisher {zahl(BERATUNGEN, 'vorhaben')} Beratungen mit "
-            f"{zahl(BERATENE, 'vorhaben')} Teilnahmen."
-        )
-        themen = self._haeufigste_themen()
-        if themen:
-            yield f"Am häufigsten ging es um {' und '.join(themen)}."
-        if self.lage.werte(BERATUNGEN).quartal:
-            yield f"Vermittelt wurde in {zahl(VERMITTLUNGSQUOTE)} der Beratungen."
-        yield f"Aktiv waren {zahl(AKTIVE_PARTNER)} Partnerorganisationen."
-        yield (
-            f"In der Begleitung von Fachkräften und Trägern zählten wir {zahl(TRAEGER_PERSONEN)} Teilnahmen, "
-            f"im Vorhaben bisher {zahl(TRAEGER_PERSONEN, 'vorhaben')}."
-        )
-
-    def _haeufigste_themen(self):
-        werte = self.lage.werte_nach(NENNUNGEN, "thema")
-        rang = sorted((-zahlen.quartal, code) for code, zahlen in werte.items() if zahlen.quartal)[:2]
-        labels = dict(Thema.objects.values_list("code", "label"))
-        return [f"{labels[code]} ({NENNUNGEN.text(-anzahl)} Nennungen)" for anzahl, code in rang]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.utils import formats
 
-from berichte.aufbau import Absatz, Fakten, Saetze, Tabelle, Vergleich, Zahlensatz
+from berichte.aufbau import Absatz, Fakten, Tabelle, Text, Vergleich, Zahlensatz
 from berichte.diagramm import in_worten, zeichne
 
 from .zeichen import druckbar
@@ -79,7 +79,8 @@ def _daten(dokument):
         "stand_vom": formats.date_format(dokument.daten_vom, "d.m.Y, H:i"),
         "publizitaet": _absaetze(dokument.publizitaet),
         "kapitel": [
-            {"ueberschrift": f"{k.nummer} {k.titel}", "teile": list(map(_teil, k.teile))} for k in dokument.kapitel
+            {"ueberschrift": f"{k.nummer} {k.titel}", "teile": list(map(_teil, k.fuer_andere))}
+            for k in dokument.kapitel
         ],
     }
 
@@ -97,10 +98,10 @@ def _teil(teil):
             return art | {"absaetze": _absaetze(teil.text)}
         case Fakten():
             return art | {"paare": teil.paare}
-        case Saetze():
-            return art | {"saetze": teil.saetze}
         case Zahlensatz():
-            return {"art": "saetze", "saetze": [teil.text]}
+            return {"art": "absatz", "absaetze": [teil.text]}
+        case Text():
+            return art | {"titel": teil.titel, "absaetze": _absaetze(teil.text)}
     raise TypeError(f"Für {teil!r} gibt es keinen Druck.")
 
 

@@ -9,7 +9,7 @@ from io import BytesIO
 
 from xlsxwriter import Workbook
 
-from berichte.aufbau import Absatz, Tabelle
+from berichte.aufbau import Absatz, Tabelle, Text
 
 BREITEN = (46, 22, 60)  # of the first column, those of numbers, those of words, in letters
 VERBOTEN = re.compile(r"[\[\]:*?/\\]")  # in the name of a sheet
@@ -52,16 +52,18 @@ def _herkunft(mappe, formen, dokument, herkunft):
 
 
 def _kapitel(mappe, formen, kapitel):
-    tabellen = [teil for teil in kapitel.teile if isinstance(teil, Tabelle)]
+    tabellen = [teil for teil in kapitel.fuer_andere if isinstance(teil, Tabelle)]
     blatt = _blatt(mappe, kapitel.titel, _breiten(tabellen))
     nummer = 0
-    for teil in kapitel.teile:
+    for teil in kapitel.fuer_andere:
         match teil:
             case Tabelle():
                 nummer = _tabelle(blatt, formen, teil, nummer)
             case Absatz():
                 blatt.write_string(nummer, 0, teil.text)
                 nummer += 2
+            case Text():
+                nummer = _worte(blatt, formen, teil, nummer) + 1
 
 
 def _breiten(tabellen):
@@ -87,6 +89,17 @@ def _tabelle(blatt, formen, tabelle, nummer):
         blatt.write_string(nummer, 0, satz)
         nummer += 1
     return nummer + 1
+
+
+def _worte(blatt, formen, text, nummer):
+    """A paragraph to a row."""
+    if text.titel:
+        blatt.write_string(nummer, 0, text.titel, formen["fett"])
+        nummer += 1
+    for absatz in filter(None, map(str.strip, text.text.splitlines())):
+        blatt.write_string(nummer, 0, absatz)
+        nummer += 1
+    return nummer
 
 
 def _label(blatt, formen, nummer, zeile):

@@ -15,7 +15,7 @@ from .beratungen import (
 from .entwicklung import NichtMehrAktive, WiederAktive
 from .kennzahl import Einheit
 from .netzwerk import AktivePartner, Anwesende, Netzwerkkontakte, NeueAnwesende, NeuePartner
-from .themen import Hauptthemen, Nennungen, Themenanteil
+from .themen import Hauptthemen, Nennungen, Themenanteil, Themengruppenanteil
 from .traeger import TraegerKontakte, TraegerOrganisationen, TraegerPersonen, TraegerUnterstuetzung
 from .veranstaltungen import Durchschnitt, Teilnahmen, Veranstaltungen
 from .vermittlungen import Bedarfsluecken, Vermittlungen, Vermittlungsquote
@@ -31,6 +31,7 @@ BERATUNGSSTUNDEN = Beratungsstunden()
 HAUPTTHEMEN = Hauptthemen()
 NENNUNGEN = Nennungen()
 THEMENANTEIL = Themenanteil()
+THEMENGRUPPENANTEIL = Themengruppenanteil()
 VERMITTLUNGEN = Vermittlungen()
 VERMITTLUNGSQUOTE = Vermittlungsquote()
 BEDARFSLUECKEN = Bedarfsluecken()
@@ -74,6 +75,7 @@ NUR_GEDRUCKT = (
     HAUPTTHEMEN,
     NENNUNGEN,
     THEMENANTEIL,
+    THEMENGRUPPENANTEIL,
     BEDARFSLUECKEN,
     *DURCHSCHNITT.values(),
     TRAEGER_UNTERSTUETZUNG,

@@ -1,6 +1,7 @@
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from protegat.basis.models import HausModell, Vorhaben
 from protegat.basis.querysets import HausQuerySet
@@ -19,6 +20,15 @@ class BerichtQuerySet(HausQuerySet):
     def ueber(self, zeitraum):
         """Those that speak of exactly these days."""
         return self.filter(zeitraum=zeitraum.als_range())
+
+    def der_art(self, art):
+        return self.filter(art=art)
+
+    def stelle_bereit(self, vorhaben, art, zeitraum, nutzer):
+        """The one of this kind and these days, made when its first word is written; locked until that is saved."""
+        wer = {"erstellt_von": nutzer, "geaendert_von": nutzer}
+        bericht, _ = self.get_or_create(vorhaben=vorhaben, art=art, zeitraum=zeitraum.als_range(), defaults=wer)
+        return self.select_for_update(no_key=True).get(pk=bericht.pk)
 
 
 class Bericht(HausModell):
@@ -59,6 +69,12 @@ class Bericht(HausModell):
         """The days it speaks of, both ends included."""
         return Zeitraum.aus_range(self.zeitraum)
 
+    def get_absolute_url(self):
+        """A quarter that the Vorhaben only shares in part stays a quarter."""
+        quartal = self.spanne.ganzes_quartal
+        ganzes = quartal and quartal.geschnitten(self.vorhaben.spanne) == self.spanne
+        return reverse("berichte:bericht_detail", args=[self.vorhaben.kuerzel, quartal if ganzes else self.spanne])
+
 
 class Berichtstext(HausModell):
     """What people have written beside the figures of one section; only this goes out, never a generated draft."""
@@ -66,6 +82,7 @@ class Berichtstext(HausModell):
     bericht = models.ForeignKey(Bericht, models.CASCADE, related_name="texte", verbose_name="Bericht")
     feld = models.CharField("Feld", max_length=40)
     text = models.TextField("Text")
+    quellen = models.JSONField("übernommene Entwürfe", default=list, blank=True, editable=False)
 
     class Meta:
         verbose_name = "Berichtstext"
@@ -82,6 +99,9 @@ class Berichtstext(HausModell):
 
     def __str__(self):
         return f"{self.feld}: {self.text[:60]}"
+
+    def get_absolute_url(self):
+        return f"{self.bericht.get_absolute_url()}#text-{self.feld}"
 
 
 class Begruendung(HausModell):
@@ -106,3 +126,6 @@ class Begruendung(HausModell):
 
     def __str__(self):
         return self.text[:60]
+
+    def get_absolute_url(self):
+        return f"{self.bericht.get_absolute_url()}#grund-{self.zielwert_id}"

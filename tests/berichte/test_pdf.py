@@ -12,7 +12,7 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 from pypdf import PdfReader
 
-from berichte.aufbau import Absatz, Dokument, Fakten, Kapitel, Saetze, Tabelle, Vergleich, Zeile, Zelle
+from berichte.aufbau import Absatz, Dokument, Entwurfssatz, Fakten, Kapitel, Tabelle, Text, Vergleich, Zeile, Zelle
 from berichte.ausgabe import pdf
 from protegat.basis.models import Logo
 from protegat.basis.zeitraum import Zeitraum
@@ -39,7 +39,8 @@ KENNZAHLEN = Tabelle(
 TEILE = (
     KENNZAHLEN,
     Tabelle("Nach Angebot", "Angebot", ("Quartal",), (), leer="Es fand keine statt."),
-    Saetze(("Vom 01.10. bis 31.12.2018 zählten wir 49 Beratungen.",)),
+    Text("12.ausblick", "Ausblick", "Im Frühjahr beginnen wir neu.\n\nMit zwei Sprechzeiten."),
+    Entwurfssatz("1.gezaehlt", "1", (Zelle("Ungelesen: 49 Beratungen.", 49, "/zahlen/"),)),
     Absatz("Erster Absatz.\n\nZweiter Absatz."),
     Vergleich("Themen", "Anteil an K1.", "III/2018", "IV/2018", (("KiTa", 9.8, 24.5),)),
 )
@@ -93,7 +94,8 @@ def test_die_zahlen_stehen_im_druck(gedruckt):
     assert "Entwurf vom 14.01.2019, 16:20 Uhr: noch nicht festgeschrieben" in deckblatt
     assert "Tabelle 1: Kennzahlen Kennzahl Quartal Vorhaben kum. Individualberatung" in seite
     assert "Beratene Teilnahmen · K3 58 1.253" in seite
-    assert "Aus den Daten erzeugt Vom 01.10. bis 31.12.2018 zählten wir 49 Beratungen." in seite
+    assert "Ausblick Im Frühjahr beginnen wir neu. Mit zwei Sprechzeiten." in seite
+    assert "Ungelesen" not in seite
     assert "Nach Angebot Es fand keine statt." in seite
     assert "EV25, Aktenzeichen AZ-17/4, Quartalsbericht IV/2018, Entwurf Seite 2 von 2" in seite
 

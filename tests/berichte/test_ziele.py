@@ -95,19 +95,21 @@ def test_am_ende_fehlt_keine_woche_mehr(soll, schluss):
     ZielwertFactory(vorhaben=kurzes, soll=soll)
     berate(kurzes, date(2018, 5, 8), date(2018, 5, 9))
 
-    _, saetze = SollIst(Lage(kurzes, Q2)).teile()
+    _, ausblick, *_ = SollIst(Lage(kurzes, Q2)).teile()
 
-    assert saetze.saetze == (f"Beratungen, ganzes Vorhaben: 2 von {soll}, {schluss}.",)
+    assert [(z.label, z.zellen[0].text) for z in ausblick.zeilen] == [
+        ("Beratungen, ganzes Vorhaben", f"2 von {soll}, {schluss}.")
+    ]
 
 
 def test_der_ausblick_nennt_ende_und_wochen(zwei_jahre):
     ZielwertFactory(vorhaben=zwei_jahre, soll=365, jahr=2018)
     BeratungFactory.create_batch(10, vorhaben=zwei_jahre, datum=date(2018, 5, 8))
 
-    tabelle, saetze = SollIst(Lage(zwei_jahre, Q2)).teile()
+    tabelle, ausblick = SollIst(Lage(zwei_jahre, Q2)).teile()
 
     assert [zelle.text for zelle in tabelle.zeilen[0].zellen] == ["365", "10", "2,7 %", "181", "unter Plan (5,5 %)"]
-    assert saetze.saetze == ("Beratungen, 2018: bei diesem Tempo am 31.12.2018 20 von 365, nötig sind 13,5 pro Woche.",)
+    assert ausblick.zeilen[0].zellen[0].text == "Am 31.12.2018 20 von 365, nötig sind 13,5 pro Woche."
 
 
 def test_ist_fuehrt_zu_genau_den_eintraegen_die_es_zaehlt(als, koordination, zwei_jahre):
@@ -202,6 +204,6 @@ def test_weniger_als_eine_pro_woche_wird_pro_monat_gesagt(zwei_jahre):
     ZielwertFactory(vorhaben=zwei_jahre, soll=12)
     berate(zwei_jahre, date(2018, 1, 9))
 
-    _, saetze = SollIst(Lage(zwei_jahre, Q2)).teile()
+    _, ausblick = SollIst(Lage(zwei_jahre, Q2)).teile()
 
-    assert saetze.saetze[0].endswith("nötig sind 0,6 pro Monat.")
+    assert ausblick.zeilen[0].zellen[0].text.endswith("nötig sind 0,6 pro Monat.")

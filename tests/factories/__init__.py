@@ -20,7 +20,7 @@ from .beratung import (
     StammblattFactory,
     VermittlungFactory,
 )
-from .berichte import ZielwertFactory
+from .berichte import BegruendungFactory, BerichtFactory, BerichtstextFactory, ZielwertFactory
 from .netzwerk import (
     BeziehungFactory,
     GremiumFactory,
@@ -56,8 +56,11 @@ __all__ = [
     "BERLIN",
     "PASSWORT",
     "AnmeldungFactory",
+    "BegruendungFactory",
     "BeratungFactory",
     "BeratungsnotizFactory",
+    "BerichtFactory",
+    "BerichtstextFactory",
     "BeschlussFactory",
     "BeziehungFactory",
     "EinwilligungstextFactory",

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from berichte.arten import ARTEN, QUARTALSBERICHT
 from berichte.ausgabe import json, pdf
 from berichte.lage import Lage
+from berichte.models import Bericht
 from protegat.basis.austausch.ausgeben import neue_datei
 from protegat.basis.austausch.formen import tag_aus
 from protegat.basis.befehl import Abgelehnt, Befehl
@@ -31,7 +32,7 @@ class Command(Befehl):
             raise Abgelehnt(f"Die Art „{art}“ gibt es nicht. Möglich: {', '.join(ARTEN)}.")
         if optionen["format"] not in FORMATE:
             raise Abgelehnt(f"Das Format „{optionen['format']}“ gibt es nicht. Möglich: {', '.join(FORMATE)}.")
-        lage = self._lage(vorhaben, optionen)
+        lage = self._lage(vorhaben, art, optionen)
         self._gib_aus(self._inhalt(lage, art, optionen["format"]), ausgabe)
 
     def _inhalt(self, lage, art, form):
@@ -42,15 +43,17 @@ class Command(Befehl):
         except pdf.PdfFehler as grund:
             raise Abgelehnt(str(grund)) from grund
 
-    def _lage(self, kuerzel, optionen):
+    def _lage(self, kuerzel, art, optionen):
         vorhaben = Vorhaben.objects.filter(kuerzel=kuerzel).first()
         if vorhaben is None:
             bekannt = ", ".join(Vorhaben.objects.order_by("kuerzel").values_list("kuerzel", flat=True)) or "noch keins"
             raise Abgelehnt(f"Das Vorhaben „{kuerzel}“ gibt es nicht. Bekannt: {bekannt}.")
         try:
-            return Lage(vorhaben, _zeitraum(optionen["quartal"], optionen["von"], optionen["bis"], vorhaben))
+            lage = Lage(vorhaben, _zeitraum(optionen["quartal"], optionen["von"], optionen["bis"], vorhaben))
         except ValueError as grund:
             raise Abgelehnt(str(grund)) from grund
+        lage.bericht = Bericht.objects.fuer(vorhaben).der_art(art).ueber(lage.zeitraum).first()
+        return lage
 
     def _gib_aus(self, inhalt, ausgabe):
         if ausgabe is not None:
