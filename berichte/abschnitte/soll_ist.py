@@ -2,12 +2,13 @@ from decimal import Decimal
 
 from django.utils import formats
 
-from berichte.aufbau import Saetze, Tabelle, Zeile, Zelle
+from berichte.aufbau import Saetze, Tabelle, Zeile, Zelle, Zielbild
 from berichte.ziele.ziel import OBEN, UNTEN, stichtag, ziele
 
 from .abschnitt import Abschnitt
 
 WOCHEN_IM_MONAT = Decimal(365) / 12 / 7
+GEZEICHNET = 8  # rows that a reader can take in at a glance
 STAENDE = {"unter": "unter Plan", "im": "im Plan", "ueber": "über Plan"}
 
 
@@ -19,7 +20,7 @@ class SollIst(Abschnitt):
 
     def teile(self):
         alle = list(ziele(self.lage))
-        yield Tabelle(
+        tabelle = Tabelle(
             f"Stand am {_tag(stichtag(self.lage))}",
             "Ziel",
             ("Soll", "Ist", "Ziel %", "Plan bis dahin", "Stand"),
@@ -31,7 +32,9 @@ class SollIst(Abschnitt):
             leer="Für dieses Vorhaben ist kein Ziel festgelegt.",
             textspalten=(4,),
         )
+        yield tabelle
         if alle:
+            yield _bild(tabelle)
             yield Saetze(tuple(map(_ausblick, alle)))
 
     def _zeile(self, ziel):
@@ -48,6 +51,19 @@ class SollIst(Abschnitt):
             einheit=ziel.kennzahl.einheit.value,
             regel=ziel.kennzahl.regel,
         )
+
+
+def _bild(tabelle):
+    gezeichnet = tabelle.zeilen[:GEZEICHNET]
+    wieviele = "" if len(gezeichnet) == len(tabelle.zeilen) else f" Gezeichnet sind die ersten {GEZEICHNET} Ziele."
+    return Zielbild.aus(
+        tabelle,
+        titel="Wie weit die Ziele sind",
+        zeilen=gezeichnet,
+        daneben=True,
+        beschreibung=f"{tabelle.titel}, jede Zeile von 0 bis zu ihrem Soll.{wieviele}",
+        legende="Voller Kreis: Ist, leerer Kreis: Soll, Querstrich: Plan bis dahin.",
+    )
 
 
 def _ausblick(ziel):

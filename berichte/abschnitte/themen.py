@@ -8,8 +8,7 @@ from protegat.basis.querysets import NULL
 from protegat.basis.zeitraum import Spannen
 
 from .abschnitt import Abschnitt
-
-GEZEICHNET = 8  # rows that a reader can take in at a glance
+from .themenbild import GEZEICHNET, themen_ueber_quartale
 
 
 class Themen(Abschnitt):
@@ -23,6 +22,7 @@ class Themen(Abschnitt):
         if self.lage.vorquartal:
             yield self._vergleich(themen)
         yield self._nennungen(themen)
+        yield themen_ueber_quartale(self.lage, themen)
         katalog = [(code, label) for code, label, _ in themen]
         yield self.tabelle_nach(HAUPTTHEMEN, "thema", katalog, "Hauptthemen", "Thema")
 

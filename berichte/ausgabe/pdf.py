@@ -9,8 +9,9 @@ from pathlib import Path
 
 from django.utils import formats
 
-from berichte.aufbau import Absatz, Fakten, Saetze, Tabelle, Vergleich, Zahlensatz
-from berichte.diagramm import in_worten, zeichne
+from berichte.aufbau import Absatz, Bild, Fakten, Saetze, Tabelle, Vergleich, Zahlensatz
+from berichte.diagramme import zeichne
+from berichte.diagramme.vergleich import in_worten
 
 from .zeichen import druckbar
 
@@ -87,12 +88,13 @@ def _daten(dokument):
 def _teil(teil):
     art = {"art": type(teil).__name__.lower()}
     match teil:
+        case Bild():
+            return _bild(teil, teil.hat_werte, teil.in_worten) | {"leer": teil.leer}
         case Tabelle():
             felder = {name: getattr(teil, name) for name in TABELLE}
             return art | felder | {"schluessel": _schluessel(teil), "zeilen": list(map(_zeile, teil.zeilen))}
         case Vergleich():
-            worte = {"titel": teil.titel, "beschreibung": teil.beschreibung, "legende": teil.legende}
-            return art | worte | {"bild": teil.zeilen and zeichne(teil, druck=True), "alt": in_worten(teil)}
+            return _bild(teil, teil.zeilen, in_worten(teil))
         case Absatz():
             return art | {"absaetze": _absaetze(teil.text)}
         case Fakten():
@@ -102,6 +104,12 @@ def _teil(teil):
         case Zahlensatz():
             return {"art": "saetze", "saetze": [teil.text]}
     raise TypeError(f"Für {teil!r} gibt es keinen Druck.")
+
+
+def _bild(teil, etwas_da, alt):
+    bild = zeichne(teil, druck=True) if etwas_da else ""
+    worte = {"titel": teil.titel, "beschreibung": teil.beschreibung, "legende": teil.legende, "leer": ""}
+    return worte | {"art": "bild", "bild": bild, "alt": alt}
 
 
 def _zeile(zeile):

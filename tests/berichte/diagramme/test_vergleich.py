@@ -8,7 +8,9 @@ import pytest
 from django.template.loader import render_to_string
 
 from berichte.aufbau import Vergleich
-from berichte.diagramm import DRUCK, SCHIRM, in_worten, zeichne
+from berichte.diagramme import zeichne
+from berichte.diagramme.blatt import DRUCK, SCHIRM
+from berichte.diagramme.vergleich import in_worten
 
 SVG = "{http://www.w3.org/2000/svg}"
 
