@@ -116,19 +116,26 @@ class Vergleich:
     einheit: str = "%"
     stellen: int = 1
     kopf: str = "Thema"
+    leer = ""  # without rows nothing is drawn; the table beside says so
     vorlage = "berichte/_vergleich.html"
 
     def als_tabelle(self):
-        def zelle(wert):
-            return Zelle(
-                GESCHUETZTES_LEERZEICHEN.join(
-                    filter(None, (dezimal(wert, self.stellen), wert is not None and self.einheit))
-                ),
-                wert,
-            )
+        zeilen = (Zeile(label, (self._zelle(vorher), self._zelle(jetzt))) for label, vorher, jetzt in self.zeilen)
+        return Tabelle(self.titel, self.kopf, (self.vorher, self.jetzt), tuple(zeilen))
 
-        zeilen = tuple(Zeile(label, (zelle(vorher), zelle(jetzt))) for label, vorher, jetzt in self.zeilen)
-        return Tabelle(self.titel, self.kopf, (self.vorher, self.jetzt), zeilen)
+    def _zelle(self, wert):
+        einheit = "" if wert is None else self.einheit
+        return Zelle(GESCHUETZTES_LEERZEICHEN.join(filter(None, (dezimal(wert, self.stellen), einheit))), wert)
+
+    @property
+    def hat_werte(self):
+        return bool(self.zeilen)
+
+    @property
+    def in_worten(self):
+        """The drawing for those who do not see it."""
+        zeilen = (f"{z.label}: {z.zellen[0].text}, dann {z.zellen[1].text}" for z in self.als_tabelle().zeilen)
+        return f"{self.beschreibung} {self.legende} {'; '.join(zeilen)}."
 
     @property
     def legende(self):

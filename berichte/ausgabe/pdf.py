@@ -11,7 +11,6 @@ from django.utils import formats
 
 from berichte.aufbau import Absatz, Bild, Fakten, Saetze, Tabelle, Vergleich, Zahlensatz
 from berichte.diagramme import zeichne
-from berichte.diagramme.vergleich import in_worten
 
 from .zeichen import druckbar
 
@@ -88,13 +87,11 @@ def _daten(dokument):
 def _teil(teil):
     art = {"art": type(teil).__name__.lower()}
     match teil:
-        case Bild():
-            return _bild(teil, teil.hat_werte, teil.in_worten) | {"leer": teil.leer}
+        case Bild() | Vergleich():
+            return _bild(teil)
         case Tabelle():
             felder = {name: getattr(teil, name) for name in TABELLE}
             return art | felder | {"schluessel": _schluessel(teil), "zeilen": list(map(_zeile, teil.zeilen))}
-        case Vergleich():
-            return _bild(teil, teil.zeilen, in_worten(teil))
         case Absatz():
             return art | {"absaetze": _absaetze(teil.text)}
         case Fakten():
@@ -106,10 +103,10 @@ def _teil(teil):
     raise TypeError(f"Für {teil!r} gibt es keinen Druck.")
 
 
-def _bild(teil, etwas_da, alt):
-    bild = zeichne(teil, druck=True) if etwas_da else ""
-    worte = {"titel": teil.titel, "beschreibung": teil.beschreibung, "legende": teil.legende, "leer": ""}
-    return worte | {"art": "bild", "bild": bild, "alt": alt}
+def _bild(teil):
+    worte = {name: getattr(teil, name) for name in ("titel", "beschreibung", "legende", "leer")}
+    bild = zeichne(teil, druck=True) if teil.hat_werte else ""
+    return worte | {"art": "bild", "bild": bild, "alt": teil.in_worten}
 
 
 def _zeile(zeile):

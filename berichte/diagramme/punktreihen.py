@@ -28,7 +28,7 @@ def _plaetze(bild):
 def _reihe(blatt, platz, zeile, spalten, ende):
     label, werte = zeile
     oben = platz * blatt.zeilenhoehe
-    null, luft = oben + blatt.mitte, blatt.mitte / 3  # the greatest value rises this far above its zero line
+    null, luft = oben + blatt.mitte, 0.4 * blatt.mitte  # the greatest value rises this far above its zero line
     hoehen = [None if wert is None else round(null - luft * float(wert) / float(ende), 1) for _, wert in werte]
     punkte = list(zip(spalten, hoehen, werte, strict=True))
     teile = [b.name(blatt, label, oben), b.waagrecht("achse", f"{blatt.links}%", f"{blatt.rechts}%", null)]

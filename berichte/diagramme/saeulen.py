@@ -7,10 +7,10 @@ from django.utils.dates import MONTHS
 
 from . import blatt as b
 
-SCHIRM = replace(b.SCHIRM, links=0, rechts=100, name=15, mitte=40, schrift=15, fuss=12)
-DRUCK = replace(b.DRUCK, links=0, rechts=100, name=9, mitte=22, fuss=6)
+SCHIRM = replace(b.SCHIRM, links=0, rechts=100, name=15, mitte=40, schrift=12, fuss=16)
+DRUCK = replace(b.DRUCK, links=0, rechts=100, name=9, mitte=22, fuss=9)
 HOEHE = 44  # of the greatest number, in pixels
-EINTRITT = 1000  # from here on the numbers of neighbours touch on a phone: only the greatest of a year is written
+ZU_BREIT = 1000  # from here on the numbers of neighbours touch on a phone: only the greatest of a year is written
 MONAT = 100 / 12  # per cent of the width
 
 
@@ -20,7 +20,7 @@ def zeichne(bild, druck=False):
     auf, ab = (_groesster(jahre, richtung) for richtung in (0, 1))
     je_zahl = HOEHE / max(auf, ab, 1)
     null = blatt.mitte + auf * je_zahl  # where the line lies in its row
-    zeilenhoehe = round(null + ab * je_zahl + 2 * blatt.schrift + blatt.fuss)
+    zeilenhoehe = round(null + ab * je_zahl + 2.5 * blatt.schrift + blatt.fuss)
     reihen = [
         _jahr(replace(blatt, zeilenhoehe=zeilenhoehe, mitte=null), platz, jahr, jahre[jahr], je_zahl)
         for platz, jahr in enumerate(jahre)
@@ -48,7 +48,7 @@ def _jahr(blatt, platz, jahr, monate, je_zahl):
         zahlen = {monat: paar[richtung] for monat, paar in monate.items()}
         hoechste = max((wert for _, wert in zahlen.values() if wert is not None), default=0)
         for monat, (text, wert) in zahlen.items():
-            geschrieben = text if hoechste < EINTRITT or wert == hoechste else ""
+            geschrieben = text if hoechste < ZU_BREIT or wert == hoechste else ""
             teile += _saeule(blatt, MONAT * monat, null, (geschrieben, wert), je_zahl, klasse)
     teile.append(b.waagrecht("marke", "0%", "100%", null))
     namen = blatt.zeilenhoehe + oben - blatt.fuss
@@ -65,7 +65,7 @@ def _saeule(blatt, links, null, gelesen, je_zahl, klasse):
     if wert:
         masse = {"x": _prozent(links + MONAT / 4), "width": _prozent(MONAT / 2), "height": max(hoehe, 1)}
         yield b.zeichen("rect", klasse, y=null - hoehe if auf else null, **masse)
-    y = null - hoehe - 5 if auf else null + hoehe + blatt.schrift - 1
+    y = null - hoehe - 5 if auf else null + hoehe + blatt.schrift + 2
     yield b.text(
         text, _prozent(links + MONAT / 2), round(y, 1), "fett klein auf" if auf else "leise klein auf", "middle"
     )

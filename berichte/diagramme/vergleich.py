@@ -1,6 +1,6 @@
 """A Vergleich: hollow circle before, filled circle now, the value of each beside it."""
 
-from protegat.basis.templatetags.haus import GESCHUETZTES_LEERZEICHEN, GIBT_ES_NICHT, dezimal
+from protegat.basis.templatetags.haus import dezimal
 
 from .blatt import DRUCK, SCHIRM, achse, gruppe, kreis, name, rahmen, raster, text, waagrecht
 
@@ -13,21 +13,6 @@ def zeichne(vergleich, druck=False):
     zeilen = (_zeile(blatt, platz, zeile, ende, vergleich) for platz, zeile in enumerate(vergleich.zeilen))
     teile = (*raster(blatt, ende, schritt, hoehe, vergleich.einheit), *zeilen)
     return rahmen(blatt, vergleich, hoehe + blatt.fuss, teile)
-
-
-def in_worten(vergleich):
-    """The drawing for those who do not see it."""
-    zeilen = (
-        f"{label}: {mit_einheit(vorher, vergleich)}, dann {mit_einheit(jetzt, vergleich)}"
-        for label, vorher, jetzt in vergleich.zeilen
-    )
-    return f"{vergleich.beschreibung} {vergleich.legende} {'; '.join(zeilen)}."
-
-
-def mit_einheit(wert, vergleich):
-    if wert is None:
-        return GIBT_ES_NICHT
-    return GESCHUETZTES_LEERZEICHEN.join(filter(None, (dezimal(wert, vergleich.stellen), vergleich.einheit)))
 
 
 def _zeile(blatt, platz, zeile, ende, vergleich):

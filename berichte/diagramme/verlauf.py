@@ -10,14 +10,15 @@ from protegat.basis.templatetags.haus import dezimal
 from . import blatt as b
 
 SCHIRM = replace(b.SCHIRM, links=2, rechts=97, zeilenhoehe=230, radius=5, fuss=26)
-DRUCK = replace(b.DRUCK, links=1, rechts=98, zeilenhoehe=130, radius=3)
+DRUCK = replace(b.DRUCK, links=1, rechts=98, zeilenhoehe=130, radius=3, zeichen=90)
 OBEN = 24  # pixels for the words over the highest point
 
 
 def zeichne(bild, druck=False):
     blatt = DRUCK if druck else SCHIRM
     staende = [(zeile.tag, *b.gelesen(zeile.zellen[0], druck)) for zeile in bild.zeilen]
-    ende, schritt = b.achse([bild.gesamt.wert, *(wert for *_, wert in staende)])
+    gesamt = bild.gesamt.wert or 0
+    ende, schritt = b.achse([gesamt, *(wert for *_, wert in staende)])
     boden = blatt.zeilenhoehe
 
     def ort(tag, wert):
@@ -25,11 +26,13 @@ def zeichne(bild, druck=False):
         return blatt.x(max((tag - bild.von).days, 0), (bild.bis - bild.von).days or 1), round(boden - hoehe, 1)
 
     punkte = [(*ort(tag, wert), tag, text) for tag, text, wert in staende if wert is not None]
+    beginn, schluss = ort(bild.von, 0), ort(bild.bis, gesamt)
     teile = [
         *_raster(blatt, ende, schritt, boden, ort, bild),
-        *_plan(blatt, ort(bild.von, 0), ort(bild.bis, bild.gesamt.wert), bild.gesamt),
-        *_gang(blatt, [(*ort(bild.von, 0), None, ""), *punkte]),
-        *_stand(blatt, bild, staende, punkte),
+        b.zeichen("line", "plan", x1=beginn[0], y1=beginn[1], x2=schluss[0], y2=schluss[1]),
+        b.kreis("vorher", *schluss, blatt.radius),
+        *_gang(blatt, [(*beginn, None, ""), *punkte]),
+        *_worte(blatt, bild, schluss, punkte),
     ]
     return b.rahmen(blatt, bild, boden + blatt.fuss, teile)
 
@@ -44,13 +47,6 @@ def _raster(blatt, ende, schritt, boden, ort, bild):
         yield b.text(formats.date_format(tag, "d.m.Y"), x, boden + blatt.fuss - 5, "leise", anker)
 
 
-def _plan(blatt, beginn, schluss, gesamt):
-    (x1, y1), (x2, y2) = beginn, schluss
-    yield b.zeichen("line", "plan", x1=x1, y1=y1, x2=x2, y2=y2)
-    yield b.kreis("vorher", x2, y2, blatt.radius)
-    yield b.text(gesamt.aussen, x2, y2 - 2 * blatt.radius, "leise auf", "end")
-
-
 def _gang(blatt, punkte):
     for (x1, y1, *_), (x2, y2, *_) in pairwise(punkte):
         yield b.zeichen("line", "gang", x1=x1, y1=y1, x2=x2, y2=y2)
@@ -58,13 +54,15 @@ def _gang(blatt, punkte):
         yield b.kreis("jetzt", x, y, blatt.radius)
 
 
-def _stand(blatt, bild, staende, punkte):
-    """The last sum in words: on the side of its point that is away from the plan."""
-    if not punkte:
-        return
-    x, y, tag, text = punkte[-1]
-    soll = float(bild.gesamt.wert or 0) * (tag - bild.von).days / ((bild.bis - bild.von).days or 1)
-    darunter = float(staende[-1][2] or 0) < soll
-    spaet = float(x.rstrip("%")) > 50
-    dy = blatt.schrift + blatt.radius if darunter else -2 * blatt.radius
-    yield b.text(text, x, y + dy, anker="end" if spaet else "start")
+def _worte(blatt, bild, schluss, punkte):
+    """The last sum stands on the side of its point that is away from the plan, and the plan's end opposite."""
+    ueber = (-2 * blatt.radius, blatt.schrift + blatt.radius)  # pixels from a point to words above it, and below
+    x, y, tag, text = punkte[-1] if punkte else (schluss[0], schluss[1] + 1, bild.bis, "")
+    soll = float(schluss[1] - blatt.zeilenhoehe) * (tag - bild.von).days / ((bild.bis - bild.von).days or 1)
+    voraus = y - blatt.zeilenhoehe < soll
+    spaet = float(x.rstrip("%")) + 100 * len(text) / blatt.zeichen > 100
+    yield b.text(bild.gesamt.aussen, schluss[0], schluss[1] + ueber[voraus and spaet], "leise auf", "end")
+    if voraus:
+        yield b.text(text, x, y + ueber[0], anker="end" if spaet else "start")
+    else:
+        yield b.text(text, "100%" if spaet else x, y + ueber[1], anker="end" if spaet else "start")
