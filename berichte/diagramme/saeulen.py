@@ -8,7 +8,7 @@ from django.utils.dates import MONTHS
 from . import blatt as b
 
 SCHIRM = replace(b.SCHIRM, links=0, rechts=100, name=15, mitte=40, schrift=12, fuss=16)
-DRUCK = replace(b.DRUCK, links=0, rechts=100, name=9, mitte=22, fuss=9)
+DRUCK = replace(b.DRUCK, links=0, rechts=100, name=9, mitte=29, fuss=9)
 HOEHE = 44  # of the greatest number, in pixels
 ZU_BREIT = 1000  # from here on the numbers of neighbours touch on a phone: only the greatest of a year is written
 MONAT = 100 / 12  # per cent of the width
@@ -17,15 +17,14 @@ MONAT = 100 / 12  # per cent of the width
 def zeichne(bild, druck=False):
     blatt = DRUCK if druck else SCHIRM
     jahre = _jahre(bild, druck)
-    auf, ab = (_groesster(jahre, richtung) for richtung in (0, 1))
-    je_zahl = HOEHE / max(auf, ab, 1)
-    null = blatt.mitte + auf * je_zahl  # where the line lies in its row
-    zeilenhoehe = round(null + ab * je_zahl + 2.5 * blatt.schrift + blatt.fuss)
-    reihen = [
-        _jahr(replace(blatt, zeilenhoehe=zeilenhoehe, mitte=null), platz, jahr, jahre[jahr], je_zahl)
-        for platz, jahr in enumerate(jahre)
-    ]
-    return b.rahmen(blatt, bild, zeilenhoehe * len(jahre), reihen)
+    je_zahl = HOEHE / max((_groesster(jahr, richtung) for jahr in jahre.values() for richtung in (0, 1)), default=1)
+    reihen, oben = [], 0
+    for name, jahr in jahre.items():
+        null = round(oben + blatt.mitte + _groesster(jahr, 0) * je_zahl, 1)  # the line that both kinds grow from
+        namen = round(null + _groesster(jahr, 1) * je_zahl + 2.5 * blatt.schrift, 1)  # where its months are named
+        reihen.append(_jahr(blatt, name, jahr, (oben, null, namen), je_zahl))
+        oben = namen + blatt.fuss
+    return b.rahmen(blatt, bild, oben, reihen)
 
 
 def _jahre(bild, druck):
@@ -36,13 +35,12 @@ def _jahre(bild, druck):
     return jahre
 
 
-def _groesster(jahre, richtung):
-    return max((paar[richtung][1] or 0 for jahr in jahre.values() for paar in jahr.values()), default=0)
+def _groesster(jahr, richtung):
+    return max(paar[richtung][1] or 0 for paar in jahr.values()) or 1
 
 
-def _jahr(blatt, platz, jahr, monate, je_zahl):
-    oben = platz * blatt.zeilenhoehe
-    null = oben + blatt.mitte
+def _jahr(blatt, jahr, monate, hoehen, je_zahl):
+    oben, null, namen = hoehen
     teile = [b.name(blatt, str(jahr), oben)]
     for richtung, klasse in enumerate(("jetzt", "vorher")):
         zahlen = {monat: paar[richtung] for monat, paar in monate.items()}
@@ -51,7 +49,6 @@ def _jahr(blatt, platz, jahr, monate, je_zahl):
             geschrieben = text if hoechste < ZU_BREIT or wert == hoechste else ""
             teile += _saeule(blatt, MONAT * monat, null, (geschrieben, wert), je_zahl, klasse)
     teile.append(b.waagrecht("marke", "0%", "100%", null))
-    namen = blatt.zeilenhoehe + oben - blatt.fuss
     teile += [
         b.text(str(MONTHS[m + 1])[:3], _prozent(MONAT * (m + 0.5)), namen, "leise klein", "middle") for m in range(12)
     ]
