@@ -95,7 +95,7 @@ def test_am_ende_fehlt_keine_woche_mehr(soll, schluss):
     ZielwertFactory(vorhaben=kurzes, soll=soll)
     berate(kurzes, date(2018, 5, 8), date(2018, 5, 9))
 
-    _, saetze = SollIst(Lage(kurzes, Q2)).teile()
+    *_, saetze = SollIst(Lage(kurzes, Q2)).teile()
 
     assert saetze.saetze == (f"Beratungen, ganzes Vorhaben: 2 von {soll}, {schluss}.",)
 
@@ -113,7 +113,7 @@ def test_der_ausblick_nennt_ende_und_wochen(zwei_jahre):
 def test_ist_fuehrt_zu_genau_den_eintraegen_die_es_zaehlt(als, koordination, zwei_jahre):
     ZielwertFactory(vorhaben=zwei_jahre, jahr=2018)
     berate(zwei_jahre, date(2018, 1, 9), date(2018, 6, 30), date(2018, 7, 1))
-    tabelle, _ = SollIst(Lage(zwei_jahre, Q2)).teile()
+    tabelle, *_ = SollIst(Lage(zwei_jahre, Q2)).teile()
 
     seite = als(koordination).get(tabelle.zeilen[0].zellen[1].ziel)
 
@@ -202,6 +202,6 @@ def test_weniger_als_eine_pro_woche_wird_pro_monat_gesagt(zwei_jahre):
     ZielwertFactory(vorhaben=zwei_jahre, soll=12)
     berate(zwei_jahre, date(2018, 1, 9))
 
-    _, saetze = SollIst(Lage(zwei_jahre, Q2)).teile()
+    *_, saetze = SollIst(Lage(zwei_jahre, Q2)).teile()
 
     assert saetze.saetze[0].endswith("nötig sind 0,6 pro Monat.")
