@@ -104,7 +104,7 @@ def test_der_ausblick_nennt_ende_und_wochen(zwei_jahre):
     ZielwertFactory(vorhaben=zwei_jahre, soll=365, jahr=2018)
     BeratungFactory.create_batch(10, vorhaben=zwei_jahre, datum=date(2018, 5, 8))
 
-    tabelle, saetze = SollIst(Lage(zwei_jahre, Q2)).teile()
+    tabelle, _, saetze = SollIst(Lage(zwei_jahre, Q2)).teile()
 
     assert [zelle.text for zelle in tabelle.zeilen[0].zellen] == ["365", "10", "2,7 %", "181", "unter Plan (5,5 %)"]
     assert saetze.saetze == ("Beratungen, 2018: bei diesem Tempo am 31.12.2018 20 von 365, nötig sind 13,5 pro Woche.",)
