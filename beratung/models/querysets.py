@@ -1,8 +1,9 @@
+from collections import Counter
 from datetime import timedelta
 
-from django.db.models import Count, Exists, OuterRef, Q, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, Sum
 
-from protegat.basis.querysets import NULL, ZEILEN, HausQuerySet, Mass, Werte, summe, verschiedene
+from protegat.basis.querysets import ZEILEN, HausQuerySet, Mass, Werte, summe, verschiedene
 
 from .auffaellige import AuffaelligeWoerter
 from .kataloge import PERSONEN, TRAEGER, Angebot, Ergebnis, Kontaktart, Status, Unterstuetzung
@@ -105,13 +106,18 @@ class BeratungQuerySet(AuffaelligeWoerter, HausQuerySet):
         return eigene.select_related("vorhaben", "standort", "organisation").order_by("-datum", "-pk").first()
 
     # words that count
-    def nennungen(self, spannen):
-        """K7: Haupt- plus Nebenthemen as `{code: Werte}`; within one topic a Beratung is named once."""
-        haupt = self.zaehle_nach("hauptthema__code", ZEILEN, spannen)
-        neben = self.zaehle_nach("nebenthemen__code", ZEILEN, spannen)
-        codes = (haupt.keys() | neben.keys()) - {None}
-        paare = {code: zip(haupt.get(code, NULL), neben.get(code, NULL), strict=True) for code in codes}
-        return {code: Werte(*map(sum, paar)) for code, paar in paare.items()}
+    def nennungen(self, zeitraeume):
+        """K7: Haupt- plus Nebenthemen as `{code: {"2018-4": 7}}`; within one topic a Beratung is named once."""
+        haupt, neben = (
+            self.order_by().values(code=F(f"{weg}__code")).annotate(**self._je_zeitraum(ZEILEN, zeitraeume))
+            for weg in ("hauptthema", "nebenthemen")
+        )
+        nennungen = {}
+        for zeile in haupt.union(neben, all=True):
+            zahlen = nennungen.setdefault(zeile.pop("code"), Counter())
+            zahlen.update(zeile)
+        nennungen.pop(None, None)
+        return nennungen
 
     def je_unterstuetzung(self, spannen):
         """K11 by kind as `{code: Werte}`, None for those that say none; one with two kinds is named at both."""

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 from django.utils import formats
 
 from beratung.models import Angebot
-from berichte.aufbau import Tabelle, Zeile
+from berichte.aufbau import Saeulen, Tabelle, Zeile
 from berichte.entwuerfe import beratung
 from berichte.kennzahlen import (
     ANTEIL_MIT_CODE,
@@ -23,6 +23,7 @@ from .vergleich import verglichen
 
 JE_MONAT = (BERATUNGEN, KURZKONTAKTE, BERATENE, EINDEUTIGE_PERSONEN, ERSTBERATUNGEN, BERATUNGSSTUNDEN)
 SPANNE = "„mind.“ zählt die Codes, „max.“ dazu alle, die ohne Code auch neue Personen gewesen sein können."
+GEZEICHNET = (BERATUNGEN, KURZKONTAKTE)
 EINHEITEN = ", ".join(f"{kennzahl.label}: {kennzahl.einheit.value}" for kennzahl in JE_MONAT)
 VERGLICHEN = (*JE_MONAT[:4], HOECHSTENS_PERSONEN, *JE_MONAT[4:])
 NACHMITTAG = ("angebot", Angebot.NACHMITTAG.value), "davon im Rahmen von Beratungsnachmittagen"
@@ -49,6 +50,7 @@ class Individualberatung(Abschnitt):
             tuple(self._nach_monat()),
             hinweis=f"{EINHEITEN}. Eindeutige Personen eines Monats lassen sich nicht zu einem Quartal addieren.",
         )
+        yield self._monatsbild()
 
     def _kennzahlen(self):
         zeile = self.lage.zielzeile
@@ -63,11 +65,30 @@ class Individualberatung(Abschnitt):
         yield zeile(BERATUNGSSTUNDEN)
 
     def _nach_monat(self):
+        return self._je_monat(self.lage.zeitraum, JE_MONAT)
+
+    def _monatsbild(self):
+        """The year of the period and the year before, as far as the Vorhaben reaches: at most 24 months."""
+        bis = self.lage.zeitraum.bis
+        rahmen = Zeitraum(date(bis.year - 1, 1, 1), bis).geschnitten(self.lage.vorhaben.spanne)
+        return Saeulen(
+            "Beratungen und Kurzkontakte je Monat",
+            "Monat",
+            tuple(kennzahl.label for kennzahl in GEZEICHNET),
+            tuple(self._je_monat(rahmen, GEZEICHNET)),
+            einheit=BERATUNGEN.einheit.value,
+            leer="Bisher gibt es weder Beratungen noch Kurzkontakte.",
+            beschreibung=f"Kontakte je Monat, {rahmen.in_worten}.",
+            legende="Voll und nach oben: Beratungen (K1), leer und nach unten: Kurzkontakte (K2).",
+            beginn=rahmen.von,
+        )
+
+    def _je_monat(self, rahmen, kennzahlen):
         lage = self.lage
-        monate = {f"m{monat.von:%Y%m}": monat for monat in monate_in(lage.zeitraum)}
-        spalten = [kennzahl.werte_je_zeitraum(lage.vorhaben, lage.zeitraum, monate) for kennzahl in JE_MONAT]
+        monate = {f"m{monat.von:%Y%m}": monat for monat in monate_in(rahmen)}
+        spalten = [kennzahl.werte_je_zeitraum(lage.vorhaben, rahmen, monate) for kennzahl in kennzahlen]
         for name, monat in monate.items():
-            paare = zip(JE_MONAT, spalten, strict=True)
+            paare = zip(kennzahlen, spalten, strict=True)
             zellen = tuple(lage.zelle(kennzahl, werte[name], monat) for kennzahl, werte in paare)
             yield Zeile(formats.date_format(monat.von, "F Y"), zellen)
 

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 from django.utils import formats
 
-from berichte.aufbau import Tabelle, Text, Zeile, Zelle
+from berichte.aufbau import Tabelle, Text, Zeile, Zelle, Zielbild
 from berichte.entwuerfe import stand
 from berichte.ziele.ziel import OBEN, UNTEN, stichtag, ziele
 
@@ -10,6 +10,7 @@ from .abschnitt import Abschnitt, tag
 from .textfeld import Textfeld
 
 WOCHEN_IM_MONAT = Decimal(365) / 12 / 7
+GEZEICHNET = 8  # rows that a reader can take in at a glance
 ZIELREGEL = (
     "Ist geteilt durch Soll. Der Plan verteilt das Soll gleichmäßig auf die Tage des Vorhabens oder des Jahres. "
     f"„Im Plan“ ist, wer {UNTEN} bis {OBEN} % davon erreicht hat."
@@ -27,7 +28,7 @@ class SollIst(Abschnitt):
 
     def teile(self):
         alle = list(ziele(self.lage))
-        yield Tabelle(
+        tabelle = Tabelle(
             f"Stand am {tag(stichtag(self.lage))}",
             "Ziel",
             ("Soll", "Ist", "Ziel %", "Plan bis dahin", "Stand"),
@@ -36,7 +37,9 @@ class SollIst(Abschnitt):
             leer="Für dieses Vorhaben ist kein Ziel festgelegt.",
             textspalten=(4,),
         )
+        yield tabelle
         if alle:
+            yield _bild(tabelle)
             zeilen = tuple(Zeile(str(ziel.zielwert), (Zelle(_ausblick(ziel)),)) for ziel in alle)
             yield Tabelle("Ausblick", "Ziel", ("Bei diesem Tempo",), zeilen, textspalten=(0,))
         yield from self._gruende(alle)
@@ -46,7 +49,7 @@ class SollIst(Abschnitt):
         for ziel in alle:
             grund = self.lage.begruendungen.get(ziel.zielwert.pk)
             if grund and ziel.stand != "im":
-                titel = f"Begründung {ziel.zielwert}: {STAENDE[ziel.stand]} ({_prozent(ziel.tempo)})"
+                titel = f"Begründung {ziel.zielwert}: {_stand(ziel)}"
                 yield Text(f"grund-{ziel.zielwert.pk}", titel, grund.text)
 
     def _zeile(self, ziel):
@@ -68,6 +71,19 @@ class SollIst(Abschnitt):
 def _stand(ziel):
     """`unter Plan (5,5 %)`"""
     return f"{STAENDE[ziel.stand]} ({_prozent(ziel.tempo)})"
+
+
+def _bild(tabelle):
+    gezeichnet = tabelle.zeilen[:GEZEICHNET]
+    wieviele = "" if len(gezeichnet) == len(tabelle.zeilen) else f" Gezeichnet sind die ersten {GEZEICHNET} Ziele."
+    return Zielbild.aus(
+        tabelle,
+        titel="Wie weit die Ziele sind",
+        zeilen=gezeichnet,
+        daneben=True,
+        beschreibung=f"{tabelle.titel}, jede Zeile von 0 bis zu ihrem Soll.{wieviele}",
+        legende="Voller Kreis: Ist, leerer Kreis: Soll, Querstrich: Plan bis dahin.",
+    )
 
 
 def _ausblick(ziel):

@@ -10,9 +10,8 @@ from protegat.basis.zeitraum import Spannen
 
 from .abschnitt import Abschnitt
 from .textfeld import Textfeld
+from .themenbild import GEZEICHNET, themen_ueber_quartale
 from .vergleich import vorzeichen
-
-GEZEICHNET = 8  # rows that a reader can take in at a glance
 
 
 class Themen(Abschnitt):
@@ -28,6 +27,7 @@ class Themen(Abschnitt):
         if self.lage.vorher:
             yield self._vergleich(alle)
         yield self._nennungen(alle)
+        yield themen_ueber_quartale(self.lage, alle)
         katalog = [(code, label) for code, label, _ in alle]
         yield self.tabelle_nach(HAUPTTHEMEN, "thema", katalog, "Hauptthemen", "Thema")
 

@@ -9,6 +9,7 @@ from protegat.basis.models import Ortsteil
 
 from .abschnitt import Abschnitt
 from .textfeld import Textfeld
+from .zielgruppenbild import mit_bild
 
 
 class Zielgruppe(Abschnitt):
@@ -28,7 +29,7 @@ class Zielgruppe(Abschnitt):
         )
         for merkmal in MERKMALE:
             feld = Beratung._meta.get_field(merkmal)
-            yield self._tabelle(merkmal, feld.verbose_name, feld.flatchoices)
+            yield from mit_bild(self._tabelle(merkmal, feld.verbose_name, feld.flatchoices), merkmal)
         ortsteile = [(name, name) for name in Ortsteil.objects.values_list("name", flat=True)]
         yield self._tabelle("ortsteil", "Ortsteil", [*ortsteile, (None, "nicht erhoben")])
 

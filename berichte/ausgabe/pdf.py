@@ -9,8 +9,8 @@ from pathlib import Path
 
 from django.utils import formats
 
-from berichte.aufbau import Absatz, Fakten, Tabelle, Text, Vergleich, Zahlensatz
-from berichte.diagramm import in_worten, zeichne
+from berichte.aufbau import Absatz, Bild, Fakten, Tabelle, Text, Vergleich, Zahlensatz
+from berichte.diagramme import zeichne
 
 from .zeichen import druckbar
 
@@ -88,12 +88,11 @@ def _daten(dokument):
 def _teil(teil):
     art = {"art": type(teil).__name__.lower()}
     match teil:
+        case Bild() | Vergleich():
+            return _bild(teil)
         case Tabelle():
             felder = {name: getattr(teil, name) for name in TABELLE}
             return art | felder | {"schluessel": _schluessel(teil), "zeilen": list(map(_zeile, teil.zeilen))}
-        case Vergleich():
-            worte = {"titel": teil.titel, "beschreibung": teil.beschreibung, "legende": teil.legende}
-            return art | worte | {"bild": teil.zeilen and zeichne(teil, druck=True), "alt": in_worten(teil)}
         case Absatz():
             return art | {"absaetze": _absaetze(teil.text)}
         case Fakten():
@@ -103,6 +102,12 @@ def _teil(teil):
         case Text():
             return art | {"titel": teil.titel, "absaetze": _absaetze(teil.text)}
     raise TypeError(f"Für {teil!r} gibt es keinen Druck.")
+
+
+def _bild(teil):
+    worte = {name: getattr(teil, name) for name in ("titel", "beschreibung", "legende", "leer")}
+    bild = zeichne(teil, druck=True) if teil.hat_werte else ""
+    return worte | {"art": "bild", "bild": bild, "alt": teil.in_worten}
 
 
 def _zeile(zeile):

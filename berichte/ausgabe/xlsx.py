@@ -9,7 +9,7 @@ from io import BytesIO
 
 from xlsxwriter import Workbook
 
-from berichte.aufbau import Absatz, Tabelle, Text
+from berichte.aufbau import Absatz, Bild, Tabelle, Text
 
 BREITEN = (46, 22, 60)  # of the first column, those of numbers, those of words, in letters
 VERBOTEN = re.compile(r"[\[\]:*?/\\]")  # in the name of a sheet
@@ -57,6 +57,8 @@ def _kapitel(mappe, formen, kapitel):
     nummer = 0
     for teil in kapitel.fuer_andere:
         match teil:
+            case Bild(daneben=True):
+                continue
             case Tabelle():
                 nummer = _tabelle(blatt, formen, teil, nummer)
             case Absatz():

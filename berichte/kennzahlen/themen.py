@@ -53,7 +53,12 @@ class Nennungen(Hauptthemen):
     nur_je_zeile = True
 
     def werte_nach(self, gliederung, vorhaben, spannen):
-        return self.datensaetze(vorhaben, spannen.vorhaben).nennungen(spannen)
+        nennungen = self.je_zeitraum(vorhaben, spannen.vorhaben, spannen._asdict())
+        return {thema: Werte(**zahlen) for thema, zahlen in nennungen.items()}
+
+    def je_zeitraum(self, vorhaben, rahmen, zeitraeume):
+        """`{"wohnen": {"2018-4": 7, ...}, ...}` for periods inside a frame, in one query."""
+        return self.datensaetze(vorhaben, rahmen).nennungen(zeitraeume)
 
     def ausschnitt(self, datensaetze, gliederung, wert):
         return datensaetze.mit_thema(wert)

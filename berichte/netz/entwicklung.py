@@ -77,6 +77,7 @@ def als_bild(staende):
         tuple(zeilen[-GEZEICHNET:]),
         einheit="",
         stellen=0,
+        kopf="Quartal",
     )
 
 

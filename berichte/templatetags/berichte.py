@@ -2,7 +2,7 @@
 
 from django import template
 
-from berichte.diagramm import zeichne
+from berichte.diagramme import zeichne
 
 register = template.Library()
 register.simple_tag(zeichne, name="diagramm")

@@ -95,7 +95,7 @@ def test_am_ende_fehlt_keine_woche_mehr(soll, schluss):
     ZielwertFactory(vorhaben=kurzes, soll=soll)
     berate(kurzes, date(2018, 5, 8), date(2018, 5, 9))
 
-    _, ausblick, *_ = SollIst(Lage(kurzes, Q2)).teile()
+    _, _, ausblick, *_ = SollIst(Lage(kurzes, Q2)).teile()
 
     assert [(z.label, z.zellen[0].text) for z in ausblick.zeilen] == [
         ("Beratungen, ganzes Vorhaben", f"2 von {soll}, {schluss}.")
@@ -106,7 +106,7 @@ def test_der_ausblick_nennt_ende_und_wochen(zwei_jahre):
     ZielwertFactory(vorhaben=zwei_jahre, soll=365, jahr=2018)
     BeratungFactory.create_batch(10, vorhaben=zwei_jahre, datum=date(2018, 5, 8))
 
-    tabelle, ausblick = SollIst(Lage(zwei_jahre, Q2)).teile()
+    tabelle, _, ausblick = SollIst(Lage(zwei_jahre, Q2)).teile()
 
     assert [zelle.text for zelle in tabelle.zeilen[0].zellen] == ["365", "10", "2,7 %", "181", "unter Plan (5,5 %)"]
     assert ausblick.zeilen[0].zellen[0].text == "Am 31.12.2018 20 von 365, nötig sind 13,5 pro Woche."
@@ -115,7 +115,7 @@ def test_der_ausblick_nennt_ende_und_wochen(zwei_jahre):
 def test_ist_fuehrt_zu_genau_den_eintraegen_die_es_zaehlt(als, koordination, zwei_jahre):
     ZielwertFactory(vorhaben=zwei_jahre, jahr=2018)
     berate(zwei_jahre, date(2018, 1, 9), date(2018, 6, 30), date(2018, 7, 1))
-    tabelle, _ = SollIst(Lage(zwei_jahre, Q2)).teile()
+    tabelle, *_ = SollIst(Lage(zwei_jahre, Q2)).teile()
 
     seite = als(koordination).get(tabelle.zeilen[0].zellen[1].ziel)
 
@@ -204,6 +204,6 @@ def test_weniger_als_eine_pro_woche_wird_pro_monat_gesagt(zwei_jahre):
     ZielwertFactory(vorhaben=zwei_jahre, soll=12)
     berate(zwei_jahre, date(2018, 1, 9))
 
-    _, ausblick = SollIst(Lage(zwei_jahre, Q2)).teile()
+    _, _, ausblick = SollIst(Lage(zwei_jahre, Q2)).teile()
 
     assert ausblick.zeilen[0].zellen[0].text.endswith("nötig sind 0,6 pro Monat.")

@@ -14,7 +14,7 @@ from berichte.lage import Lage
 from netzwerk.dubletten import paare
 from netzwerk.models import Gremium, Organisation
 from protegat.basis.models import Vorhaben
-from protegat.basis.zeitraum import Spannen, Zeitraum
+from protegat.basis.zeitraum import Zeitraum
 from protegat.demo.entfernen import entfernen
 from protegat.demo.laden import laden
 from veranstaltungen.models import Beschluss, Veranstaltung
@@ -95,9 +95,9 @@ def test_die_themen_verlagern_sich(ev25):
     def anteil(nummer):
         quartal = Zeitraum.quartal(2018, nummer)
         beratungen = Beratung.objects.fuer(ev25).im(quartal).personenberatungen()
-        nennungen = beratungen.nennungen(Spannen.fuer(quartal, ev25.spanne))
-        bewegt = sum(nennungen[code].quartal for code in BEWEGT)
-        return bewegt / sum(werte.quartal for werte in nennungen.values())
+        nennungen = beratungen.nennungen({"quartal": quartal})
+        bewegt = sum(nennungen[code]["quartal"] for code in BEWEGT)
+        return bewegt / sum(werte["quartal"] for werte in nennungen.values())
 
     anteile = [anteil(nummer) for nummer in (1, 2, 3, 4)]
 
