@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from .abschnitte.abschnitt import Abschnitt
 from .abschnitte.deckblatt import Deckblatt
+from .abschnitte.esf import EsfIndikatoren
 from .abschnitte.individualberatung import Individualberatung
 from .abschnitte.methodik import Methodik
 from .abschnitte.netzwerk import Netzwerk
@@ -66,6 +67,7 @@ QUARTALSBERICHT = Art(
         Traegerbegleitung,
         Netzwerk,
         Publizitaet,
+        EsfIndikatoren,
         SollIst,
         Methodik,
     ),

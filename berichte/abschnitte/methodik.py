@@ -1,7 +1,9 @@
 from django.utils import formats
 
 from berichte.aufbau import Absatz, Tabelle, Zeile, Zelle
+from berichte.esf import anhang
 from berichte.kennzahlen import GEDRUCKT
+from berichte.kennzahlen.esf import VOLLSTAENDIGKEIT
 
 from .abschnitt import Abschnitt
 
@@ -37,6 +39,18 @@ class Methodik(Abschnitt):
             _regeln(),
             textspalten=(0, 1, 2),
         )
+        if gilt := anhang(lage.vorhaben):
+            yield Tabelle(
+                "Regeln und Quellen der ESF-Indikatoren",
+                "Code",
+                ("Regel", "Quelle"),
+                tuple(map(_esf_regel, (*gilt.indikatoren, *VOLLSTAENDIGKEIT))),
+                textspalten=(0, 1),
+            )
+
+
+def _esf_regel(kennzahl):
+    return Zeile(kennzahl.schluessel, (Zelle(kennzahl.definition), Zelle(kennzahl.quelle or "Zählregel des Vorhabens")))
 
 
 def _regeln():
