@@ -38,8 +38,9 @@ class EsfIndikatoren(Abschnitt):
 
     The tables count persons and are `geschuetzt`. What adds up in each row: `Vorhaben kum.` is the sum of the columns
     after it; the quarter is a part of the year, the year of the Vorhaben. Down the columns: the rows of `summanden`
-    make all complete records (EECO01); complete, divers (2014-2020 only) and incomplete make the Gesamtzahl, and complete is
-    the same number in both tables. CO04 is a part of CO03, CO02 of CO01, CO08 of CO07; results are parts of all.
+    make all complete records (EECO01), the same number as in the table of completeness; there complete, divers
+    (2014-2020 only) and incomplete make the Gesamtzahl. CO02 is a part of CO01, CO04 of CO03, CO08 of CO07, and every
+    result a part of all; so are the same lines of the ESF Plus.
     """
 
     nummer = "8"

@@ -39,7 +39,11 @@ class Methodik(Abschnitt):
             _regeln(),
             textspalten=(0, 1, 2),
         )
-        if gilt := anhang(lage.vorhaben):
+        yield from self._esf()
+
+    def _esf(self):
+        """Of the funding period only, and only where there are Stammblätter; the source stands beside each code."""
+        if gilt := anhang(self.lage.vorhaben):
             yield Tabelle(
                 "Regeln und Quellen der ESF-Indikatoren",
                 "Code",
