@@ -21,7 +21,8 @@ PERIODEN = ("esf_2014", "esf_plus")
 
 
 def lage(vorhaben, zeitraum=QUARTAL):
-    return Lage(vorhaben, zeitraum)
+    """Of the Vorhaben as the database keeps it."""
+    return Lage(type(vorhaben).objects.get(pk=vorhaben.pk), zeitraum)
 
 
 def zahl(vorhaben, code, spalte="quartal", zeitraum=QUARTAL):
@@ -213,6 +214,7 @@ def test_ohne_stammblaetter_steht_der_satz(modus, satz):
 def test_alle_indikatoren_brauchen_vier_abfragen(anzahl, django_assert_num_queries):
     vorhaben = VorhabenFactory(mit_stammblatt=True)
     StammblattFactory.create_batch(anzahl, vorhaben=vorhaben)
+    abschnitt = EsfIndikatoren(lage(vorhaben))
 
     with django_assert_num_queries(4):
-        list(EsfIndikatoren(lage(vorhaben)).teile())
+        list(abschnitt.teile())
