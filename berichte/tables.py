@@ -92,7 +92,7 @@ class StammblaetterTable(tables.Table):
     verbleib_ab = tables.DateColumn(format=TAG, verbose_name="Sechs Monate danach")
     verbleib = tables.Column(accessor="verbleib_in_worten", order_by="verbleib", verbose_name="Verbleib")
     verbleib_am = tables.DateColumn(format=TAG)
-    fehlt = tables.Column(accessor="es_fehlen", orderable=False, verbose_name="Angaben")
+    fehlt = tables.Column(accessor="es_fehlen", orderable=False, default="vollständig", verbose_name="Angaben")
 
 
 TABELLEN = {

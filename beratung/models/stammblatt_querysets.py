@@ -105,8 +105,9 @@ class StammblattQuerySet(HausQuerySet):
     def luecken(self):
         """`{"isced": 4, ...}`: how often each field is missing, the most frequent first, in one query."""
         namen = dict.fromkeys(feld for periode in PFLICHT.values() for feld in periode)
-        zahlen = self.aggregate(**{feld: Count("pk", filter=fehlt(feld)) for feld in namen})
-        return dict(sorted(((feld, zahl) for feld, zahl in zahlen.items() if zahl), key=lambda paar: -paar[1]))
+        zahlen = self.aggregate(**{f"ohne_{feld}": Count("pk", filter=fehlt(feld)) for feld in namen})
+        je_feld = {feld: zahlen[f"ohne_{feld}"] for feld in namen}
+        return dict(sorted(((feld, zahl) for feld, zahl in je_feld.items() if zahl), key=lambda paar: -paar[1]))
 
     def je_geschlecht(self, fragen, spannen):
         """`[{"weiblich": Werte(1, 3, 3), ...}, ...]`: each condition by gender and span, all in one query."""

@@ -8,9 +8,9 @@ from protegat.basis.models import Foerderperiode, Teilnehmermodus
 from .abschnitt import Abschnitt
 
 SPALTENNAMEN = {
-    Geschlecht.WEIBLICH: "davon Frauen",
-    Geschlecht.MAENNLICH: "davon Männer",
-    Geschlecht.DIVERS: "davon nicht-binär",
+    Geschlecht.WEIBLICH: "Frauen",
+    Geschlecht.MAENNLICH: "Männer",
+    Geschlecht.DIVERS: "nicht-binär",
 }
 OHNE_STAMMBLATT = {
     Teilnehmermodus.KEINE: "Dieses Vorhaben hat keine Teilnehmenden im Sinne des ESF.",
@@ -31,6 +31,9 @@ NUR_FRAUEN_UND_MAENNER = (
     "Der Anhang von 2014–2020 kennt nur Frauen und Männer. Wer „divers“ angegeben hat, steht in der Gesamtzahl und in "
     "keinem einzelnen Indikator."
 )
+
+AUFTEILUNG = "Die Spalten nach Geschlecht teilen „Vorhaben kum.“ auf."
+ZEICHEN = "* personenbezogene Daten, ** besondere Kategorie (sensibel)."
 
 
 class EsfIndikatoren(Abschnitt):
@@ -62,13 +65,12 @@ class EsfIndikatoren(Abschnitt):
         ):
             yield self._tabelle(zahlen, titel, gruppe)
         yield self._vollstaendigkeit(zahlen)
-        yield Absatz(self._probe(zahlen))
 
     def _vorweg(self, zahlen):
         vorhaben = self.lage.vorhaben
         yield ZAEHLUNG
         if vorhaben.bagatellgrenze_stunden:
-            yield f"Wer kürzer als {vorhaben.bagatellgrenze_stunden} Stunden beraten wurde, ist nicht zu melden."
+            yield f"Bagatellgrenze: Gezählt ist, wer mindestens {vorhaben.bagatellgrenze_stunden} h beraten wurde."
         if vorhaben.foerderperiode == Foerderperiode.ESF_2014:
             yield NUR_FRAUEN_UND_MAENNER
         yield zahlen.anhang.nicht_persoenlich
@@ -78,14 +80,14 @@ class EsfIndikatoren(Abschnitt):
             Zeile(indikator.zeilenkopf, zahlen.zeile(indikator, zahlen.geschlechter), regel=indikator.regel)
             for indikator in gruppe
         )
-        quellen = dict.fromkeys(indikator.quelle.partition(" (")[0] for indikator in gruppe)
+        quellen = dict.fromkeys(indikator.anhang for indikator in gruppe)
         return Tabelle(
             titel,
             "Indikator",
             (*self.lage.spalten, *(SPALTENNAMEN[geschlecht] for geschlecht in zahlen.geschlechter)),
             tuple(zeilen),
             einheit=Einheit.PERSONEN.value,
-            hinweis=f"Quelle: {' und '.join(quellen)}. * personenbezogen, ** besondere Kategorie (sensibel).",
+            hinweis=f"{AUFTEILUNG} Quelle: {' und '.join(quellen)}. {ZEICHEN}",
             geschuetzt=True,
         )
 
@@ -103,6 +105,7 @@ class EsfIndikatoren(Abschnitt):
             (*self.lage.spalten, *SPALTENNAMEN.values(), "keine Angabe", "nicht erhoben"),
             tuple(Zeile(name, zahlen.zeile(kennzahl, Geschlecht), regel=kennzahl.regel) for name, kennzahl in zeilen),
             einheit=Einheit.PERSONEN.value,
+            hinweis=self._probe(zahlen),
             geschuetzt=True,
         )
 

@@ -54,7 +54,7 @@ class Methodik(Abschnitt):
 
 
 def _esf_regel(kennzahl):
-    return Zeile(kennzahl.schluessel, (Zelle(kennzahl.definition), Zelle(kennzahl.quelle or "Zählregel des Vorhabens")))
+    return Zeile(kennzahl.schluessel, (Zelle(kennzahl.definition), Zelle(kennzahl.quelle or "unsere Zählregel")))
 
 
 def _regeln():

@@ -22,7 +22,6 @@ class Personenzahl(Kennzahl):
     modell = Stammblatt
     gliederungen = {"geschlecht": "geschlecht"}
     ordnung = ("klient__code",)
-    spalten: tuple[str, ...] = ()  # what its list shows besides
 
     def __init__(self, schluessel, label, frage, definition):
         self.schluessel, self.label, self.frage, self.definition = schluessel, label, frage, definition
@@ -37,22 +36,30 @@ class Personenzahl(Kennzahl):
     def ohne_spalten(self, vorhaben):
         """Sensitive ones vanish from every page as soon as the Vorhaben rests."""
         ruhende = () if vorhaben.aktiv else SENSIBEL[vorhaben.foerderperiode]
-        gezeigte = {*self.spalten, *felder(self.frage)}
-        return tuple(name for name in WEITERE if name not in gezeigte or name in ruhende)
+        return tuple(name for name in WEITERE if name not in self.gefragte() or name in ruhende)
+
+    def gefragte(self):
+        """The fields that explain why a record is in the list."""
+        return ("fehlt",)
 
 
 class Indikator(Personenzahl):
     """One line of an Annex; `zeichen` is the mark there: `*` personal data, `**` sensitive ones."""
 
-    def __init__(self, code, name, frage, definition, quelle, zeichen="*"):
+    tage: tuple[str, ...] = ()  # that decide when it counts
+
+    def __init__(self, code, name, frage, definition, anhang, zeichen="*"):
         super().__init__(code, name, frage, definition)
-        self.zeichen = zeichen
-        self.quelle = f"{quelle}{f' ({zeichen})' if zeichen else ''}"
+        self.anhang, self.zeichen = anhang, zeichen
+        self.quelle = f"{anhang}{f' ({zeichen})' if zeichen else ''}"
 
     @property
     def zeilenkopf(self):
         """`CO01 Arbeitslose, auch Langzeitarbeitslose*`"""
         return f"{self.schluessel} {self.label}{self.zeichen}"
+
+    def gefragte(self):
+        return (*self.tage, *felder(self.frage))
 
 
 class Output(Indikator):
@@ -65,7 +72,7 @@ class Output(Indikator):
 class Ergebnis(Indikator):
     """On the day of leaving, asked within four weeks."""
 
-    spalten = ("austritt", "ergebnis_am")
+    tage = ("austritt", "ergebnis_am")
 
     def grundlage(self):
         return AustritteQuerySet(Stammblatt).zeitgerechte().einzeln_zaehlende()
@@ -74,14 +81,10 @@ class Ergebnis(Indikator):
 class Verbleib(Indikator):
     """On the day six months after leaving, asked within four weeks from then on."""
 
-    spalten = ("austritt", "verbleib_ab", "verbleib_am")
+    tage = ("austritt", "verbleib_ab", "verbleib_am")
 
     def grundlage(self):
         return VerbleibQuerySet(Stammblatt).zeitgerechte().einzeln_zaehlende()
-
-
-class Unvollstaendige(Personenzahl):
-    spalten = ("fehlt",)
 
 
 VOLLSTAENDIGE = Personenzahl(
@@ -98,7 +101,7 @@ OHNE_GESCHLECHTSSPALTE = Personenzahl(
     "Teilnehmende mit allen Angaben und dem Geschlecht „divers“. Die Verordnung von 2014–2020 kennt nur Frauen und "
     "Männer; sie zählen deshalb nur in der Gesamtzahl.",
 )
-UNVOLLSTAENDIGE = Unvollstaendige(
+UNVOLLSTAENDIGE = Personenzahl(
     "ESF.unvollstaendig",
     "Unvollständige Stammblätter",
     UNVOLLSTAENDIG,

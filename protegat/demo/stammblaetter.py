@@ -11,7 +11,7 @@ from .zufall import quelle, waehlen
 ANZAHL, OHNE = 70, 2
 STATUS = {"arbeitslos": 40, "nichterwerbst": 20, "in_bildung": 15, "erwerbstaetig": 25}
 VOR_TAGEN = (*range(340, 190, -8), 186, 130, 110, 90, 70, 45, 40, 20, 12)  # when some of them left, counted from today
-ERGEBNISSE = [code for code in Abgang.values if code != Abgang.UNBEKANNT]
+ERGEBNISSE = [*(code for code in Abgang.values if code != Abgang.UNBEKANNT), Abgang.ARBEIT]
 
 
 def laden(vorhaben, grundstock, heute, praefix):

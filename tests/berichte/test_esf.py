@@ -86,9 +86,9 @@ def test_die_zeilen_der_vollstaendigkeit_und_ihre_spalten_gehen_auf(periode):
 def test_die_erwerbsstatus_ergeben_alle_vollstaendigen_und_die_probe_sagt_es(periode):
     vorhaben = esf.welt(6, periode)[0]
 
-    *_, probe = EsfIndikatoren(lage(vorhaben)).teile()
+    *_, tabelle = EsfIndikatoren(lage(vorhaben)).teile()
 
-    assert probe.text.endswith("ergibt in jeder Spalte die vollständigen Stammblätter.")
+    assert tabelle.hinweis.endswith("ergibt in jeder Spalte die vollständigen Stammblätter.")
     summe = sum(zahl(vorhaben, code, "vorhaben") for code in ANHAENGE[periode].summanden)
     assert summe == lage(vorhaben).werte(VOLLSTAENDIGE).vorhaben > 0
 
@@ -126,10 +126,10 @@ def test_divers_steht_im_esf_plus_fuer_sich_und_2014_nur_in_der_gesamtzahl():
     StammblattFactory(vorhaben=frueher, geschlecht="divers")
 
     assert lage(plus).werte_nach(KENNZAHLEN["EECO01"], "geschlecht") == {"divers": (1, 1, 1)}
-    assert "davon nicht-binär" in tabellen(plus)[0].spalten
+    assert "nicht-binär" in tabellen(plus)[0].spalten
     assert [zahl(frueher, code) for code in ("CO01", "CO03", "CO05")] == [0, 0, 0]
     assert lage(frueher).werte(OHNE_GESCHLECHTSSPALTE) == lage(frueher).werte(GESAMTZAHL) == (1, 1, 1)
-    assert "davon nicht-binär" not in tabellen(frueher)[0].spalten
+    assert "nicht-binär" not in tabellen(frueher)[0].spalten
     assert (
         "steht in der Gesamtzahl und in keinem einzelnen Indikator" in next(EsfIndikatoren(lage(frueher)).teile()).text
     )
