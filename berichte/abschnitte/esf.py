@@ -33,7 +33,7 @@ NUR_FRAUEN_UND_MAENNER = (
 )
 
 AUFTEILUNG = "Die Spalten nach Geschlecht teilen „Vorhaben kum.“ auf."
-ZEICHEN = "* personenbezogene Daten, ** besondere Kategorie (sensibel)."
+ZEICHEN = "* personenbezogen, ** sensibel."
 
 
 class EsfIndikatoren(Abschnitt):
@@ -57,7 +57,7 @@ class EsfIndikatoren(Abschnitt):
             )
             return
         zahlen = Esfzahlen(self.lage)
-        yield Absatz("\n".join(self._vorweg(zahlen)))
+        yield Absatz(f"{ZAEHLUNG}\n{' '.join(self._vorweg(zahlen))}")
         for titel, gruppe in zip(
             ("Teilnehmende beim Eintritt", "Ergebnisse beim Austritt", "Ergebnisse nach sechs Monaten"),
             zahlen.anhang.gruppen,
@@ -68,12 +68,11 @@ class EsfIndikatoren(Abschnitt):
 
     def _vorweg(self, zahlen):
         vorhaben = self.lage.vorhaben
-        yield ZAEHLUNG
         if vorhaben.bagatellgrenze_stunden:
             yield f"Bagatellgrenze: Gezählt ist, wer mindestens {vorhaben.bagatellgrenze_stunden} h beraten wurde."
         if vorhaben.foerderperiode == Foerderperiode.ESF_2014:
             yield NUR_FRAUEN_UND_MAENNER
-        yield zahlen.anhang.nicht_persoenlich
+        yield f"{zahlen.anhang.nicht_persoenlich} {AUFTEILUNG}"
 
     def _tabelle(self, zahlen, titel, gruppe):
         zeilen = (
@@ -87,7 +86,7 @@ class EsfIndikatoren(Abschnitt):
             (*self.lage.spalten, *(SPALTENNAMEN[geschlecht] for geschlecht in zahlen.geschlechter)),
             tuple(zeilen),
             einheit=Einheit.PERSONEN.value,
-            hinweis=f"{AUFTEILUNG} Quelle: {' und '.join(quellen)}. {ZEICHEN}",
+            hinweis=f"Quelle: {'; '.join(quellen)}. {ZEICHEN}",
             geschuetzt=True,
         )
 
