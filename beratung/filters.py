@@ -19,6 +19,7 @@ from beratung.models import (
     Vermittlung,
     Vermittlungsstatus,
 )
+from beratung.models.esf import PFLICHT
 from beratung.models.stammblatt_querysets import (
     austritt_fehlt,
     ergebnis_faellig,
@@ -29,7 +30,7 @@ from netzwerk.models import Organisation, Thema
 from protegat.basis.felder import Datumsfeld
 from protegat.basis.forms import FilterForm
 from protegat.basis.merkmale import Sprache
-from protegat.basis.models import Nutzer, Rolle, Standort, Teilnehmermodus, Vorhaben
+from protegat.basis.models import Foerderperiode, Nutzer, Rolle, Standort, Teilnehmermodus, Vorhaben
 
 FAELLIG = {wort.__name__: wort for wort in (ergebnis_faellig, ergebnis_ueberfaellig, verbleib_faellig, austritt_fehlt)}
 TEAM = (Rolle.BERATUNG, Rolle.KOORDINATION)
@@ -197,6 +198,11 @@ class StammblattFilter(filters.FilterSet):
         method="mit_angaben",
         choices=[("vollstaendig", "vollständig"), ("unvollstaendig", "unvollständig")],
     )
+    fehlt = filters.ChoiceFilter(
+        label="Es fehlt",
+        method="mit_luecke",
+        choices=[(feld, Stammblatt.name_von(feld)) for feld in PFLICHT[Foerderperiode.ESF_PLUS]],
+    )
     klient = filters.CharFilter(label="Code", method="mit_code")
 
     class Meta:
@@ -210,6 +216,9 @@ class StammblattFilter(filters.FilterSet):
         if stand == "unter_grenze":
             return blaetter.unter_bagatellgrenze()
         return blaetter.laufende() if stand == "laufend" else blaetter.ausgetretene()
+
+    def mit_luecke(self, blaetter, name, feld):
+        return blaetter.mit_luecke(feld)
 
     def mit_angaben(self, blaetter, name, angaben):
         return blaetter.vollstaendige() if angaben == "vollstaendig" else blaetter.unvollstaendige()

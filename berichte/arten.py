@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from .abschnitte.abschnitt import Abschnitt
 from .abschnitte.bewertung import Bewertung
 from .abschnitte.deckblatt import Deckblatt
+from .abschnitte.esf import EsfIndikatoren
 from .abschnitte.individualberatung import Individualberatung
 from .abschnitte.methodik import Methodik
 from .abschnitte.nachweisliste import Nachweisliste
@@ -71,6 +72,7 @@ QUARTALSBERICHT = Art(
         Traegerbegleitung,
         Netzwerk,
         Publizitaet,
+        EsfIndikatoren,
         SollIst,
         Querschnittsziele,
         Bewertung,

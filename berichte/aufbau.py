@@ -46,6 +46,11 @@ class Zeile:
 
 @dataclass(frozen=True)
 class Tabelle:
+    """Rows of cells under heads.
+
+    `geschuetzt`: counts of persons, whose small numbers must not leave the house.
+    """
+
     titel: str
     kopf: str
     spalten: tuple[str, ...]
@@ -55,6 +60,7 @@ class Tabelle:
     hinweis: str = ""
     leer: str = "In diesem Zeitraum gibt es keine Einträge."
     textspalten: tuple[int, ...] = ()  # columns of words, set left
+    geschuetzt: bool = False
     vorlage = "berichte/_tabelle.html"
 
     @property

@@ -2,10 +2,11 @@
 
 import django_tables2 as tables
 
-from beratung.models import Beratung, Vermittlung
+from beratung.models import Beratung, Stammblatt, Vermittlung
 from netzwerk.models import Netzwerkkontakt, Organisation
 from veranstaltungen.models import Veranstaltung
 
+TAG = "d.m.Y"
 ZAHL = {"cell": {"class": "z"}, "th": {"class": "z"}}
 
 
@@ -16,7 +17,7 @@ def _zur_beratung(record):
 class BeratungenTable(tables.Table):
     verwandte = ("hauptthema", "klient", "organisation")
 
-    datum = tables.DateColumn(linkify=True, format="d.m.Y")
+    datum = tables.DateColumn(linkify=True, format=TAG)
     angebot = tables.Column()
     kontaktart = tables.Column()
     adressat = tables.Column()
@@ -31,7 +32,7 @@ class BeratungenTable(tables.Table):
 class VermittlungenTable(tables.Table):
     verwandte = ("beratung", "organisation", "thema")
 
-    datum = tables.DateColumn(accessor="beratung__datum", linkify=_zur_beratung, format="d.m.Y")
+    datum = tables.DateColumn(accessor="beratung__datum", linkify=_zur_beratung, format=TAG)
     ziel = tables.Column(verbose_name="Wohin", order_by=("organisation__name", "stelle"))
     thema = tables.Column(default="–")
     art = tables.Column()
@@ -41,7 +42,7 @@ class VermittlungenTable(tables.Table):
 class VeranstaltungenTable(tables.Table):
     verwandte = ("reihe",)
 
-    datum = tables.DateColumn(linkify=True, format="d.m.Y")
+    datum = tables.DateColumn(linkify=True, format=TAG)
     titel = tables.Column()
     art = tables.Column()
     reihe = tables.Column(default="–")
@@ -60,12 +61,42 @@ class OrganisationenTable(tables.Table):
 class NetzwerkkontakteTable(tables.Table):
     verwandte = ("organisation",)
 
-    datum = tables.DateColumn(format="d.m.Y")
+    datum = tables.DateColumn(format=TAG)
     organisation = tables.Column(linkify=True)
     art = tables.Column()
 
 
+class StammblaetterTable(tables.Table):
+    """The code, never a name, and what a rule may ask; each figure leaves out what its own rule does not."""
+
+    verwandte = ("klient", "vorhaben")
+
+    code = tables.Column(accessor="klient__code", linkify=lambda record: record.get_absolute_url())
+    eintritt = tables.DateColumn(format=TAG)
+    geschlecht = tables.Column()
+    altersgruppe = tables.Column(verbose_name="Alter")
+    erwerbsstatus = tables.Column()
+    arbeitslos_seit = tables.DateColumn(format=TAG)
+    langzeitarbeitslos = tables.BooleanColumn(yesno="ja,nein")
+    isced = tables.Column(verbose_name="Abschluss")
+    staatsangehoerigkeit = tables.Column()
+    auslaendische_herkunft = tables.Column()
+    minderheit = tables.Column(verbose_name="Minderheit")
+    behinderung = tables.Column()
+    benachteiligung = tables.Column()
+    wohnungslos = tables.Column()
+    laendlich = tables.Column()
+    austritt = tables.DateColumn(format=TAG)
+    ergebnis = tables.Column(accessor="ergebnis_in_worten", order_by="ergebnis", verbose_name="Ergebnisse")
+    ergebnis_am = tables.DateColumn(format=TAG)
+    verbleib_ab = tables.DateColumn(format=TAG, verbose_name="Sechs Monate danach")
+    verbleib = tables.Column(accessor="verbleib_in_worten", order_by="verbleib", verbose_name="Verbleib")
+    verbleib_am = tables.DateColumn(format=TAG)
+    fehlt = tables.Column(accessor="es_fehlen", orderable=False, default="vollständig", verbose_name="Angaben")
+
+
 TABELLEN = {
+    Stammblatt: StammblaetterTable,
     Beratung: BeratungenTable,
     Vermittlung: VermittlungenTable,
     Veranstaltung: VeranstaltungenTable,

@@ -163,6 +163,9 @@ class KennzahlDetailView(ImVorhabenMixin, SingleTableView):
     def get_table_class(self):
         return TABELLEN[self.kennzahl.modell]
 
+    def get_table_kwargs(self):
+        return {"exclude": self.kennzahl.ohne_spalten(self.vorhaben)}
+
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             vorhaben=self.vorhaben,

@@ -27,6 +27,7 @@ class StammblattListView(HausListView):
         kontext = super().get_context_data(
             titel="Stammblätter",
             je_vorhaben=Stammblatt.objects.je_vorhaben(),
+            luecken=[(feld, Stammblatt.name_von(feld), zahl) for feld, zahl in Stammblatt.objects.luecken().items()],
             erinnerungen=Erinnerungen(timezone.localdate()),
             **kwargs,
         )

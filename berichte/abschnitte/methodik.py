@@ -1,7 +1,9 @@
 from django.utils import formats
 
 from berichte.aufbau import Absatz, Tabelle, Zeile, Zelle
+from berichte.esf import anhang
 from berichte.kennzahlen import GEDRUCKT
+from berichte.kennzahlen.esf import VOLLSTAENDIGKEIT
 from berichte.kennzahlen.kennzahl import Einheit
 
 from .abschnitt import Abschnitt
@@ -39,6 +41,22 @@ class Methodik(Abschnitt):
             _regeln(),
             textspalten=(0, 1, 2),
         )
+        yield from self._esf()
+
+    def _esf(self):
+        """Of the funding period only, and only where there are Stammblätter; the source stands beside each code."""
+        if gilt := anhang(self.lage.vorhaben):
+            yield Tabelle(
+                "Regeln und Quellen der ESF-Indikatoren",
+                "Code",
+                ("Regel", "Quelle"),
+                tuple(map(_esf_regel, (*gilt.indikatoren, *VOLLSTAENDIGKEIT))),
+                textspalten=(0, 1),
+            )
+
+
+def _esf_regel(kennzahl):
+    return Zeile(kennzahl.schluessel, (Zelle(kennzahl.definition), Zelle(kennzahl.quelle or "unsere Zählregel")))
 
 
 def _regeln():

@@ -3,6 +3,7 @@
 import json
 from decimal import Decimal
 
+from berichte.esf import GESAMT, Esfzahlen, anhang
 from berichte.kennzahlen import AUSTAUSCH, HAUPTTHEMEN, NENNUNGEN
 from netzwerk.models import Thema
 from protegat.basis.querysets import NULL
@@ -30,6 +31,31 @@ def inhalt(lage):
             }
             for code in Thema.objects.values_list("code", flat=True)
         ],
+        **_esf(lage),
+    }
+
+
+def _esf(lage):
+    """Only where a Vorhaben keeps Stammblätter; a number that must not leave the house travels as its sign."""
+    if not anhang(lage.vorhaben):
+        return {}
+    zahlen = Esfzahlen(lage)
+
+    def werte(indikator, geschlecht):
+        zellen = zahlen.zellen(indikator, geschlecht)
+        return dict(zip(lage.spannen._fields, (zelle.ersatz or zelle.wert for zelle in zellen), strict=True))
+
+    return {
+        "esf": [
+            {
+                "code": indikator.schluessel,
+                "name": indikator.label,
+                "quelle": indikator.quelle,
+                "definition": indikator.definition,
+                "werte": {geschlecht: werte(indikator, geschlecht) for geschlecht in (*zahlen.geschlechter, GESAMT)},
+            }
+            for indikator in zahlen.anhang.indikatoren
+        ]
     }
 
 

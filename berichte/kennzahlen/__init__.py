@@ -2,6 +2,7 @@
 
 from veranstaltungen.models import Veranstaltungsart
 
+from . import esf_2014, esf_plus
 from .beratungen import (
     AnteilMitCode,
     Beratene,
@@ -13,6 +14,7 @@ from .beratungen import (
     Kurzkontakte,
 )
 from .entwicklung import NichtMehrAktive, WiederAktive
+from .esf import VOLLSTAENDIGKEIT
 from .kennzahl import Einheit
 from .netzwerk import AktivePartner, Anwesende, Netzwerkkontakte, NeueAnwesende, NeuePartner
 from .themen import Hauptthemen, Nennungen, Themenanteil, Themengruppenanteil
@@ -85,5 +87,8 @@ NUR_GEDRUCKT = (
     NEUE_ANWESENDE,
 )
 NUR_GEZEIGT = (WIEDER_AKTIVE, NICHT_MEHR_AKTIVE)
+ESF_2014 = (*esf_2014.OUTPUT, *esf_2014.ERGEBNISSE, *esf_2014.VERBLEIB)
+ESF_PLUS = (*esf_plus.OUTPUT, *esf_plus.ERGEBNISSE, *esf_plus.VERBLEIB)
+ESF = (*ESF_2014, *ESF_PLUS, *VOLLSTAENDIGKEIT)  # each printed only where its Annex applies
 GEDRUCKT = (*AUSTAUSCH, *NUR_GEDRUCKT)
-KENNZAHLEN = {kennzahl.schluessel: kennzahl for kennzahl in (*GEDRUCKT, *NUR_GEZEIGT)}
+KENNZAHLEN = {kennzahl.schluessel: kennzahl for kennzahl in (*GEDRUCKT, *NUR_GEZEIGT, *ESF)}

@@ -47,17 +47,22 @@ class Kennzahl:
     ordnung: tuple[str, ...] = ()  # how its records are best read, e.g. equal codes together
     worte = ""  # what its records add up to, where that is not their number
     ohne = 0  # what it is in a row of a table without any record
+    quelle = ""  # where the rule comes from, if it is not ours
     nur_je_zeile = False  # its numbers stand in rows only; there is no figure over all of them
 
     @property
     def regel(self):
-        """Key and rule in one line."""
-        return f"{self.schluessel}: {self.definition}"
+        """Key and rule in one line, and whose rule it is."""
+        return f"{self.schluessel}: {self.definition}{f' Quelle: {self.quelle}.' if self.quelle else ''}"
 
     @property
     def familie(self):
         """Key and name under which the rule is printed; figures per kind share one."""
         return self.schluessel, self.label
+
+    def ohne_spalten(self, vorhaben):
+        """Columns of the table of its records that its rule does not need."""
+        return ()
 
     def auswahl(self, zeilen):
         """Of all rows of a Vorhaben and a period, those that this figure counts."""

@@ -8,10 +8,10 @@ from beratung.models import Abgang, Beratung, Isced, Klient, Stammblatt, Verblei
 
 from .zufall import quelle, waehlen
 
-ANZAHL, OHNE = 16, 2
+ANZAHL, OHNE = 70, 2
 STATUS = {"arbeitslos": 40, "nichterwerbst": 20, "in_bildung": 15, "erwerbstaetig": 25}
-VOR_TAGEN = (250, 230, 210, 190, 186, 45, 40, 20, 12)  # when some of them left, counted from today
-ERGEBNISSE = [code for code in Abgang.values if code != Abgang.UNBEKANNT]
+VOR_TAGEN = (*range(340, 190, -8), 186, 130, 110, 90, 70, 45, 40, 20, 12)  # when some of them left, counted from today
+ERGEBNISSE = [*(code for code in Abgang.values if code != Abgang.UNBEKANNT), Abgang.ARBEIT]
 
 
 def laden(vorhaben, grundstock, heute, praefix):
@@ -46,6 +46,7 @@ def _blatt(zufall, klient, vorhaben, heute):
         seit = blatt.eintritt - timedelta(days=zufall.choice((60, 150, 300, 500, 900)))
         blatt.arbeitslos_seit = seit.replace(day=1)
     blatt.behinderung = waehlen(zufall, {"nein": 60, "ja": 8, "nicht_erhoben": 32})
+    blatt.minderheit = waehlen(zufall, {"nein": 55, "ja": 9, "keine_angabe": 36})
     return blatt
 
 

@@ -68,7 +68,7 @@ def beispiel(heute):
         programm="Beispielprogramm ESF Plus (erfunden)",
         foerderperiode=Foerderperiode.ESF_PLUS,
         teilnehmermodus=Teilnehmermodus.STAMMBLATT,
-        bagatellgrenze_stunden=2,  # invented: the real one is eight
+        bagatellgrenze_stunden=1,  # invented: the real one is eight
         traeger="Beispielträger (erfunden)",
         auftraggeber="Beispielstadt, Beispielamt (erfunden)",
         adressat="Beispielstadt, Beispielamt",

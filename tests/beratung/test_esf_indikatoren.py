@@ -1,4 +1,7 @@
-"""Every personal indicator of both periods follows from the fields that docs/esf-indikatoren.md names for it."""
+"""Every personal indicator of both periods follows from the fields that docs/esf-indikatoren.md names for it.
+
+The rules themselves are counted a second way in tests/berichte/test_esf.py.
+"""
 
 import re
 from datetime import date
@@ -6,9 +9,10 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db.models import Q
 
 from beratung.models import Stammblatt
+from beratung.models.esf_regeln import felder
+from berichte.kennzahlen import ESF_2014, ESF_PLUS
 from tests.factories import StammblattFactory
 
 TABELLE = re.compile(r"^\| ((?:EE)?C[OR]\d\d) \| .+ \| (.+) \|$", re.MULTILINE)
@@ -21,73 +25,15 @@ VERLANGT = {
     *(f"EECR{n:02}" for n in range(1, 7)),
 }
 
-ARBEITSLOS, IN_ARBEIT = Q(erwerbsstatus="arbeitslos"), Q(erwerbsstatus="erwerbstaetig")
-NICHT_ERWERBSTAETIG = Q(erwerbsstatus__in=["nichterwerbst", "in_bildung"])
-OHNE_ARBEIT = Q(erwerbsstatus__in=["arbeitslos", "nichterwerbst", "in_bildung"])
-UEBER_54 = Q(altersgruppe__in=["55_64", "ab65"])
-MIGRATION = Q(auslaendische_herkunft="ja") | Q(minderheit="ja")
-BENACHTEILIGT = MIGRATION | Q(behinderung="ja") | Q(benachteiligung="ja")
-SUCHT, LERNT, QUALIFIZIERT, ARBEITET = (
-    Q(ergebnis__contains=[code]) for code in ("arbeitssuche", "bildung", "qualifikation", "arbeit")
-)
-SPAETER_IN_ARBEIT, SPAETER_BESSER = Q(verbleib__contains=["arbeit"]), Q(verbleib__contains=["verbessert"])
-
-INDIKATOREN = {
-    "CO01": ARBEITSLOS,
-    "CO02": Q(langzeitarbeitslos=True),
-    "CO03": NICHT_ERWERBSTAETIG,
-    "CO04": Q(erwerbsstatus="nichterwerbst"),
-    "CO05": IN_ARBEIT,
-    "CO06": Q(altersgruppe__in=["u18", "18_24"]),
-    "CO07": UEBER_54,
-    "CO08": UEBER_54 & (ARBEITSLOS | Q(erwerbsstatus="nichterwerbst")),
-    "CO09": Q(isced="isced_1_2"),
-    "CO10": Q(isced="isced_3_4"),
-    "CO11": Q(isced="isced_5_8"),
-    "CO15": MIGRATION,
-    "CO16": Q(behinderung="ja"),
-    "CO17": Q(benachteiligung="ja"),
-    "CO18": Q(wohnungslos="ja"),
-    "CO19": Q(laendlich="ja"),
-    "CR01": NICHT_ERWERBSTAETIG & SUCHT,
-    "CR02": LERNT,
-    "CR03": QUALIFIZIERT,
-    "CR04": OHNE_ARBEIT & ARBEITET,
-    "CR05": BENACHTEILIGT & (SUCHT | LERNT | QUALIFIZIERT | ARBEITET),
-    "CR06": OHNE_ARBEIT & SPAETER_IN_ARBEIT,
-    "CR07": IN_ARBEIT & SPAETER_BESSER,
-    "CR08": UEBER_54 & OHNE_ARBEIT & SPAETER_IN_ARBEIT,
-    "CR09": BENACHTEILIGT & OHNE_ARBEIT & SPAETER_IN_ARBEIT,
-    "EECO01": ARBEITSLOS | NICHT_ERWERBSTAETIG | IN_ARBEIT,
-    "EECO02": ARBEITSLOS,
-    "EECO03": Q(langzeitarbeitslos=True),
-    "EECO04": NICHT_ERWERBSTAETIG,
-    "EECO05": IN_ARBEIT,
-    "EECO06": Q(altersgruppe="u18"),
-    "EECO07": Q(altersgruppe__in=["18_24", "25_29"]),
-    "EECO08": UEBER_54,
-    "EECO09": Q(isced__in=["isced_0", "isced_1_2"]),
-    "EECO10": Q(isced="isced_3_4"),
-    "EECO11": Q(isced="isced_5_8"),
-    "EECO12": Q(behinderung="ja"),
-    "EECO13": Q(staatsangehoerigkeit__in=["drittstaat", "staatenlos"]),
-    "EECO14": Q(auslaendische_herkunft="ja"),
-    "EECO15": Q(minderheit="ja"),
-    "EECO16": Q(wohnungslos="ja"),
-    "EECO17": Q(laendlich="ja"),
-    "EECR01": NICHT_ERWERBSTAETIG & SUCHT,
-    "EECR02": LERNT,
-    "EECR03": QUALIFIZIERT,
-    "EECR04": OHNE_ARBEIT & ARBEITET,
-    "EECR05": OHNE_ARBEIT & SPAETER_IN_ARBEIT,
-    "EECR06": IN_ARBEIT & SPAETER_BESSER,
-}
+INDIKATOREN = {indikator.schluessel: indikator.frage for indikator in (*ESF_2014, *ESF_PLUS)}
+QUELLEN = {"C": "VO (EU) Nr. 1304/2013, Anhang I, Nr. ", "E": "VO (EU) 2021/1057, Anhang I, Nr. "}
 GEGANGEN = {"eintritt": date(2018, 1, 10), "austritt": date(2018, 3, 1)}
 ALLE_ERGEBNISSE = {"ergebnis": ["arbeitssuche", "bildung", "qualifikation", "arbeit"], "ergebnis_am": date(2018, 3, 1)}
 ALLER_VERBLEIB = {"verbleib": ["arbeit", "verbessert"], "verbleib_am": date(2018, 9, 1)}
 PERSONEN = {  # together they fulfil every indicator
     "arbeitslos": {"erwerbsstatus": "arbeitslos", "arbeitslos_seit": date(2017, 1, 1), "altersgruppe": "ab65"},
     "jung": {"erwerbsstatus": "in_bildung", "altersgruppe": "u18", "isced": "isced_1_2", "minderheit": "ja"},
+    "suchend": {"erwerbsstatus": "nichterwerbst", "ergebnis": ["arbeitssuche"]},
     "erwachsen": {"erwerbsstatus": "nichterwerbst", "altersgruppe": "18_24", "isced": "isced_5_8", "laendlich": "ja"},
     "erwerbstaetig": {"behinderung": "ja", "benachteiligung": "ja", "wohnungslos": "ja"},
 }
@@ -95,25 +41,28 @@ NIEMAND = {"altersgruppe": "30_54", "isced": "nicht_erhoben", "staatsangehoerigk
 NIEMAND |= {"erwerbsstatus": "nicht_erhoben", "auslaendische_herkunft": "nein"}
 
 
-def _felder(frage):
-    for teil in frage.children:
-        yield from _felder(teil) if isinstance(teil, Q) else [teil[0].partition("__")[0]]
-
-
 def test_das_dokument_nennt_jeden_persoenlichen_indikator():
     assert FELDER.keys() == VERLANGT == INDIKATOREN.keys()
 
 
+@pytest.mark.parametrize("indikator", [*ESF_2014, *ESF_PLUS], ids=lambda indikator: indikator.schluessel)
+def test_neben_jedem_code_steht_seine_quelle_und_ob_er_sensibel_ist(indikator):
+    sensibel = {"minderheit", "behinderung", "benachteiligung"} & set(felder(indikator.frage))
+
+    assert indikator.quelle.startswith(QUELLEN[indikator.schluessel[0]])
+    assert indikator.zeichen == ("" if indikator.schluessel == "EECO01" else "**" if sensibel else "*")
+
+
 @pytest.mark.parametrize("code", INDIKATOREN)
 def test_jeder_indikator_kommt_mit_den_genannten_feldern_aus(code):
-    assert set(_felder(INDIKATOREN[code])) == FELDER[code]
+    assert set(felder(INDIKATOREN[code])) == FELDER[code]
     assert {feld.name for feld in Stammblatt._meta.fields} >= FELDER[code] | {"geschlecht"}
 
 
 @pytest.mark.django_db
 def test_jeder_indikator_laesst_sich_zaehlen_und_trifft_nicht_alle():
     for werte in PERSONEN.values():
-        StammblattFactory(**GEGANGEN, **ALLE_ERGEBNISSE, **ALLER_VERBLEIB, **werte)
+        StammblattFactory(**GEGANGEN | ALLE_ERGEBNISSE | ALLER_VERBLEIB | werte)
     ohne_alles = StammblattFactory(**GEGANGEN, **NIEMAND)
 
     for code, frage in INDIKATOREN.items():
@@ -125,7 +74,7 @@ def test_jeder_indikator_laesst_sich_zaehlen_und_trifft_nicht_alle():
 @pytest.mark.django_db
 def test_die_gesamtzahl_ist_die_summe_ueber_den_erwerbsstatus():
     for werte in (*PERSONEN.values(), NIEMAND):
-        StammblattFactory(**GEGANGEN, **werte)
+        StammblattFactory(**GEGANGEN | ALLE_ERGEBNISSE | werte)
 
     summe = sum(Stammblatt.objects.filter(INDIKATOREN[code]).count() for code in ("EECO02", "EECO04", "EECO05"))
 

@@ -77,3 +77,17 @@ def test_die_seiten_kosten_immer_gleich_viele_abfragen(als, beraterin, vorhaben,
         anzahlen.append(len(abfragen))
 
     assert anzahlen[0] == anzahlen[1] <= 23
+
+
+def test_was_am_haeufigsten_fehlt_steht_zuerst_und_fuehrt_zur_liste(als, beraterin, vorhaben, heute):
+    seit = {"vorhaben": vorhaben, "eintritt": heute - timedelta(days=30)}
+    for werte in ({"isced": "nicht_erhoben"}, {"isced": "keine_angabe", "geschlecht": "keine_angabe"}):
+        StammblattFactory(**seit, **werte)
+    StammblattFactory(**seit, erwerbsstatus="arbeitslos", behinderung="nicht_erhoben")
+    client = als(beraterin)
+
+    luecken = client.get(LISTE).context["luecken"]
+    gelistete = [len(client.get(f"{LISTE}?fehlt={feld}").context["table"].data) for feld, _, _ in luecken]
+
+    assert [(feld, zahl) for feld, _, zahl in luecken] == [("isced", 2), ("geschlecht", 1), ("arbeitslos_seit", 1)]
+    assert gelistete == [2, 1, 1]
