@@ -17,6 +17,7 @@ from .abschnitte.vermittlung import Vermittlung
 from .abschnitte.zielgruppe import Zielgruppe
 from .abschnitte.zusammenfassung import Zusammenfassung
 from .aufbau import Dokument
+from .kleinzellen import decke
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,14 @@ class Art:
     label_frei: str  # for a period that is no quarter
     abschnitte: tuple[type[Abschnitt], ...]
 
-    def dokument(self, lage):
+    def dokument(self, lage, fruehere=()):
+        """Counted now; `fruehere` are the reports of the Vorhaben that have left the house, so that small cells stay so.
+
+        Every output prints this one object: nothing prints a number that another file hides.
+        """
+        return decke(self._dokument(lage), lage.vorhaben.kleinzellen_schwelle, fruehere)
+
+    def _dokument(self, lage):
         vorhaben = lage.vorhaben
         return Dokument(
             art=self.schluessel,

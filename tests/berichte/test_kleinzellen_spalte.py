@@ -5,7 +5,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from berichte.kleinzellen import verborgene
+from berichte.kleinzellen.spalte import verborgene
 
 SPALTE = st.lists(st.integers(0, 9), min_size=1, max_size=6)
 
