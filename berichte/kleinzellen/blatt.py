@@ -58,13 +58,17 @@ class Blatt:
         return all(self.gezeigt(zeile, spanne) == VERBORGEN for zeile in self.zeilen)
 
     def fakten(self, zeile):
-        """`(first day, day after the last, least, value, greatest)`: what is printed, and that nothing is negative."""
+        """`(first day, day after the last, least, value, greatest)` of each cell."""
         for spanne in self.spannen:
             tiefst, hoechst = self.grenzen(zeile, spanne)
             yield *spanne, tiefst, self.wert(zeile, spanne), hoechst
-        stand = staende([self], zeile)
-        for von, bis in pairwise(self.punkte):
-            yield von, bis, 0, max(0, stand[bis] - stand[von]), inf
+
+
+def nie_negativ(blaetter, zeile):
+    """The same for the days between two neighbouring cut points, of which readers know only that."""
+    stand = staende(blaetter, zeile)
+    for von, bis in pairwise(sorted(stand)):
+        yield von, bis, 0, max(0, stand[bis] - stand[von]), inf
 
 
 def staende(blaetter, zeile):

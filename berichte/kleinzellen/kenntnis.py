@@ -8,22 +8,24 @@ So a span of days can have another number if and only if its ends are not tied b
 at all: D = 0 on what is reached from one end, D = 1 elsewhere, is a world of whole people that prints the same report.
 """
 
-from itertools import pairwise
-from math import inf
+from itertools import chain
 
-from .blatt import staende
+from .blatt import nie_negativ
 
 
 class Kenntnis:
-    """All that some sheets of one merkmal tell together; `vergiss` a row when its marks have changed."""
+    """All that some sheets of one merkmal tell together.
+
+    The marks of the first may still change: then `vergiss` the rows concerned.
+    """
 
     def __init__(self, blaetter):
         self.blaetter = blaetter
         self.zeilen = tuple(dict.fromkeys(zeile for blatt in blaetter for zeile in blatt.zeilen))
         self.punkte = sorted({punkt for blatt in blaetter for punkt in blatt.punkte})
         self.platz = {punkt: platz for platz, punkt in enumerate(self.punkte)}
-        self.staende = {zeile: staende(blaetter, zeile) for zeile in self.zeilen}
-        self.fesseln = {}
+        self.feste, self.fesseln = {}, {}
+        self.zeugen = {}  # the row that proved a number open last: it mostly still does
 
     def vergiss(self, *zeilen):
         for zeile in zeilen:
@@ -31,7 +33,12 @@ class Kenntnis:
 
     def bestimmt(self, zeile, von, bis):
         """Whether no exchange with any single other row can change the number of these days."""
-        return all(self._gebunden(zeile, andere, von, bis) for andere in self.zeilen if andere != zeile)
+        zeuge = self.zeugen.get((zeile, von, bis), zeile)
+        if zeuge != zeile and not self._gebunden(zeile, zeuge, von, bis):
+            return False
+        offene = (a for a in self.zeilen if a not in (zeile, zeuge) and not self._gebunden(zeile, a, von, bis))
+        self.zeugen[zeile, von, bis] = next(offene, zeile)
+        return self.zeugen[zeile, von, bis] == zeile
 
     def _gebunden(self, zeile, andere, von, bis):
         mehr, weniger = self._fesseln(zeile)[0], self._fesseln(andere)[1]
@@ -55,11 +62,16 @@ class Kenntnis:
         return self.fesseln[zeile]
 
     def _fakten(self, zeile):
-        for blatt in self.blaetter:
+        if zeile not in self.feste:
+            self.feste[zeile] = list(self._feste(zeile))
+        return chain(self.blaetter[0].fakten(zeile), self.feste[zeile])
+
+    def _feste(self, zeile):
+        """Whatever marks the first sheet gets."""
+        for blatt in self.blaetter[1:]:
             yield from blatt.fakten(zeile)
-        stand = self.staende[zeile]
-        for von, bis in pairwise(self.punkte):
-            yield von, bis, 0, max(0, stand[bis] - stand[von]), inf
+        for quellen in (self.blaetter, *([blatt] for blatt in self.blaetter)):
+            yield from nie_negativ(quellen, zeile)
 
 
 def _erreicht(fesseln, von, bis):

@@ -29,13 +29,10 @@ class Verdeckung:
             if geheimnis.verraten:
                 self._schuetze(geheimnis)
         self._zeige_wieder()
-        return self._verratene()
+        return [geheimnis for geheimnis in self.geheimnisse if geheimnis.verraten]
 
     def _klein(self, wert):
         return 0 < wert < self.jetzt.schwelle
-
-    def _verratene(self):
-        return [geheimnis for geheimnis in self.geheimnisse if geheimnis.verraten]
 
     def _setze(self, ersatz):
         """Print these marks; what readers know of the rows whose marks changed must be worked out anew."""
@@ -90,11 +87,11 @@ class Verdeckung:
 
     def _zeige_wieder(self):
         """Show again, greatest first, what the other marks turn out to cover without it."""
-        verraten = self._verratene()
+        gewahrte = [geheimnis for geheimnis in self.geheimnisse if not geheimnis.verraten]
         werte, ersatz = self.jetzt.werte, self.jetzt.ersatz
         weitere = [p for p, marke in ersatz.items() if marke == VERBORGEN and not self._klein(werte[p])]
         for platz in sorted(weitere, key=lambda platz: (-werte[platz], platz)):
             vorher = self.jetzt.ersatz
             self._setze({p: marke for p, marke in vorher.items() if p != platz})
-            if self._verratene() != verraten:
+            if any(geheimnis.verraten for geheimnis in gewahrte):
                 self._setze(vorher)

@@ -1,0 +1,66 @@
+"""A reader who collects every report of a Vorhaben and computes: whole numbers, none negative, all that is printed.
+
+It knows nothing of how we hide, and solves each question anew with HiGHS (scipy): an independent second way.
+"""
+
+from itertools import pairwise
+
+import numpy as np
+from scipy.optimize import Bounds, LinearConstraint, milp
+
+from berichte.aufbau import Tabelle
+
+
+class Leser:
+    """Unknown is the count of every row of one table on every stretch between two days named anywhere."""
+
+    def __init__(self, dokumente, schwelle=3):
+        self.tabellen = [t for d in dokumente for k in d.kapitel for t in k.teile if isinstance(t, Tabelle)]
+        self.schwelle = schwelle
+        self.punkte = sorted({tag for spanne in self._spannen() for tag in spanne})
+        self.zeilen = sorted({zeile.label for tabelle in self.tabellen for zeile in tabelle.zeilen} - {"Summe"})
+        self.strecken = list(pairwise(self.punkte))
+        self.wissen = [regel for tabelle in self.tabellen for regel in self._gedruckt(tabelle)]
+        matrix, tiefst, hoechst = zip(*self.wissen, strict=True)
+        self.regeln = LinearConstraint(np.array(matrix), tiefst, hoechst)
+
+    def _spannen(self):
+        return [spanne(zelle) for tabelle in self.tabellen for zelle in tabelle.zeilen[-1].zellen]
+
+    def summe(self, zeilen, von, bis):
+        """The coefficients of the count of some rows from one day to another."""
+        innen = [von <= strecke[0] and strecke[1] <= bis for strecke in self.strecken]
+        return np.array([zeile in zeilen and hier for zeile in self.zeilen for hier in innen], dtype=float)
+
+    def _gedruckt(self, tabelle):
+        """Every cell, every total, and that a row which is not there counts nothing."""
+        zellen = {zeile.label: zeile.zellen for zeile in tabelle.zeilen}
+        for platz, gesamt in enumerate(zellen["Summe"]):
+            spalte = {label: reihe[platz] for label, reihe in zellen.items() if label != "Summe"}
+            nichts = {zelle.aussen for zelle in spalte.values()} == {"verborgen"}
+            yield self.summe(self.zeilen, *spanne(gesamt)), gesamt.wert, gesamt.wert
+            for label in self.zeilen:
+                grenzen = self._grenzen(spalte[label], nichts) if label in spalte else (0, 0)
+                yield self.summe([label], *spanne(gesamt)), *grenzen
+
+    def _grenzen(self, zelle, nichts):
+        """What is printed; the reader even guesses right which `verborgen` stands for a great number."""
+        if zelle.aussen == f"< {self.schwelle}":
+            return 1, self.schwelle - 1
+        if zelle.aussen == "verborgen":
+            return (self.schwelle if zelle.wert >= self.schwelle and not nichts else 0), np.inf
+        return int(zelle.aussen), int(zelle.aussen)
+
+    def moeglich(self, ziel):
+        """Least and greatest value of a sum that fits all that is printed, in whole numbers; no bound: infinite."""
+        enden = []
+        for richtung in (1, -1):
+            loesung = milp(richtung * ziel, constraints=self.regeln, integrality=np.ones(len(ziel)), bounds=Bounds(0))
+            assert loesung.status in (0, 3, 4), loesung.message
+            enden.append(round(richtung * loesung.fun) if loesung.status == 0 else -richtung * np.inf)
+        return tuple(enden)
+
+
+def spanne(zelle):
+    zeitraum = zelle.fundstelle.zeitraum
+    return zeitraum.von.toordinal(), zeitraum.bis.toordinal() + 1
