@@ -30,7 +30,7 @@ class Art:
     abschnitte: tuple[type[Abschnitt], ...]
 
     def dokument(self, lage, fruehere=()):
-        """Counted now; `fruehere` are the reports of the Vorhaben that have left the house, so that small cells stay so.
+        """Counted now; `fruehere` are the reports of the Vorhaben that have left the house: together they stay safe.
 
         Every output prints this one object: nothing prints a number that another file hides.
         """

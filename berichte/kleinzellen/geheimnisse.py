@@ -23,32 +23,39 @@ class Geheimnis:
 
 def geheimnisse(jetzt, fruehere):
     """All of them, in a fixed order: first the small numbers of all sheets together, then what was added late."""
-    zusammen = Kenntnis([jetzt, *fruehere])
-    for zeile in zusammen.zeilen:
-        spannen = dict.fromkeys(_kleine(jetzt.schwelle, zusammen.blaetter, zeile))
-        yield from (Geheimnis(zusammen, zeile, *spanne) for spanne in spannen)
+    blaetter = [jetzt, *fruehere]
+    yield from _kleine(Kenntnis(blaetter), [blaetter, *([blatt] for blatt in blaetter)])
+    if any(_nachgetragene(jetzt, frueher, zeile) for frueher in fruehere for zeile in jetzt.zeilen):
+        yield from _kleine(Kenntnis(blaetter, nur_gueltige=True), [blaetter])
+        yield from _spaete(jetzt, fruehere)
+
+
+def _kleine(kenntnis, quellen):
+    """Spans between any two cut points in which few records have a value, in any of these groups of sheets."""
+    for zeile in kenntnis.zeilen:
+        staende_je_quelle = [staende(quelle, zeile) for quelle in quellen]
+        spannen = (spanne for stand in staende_je_quelle for spanne in _spannen(stand, kenntnis.schwelle))
+        yield from (Geheimnis(kenntnis, zeile, *spanne) for spanne in dict.fromkeys(spannen))
+
+
+def _spannen(stand, schwelle):
+    paare = combinations(sorted(stand), 2)
+    return [(von, bis) for von, bis in paare if 0 < stand[bis] - stand[von] < schwelle]
+
+
+def _spaete(jetzt, fruehere):
+    """Who cannot tell the number of then cannot tell the difference either."""
     allein = Kenntnis([jetzt])
     for frueher in fruehere:
         damals = Kenntnis([frueher])
-        for zeile in zusammen.zeilen:
-            spannen = _nachgetragene(jetzt, frueher, zeile)
-            # who cannot tell the number of then cannot tell the difference either
-            yield from (Geheimnis(allein, zeile, *s) for s in spannen if damals.bestimmt(zeile, *s))
-
-
-def _kleine(schwelle, blaetter, zeile):
-    """Spans between any two cut points in which few records have this value, in any sheet or in all together."""
-    for quellen in (blaetter, *([blatt] for blatt in blaetter)):
-        stand = staende(quellen, zeile)
-        for von, bis in combinations(sorted(stand), 2):
-            if 0 < stand[bis] - stand[von] < schwelle:
-                yield von, bis
+        for zeile in allein.zeilen:
+            spannen = (s for s in _nachgetragene(jetzt, frueher, zeile) if damals.bestimmt(zeile, *s))
+            yield from (Geheimnis(allein, zeile, *spanne) for spanne in spannen)
 
 
 def _nachgetragene(jetzt, frueher, zeile):
     """Spans of both sheets whose number has changed by a small one: that are the few records written late."""
     heute, damals = staende([jetzt], zeile), staende([frueher], zeile)
-    for von, bis in combinations(sorted(heute.keys() & damals.keys()), 2):
-        aenderung = (heute[bis] - heute[von]) - (damals[bis] - damals[von])
-        if 0 < abs(aenderung) < jetzt.schwelle:
-            yield von, bis
+    paare = combinations(sorted(heute.keys() & damals.keys()), 2)
+    aenderungen = ((von, bis, abs(heute[bis] - heute[von] - damals[bis] + damals[von])) for von, bis in paare)
+    return [(von, bis) for von, bis, aenderung in aenderungen if 0 < aenderung < jetzt.schwelle]

@@ -10,17 +10,19 @@ at all: D = 0 on what is reached from one end, D = 1 elsewhere, is a world of wh
 
 from itertools import chain
 
-from .blatt import nie_negativ
+from .blatt import nie_negativ, staende
 
 
 class Kenntnis:
     """All that some sheets of one merkmal tell together.
 
-    The marks of the first may still change: then `vergiss` the rows concerned.
+    The marks of the first may still change: then `vergiss` the rows concerned. Where records have changed between the
+    sheets, the reader knows each change exactly; or, with `nur_gueltige`, only which numbers are still true.
     """
 
-    def __init__(self, blaetter):
-        self.blaetter = blaetter
+    def __init__(self, blaetter, nur_gueltige=False):
+        self.blaetter, self.nur_gueltige = blaetter, nur_gueltige
+        self.schwelle = blaetter[0].schwelle
         self.zeilen = tuple(dict.fromkeys(zeile for blatt in blaetter for zeile in blatt.zeilen))
         self.punkte = sorted({punkt for blatt in blaetter for punkt in blatt.punkte})
         self.platz = {punkt: platz for platz, punkt in enumerate(self.punkte)}
@@ -47,7 +49,7 @@ class Kenntnis:
         return _erreicht(fesseln, von, bis) and _erreicht(fesseln, bis, von)
 
     def _fesseln(self, zeile):
-        """For each cut point the set (as bits) of those that D must not rise above it, when this row gains; or loses."""
+        """For each cut point those (as bits) where D must not be greater, when this row gains; and when it loses."""
         if zeile not in self.fesseln:
             gewinnt, verliert = [0] * len(self.punkte), [0] * len(self.punkte)
             for von, bis, tiefst, wert, hoechst in self._fakten(zeile):
@@ -63,15 +65,25 @@ class Kenntnis:
 
     def _fakten(self, zeile):
         if zeile not in self.feste:
-            self.feste[zeile] = list(self._feste(zeile))
+            self.feste[zeile] = self._feste(zeile)
         return chain(self.blaetter[0].fakten(zeile), self.feste[zeile])
 
     def _feste(self, zeile):
         """Whatever marks the first sheet gets."""
-        for blatt in self.blaetter[1:]:
-            yield from blatt.fakten(zeile)
-        for quellen in (self.blaetter, *([blatt] for blatt in self.blaetter)):
-            yield from nie_negativ(quellen, zeile)
+        frueher = [fakt for blatt in self.blaetter[1:] for fakt in blatt.fakten(zeile)]
+        if self.nur_gueltige:
+            return [*nie_negativ(self.blaetter, zeile), *gueltige(frueher, staende(self.blaetter, zeile))]
+        quellen = (self.blaetter, *([blatt] for blatt in self.blaetter))
+        return [*frueher, *(fakt for blaetter in quellen for fakt in nie_negativ(blaetter, zeile))]
+
+
+def gueltige(fakten, stand):
+    """Those whose number is what is counted today."""
+    return [
+        (von, bis, tiefst, wert, hoechst)
+        for von, bis, tiefst, wert, hoechst in fakten
+        if wert == stand[bis] - stand[von]
+    ]
 
 
 def _erreicht(fesseln, von, bis):

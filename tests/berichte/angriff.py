@@ -12,16 +12,20 @@ from berichte.aufbau import Tabelle
 
 
 class Leser:
-    """Unknown is the count of every row of one table on every stretch between two days named anywhere."""
+    """Unknown is the count of every row of one table on every stretch between two days named anywhere.
 
-    def __init__(self, dokumente, schwelle=3):
+    `heute(row, first day, day after the last)` tells what is counted today: then it uses only what is still true.
+    """
+
+    def __init__(self, dokumente, schwelle=3, heute=None):
+        self.heute = heute
         self.tabellen = [t for d in dokumente for k in d.kapitel for t in k.teile if isinstance(t, Tabelle)]
         self.schwelle = schwelle
         self.punkte = sorted({tag for spanne in self._spannen() for tag in spanne})
         self.zeilen = sorted({zeile.label for tabelle in self.tabellen for zeile in tabelle.zeilen} - {"Summe"})
         self.strecken = list(pairwise(self.punkte))
-        self.wissen = [regel for tabelle in self.tabellen for regel in self._gedruckt(tabelle)]
-        matrix, tiefst, hoechst = zip(*self.wissen, strict=True)
+        wissen = [regel for tabelle in self.tabellen for regel in self._gedruckt(tabelle)]
+        matrix, tiefst, hoechst = zip(*wissen, strict=True)
         self.regeln = LinearConstraint(np.array(matrix), tiefst, hoechst)
 
     def _spannen(self):
@@ -38,10 +42,15 @@ class Leser:
         for platz, gesamt in enumerate(zellen["Summe"]):
             spalte = {label: reihe[platz] for label, reihe in zellen.items() if label != "Summe"}
             nichts = {zelle.aussen for zelle in spalte.values()} == {"verborgen"}
-            yield self.summe(self.zeilen, *spanne(gesamt)), gesamt.wert, gesamt.wert
+            if self._stimmt(self.zeilen, gesamt.wert, gesamt):
+                yield self.summe(self.zeilen, *spanne(gesamt)), gesamt.wert, gesamt.wert
             for label in self.zeilen:
                 grenzen = self._grenzen(spalte[label], nichts) if label in spalte else (0, 0)
-                yield self.summe([label], *spanne(gesamt)), *grenzen
+                if self._stimmt([label], spalte[label].wert if label in spalte else 0, gesamt):
+                    yield self.summe([label], *spanne(gesamt)), *grenzen
+
+    def _stimmt(self, zeilen, damals, zelle):
+        return self.heute is None or sum(self.heute(zeile, *spanne(zelle)) for zeile in zeilen) == damals
 
     def _grenzen(self, zelle, nichts):
         """What is printed; the reader even guesses right which `verborgen` stands for a great number."""
@@ -51,14 +60,17 @@ class Leser:
             return (self.schwelle if zelle.wert >= self.schwelle and not nichts else 0), np.inf
         return int(zelle.aussen), int(zelle.aussen)
 
-    def moeglich(self, ziel):
-        """Least and greatest value of a sum that fits all that is printed, in whole numbers; no bound: infinite."""
-        enden = []
+    def moeglich(self, zeile, von, bis):
+        """Least and greatest number that fits all that is printed, in whole people; no bound: infinite."""
+        ziel, enden = self.summe([zeile], von, bis), []
         for richtung in (1, -1):
             loesung = milp(richtung * ziel, constraints=self.regeln, integrality=np.ones(len(ziel)), bounds=Bounds(0))
             assert loesung.status in (0, 3, 4), loesung.message
             enden.append(round(richtung * loesung.fun) if loesung.status == 0 else -richtung * np.inf)
         return tuple(enden)
+
+    def kennt(self, zeile, von, bis):
+        return len(set(self.moeglich(zeile, von, bis))) == 1
 
 
 def spanne(zelle):
