@@ -14,43 +14,49 @@ from berichte.aufbau import Tabelle
 class Leser:
     """Unknown is the count of every row of one table on every stretch between two days named anywhere.
 
-    `heute(row, first day, day after the last)` tells what is counted today: then it uses only what is still true.
+    With `nachtraege` it takes into account that records were added between the reports, never taken away: the counts
+    behind each report are unknown for themselves, and none is less than in the report before.
     """
 
-    def __init__(self, dokumente, schwelle=3, heute=None):
-        self.heute = heute
+    def __init__(self, dokumente, schwelle=3, nachtraege=False):
         self.tabellen = [t for d in dokumente for k in d.kapitel for t in k.teile if isinstance(t, Tabelle)]
         self.schwelle = schwelle
+        self.fassungen = len(dokumente) if nachtraege else 1
         self.punkte = sorted({tag for spanne in self._spannen() for tag in spanne})
         self.zeilen = sorted({zeile.label for tabelle in self.tabellen for zeile in tabelle.zeilen} - {"Summe"})
         self.strecken = list(pairwise(self.punkte))
-        wissen = [regel for tabelle in self.tabellen for regel in self._gedruckt(tabelle)]
-        matrix, tiefst, hoechst = zip(*wissen, strict=True)
+        wissen = [regel for nr, tabelle in enumerate(self.tabellen) for regel in self._gedruckt(tabelle, nr)]
+        matrix, tiefst, hoechst = zip(*wissen, *self._nie_weniger(), strict=True)
         self.regeln = LinearConstraint(np.array(matrix), tiefst, hoechst)
 
     def _spannen(self):
         return [spanne(zelle) for tabelle in self.tabellen for zelle in tabelle.zeilen[-1].zellen]
 
-    def summe(self, zeilen, von, bis):
-        """The coefficients of the count of some rows from one day to another."""
-        innen = [von <= strecke[0] and strecke[1] <= bis for strecke in self.strecken]
-        return np.array([zeile in zeilen and hier for zeile in self.zeilen for hier in innen], dtype=float)
+    def summe(self, zeilen, von, bis, fassung=-1):
+        """The coefficients of the count of some rows from one day to another; by default as of the last report."""
+        koeffizienten = np.zeros((self.fassungen, len(self.zeilen), len(self.strecken)))
+        reihen = [nr for nr, zeile in enumerate(self.zeilen) if zeile in zeilen]
+        for nr, strecke in enumerate(self.strecken):
+            koeffizienten[fassung % self.fassungen, reihen, nr] = von <= strecke[0] and strecke[1] <= bis
+        return koeffizienten.ravel()
 
-    def _gedruckt(self, tabelle):
+    def _nie_weniger(self):
+        for fassung in range(1, self.fassungen):
+            for zeile in self.zeilen:
+                for strecke in self.strecken:
+                    mehr = self.summe([zeile], *strecke, fassung) - self.summe([zeile], *strecke, fassung - 1)
+                    yield mehr, 0, np.inf
+
+    def _gedruckt(self, tabelle, fassung):
         """Every cell, every total, and that a row which is not there counts nothing."""
         zellen = {zeile.label: zeile.zellen for zeile in tabelle.zeilen}
         for platz, gesamt in enumerate(zellen["Summe"]):
             spalte = {label: reihe[platz] for label, reihe in zellen.items() if label != "Summe"}
             nichts = {zelle.aussen for zelle in spalte.values()} == {"verborgen"}
-            if self._stimmt(self.zeilen, gesamt.wert, gesamt):
-                yield self.summe(self.zeilen, *spanne(gesamt)), gesamt.wert, gesamt.wert
+            yield self.summe(self.zeilen, *spanne(gesamt), fassung), gesamt.wert, gesamt.wert
             for label in self.zeilen:
                 grenzen = self._grenzen(spalte[label], nichts) if label in spalte else (0, 0)
-                if self._stimmt([label], spalte[label].wert if label in spalte else 0, gesamt):
-                    yield self.summe([label], *spanne(gesamt)), *grenzen
-
-    def _stimmt(self, zeilen, damals, zelle):
-        return self.heute is None or sum(self.heute(zeile, *spanne(zelle)) for zeile in zeilen) == damals
+                yield self.summe([label], *spanne(gesamt), fassung), *grenzen
 
     def _grenzen(self, zelle, nichts):
         """What is printed; the reader even guesses right which `verborgen` stands for a great number."""
