@@ -23,18 +23,15 @@ class Geheimnis:
 
 def geheimnisse(jetzt, fruehere):
     """All of them, in a fixed order: first the small numbers of all sheets together, then what was added late."""
-    blaetter = [jetzt, *fruehere]
-    yield from _kleine(Kenntnis(blaetter), [blaetter, *([blatt] for blatt in blaetter)])
-    if any(_nachgetragene(jetzt, frueher, zeile) for frueher in fruehere for zeile in jetzt.zeilen):
-        yield from _kleine(Kenntnis(blaetter, nur_gueltige=True), [blaetter])
-        yield from _spaete(jetzt, fruehere)
+    yield from _kleine(Kenntnis([jetzt, *fruehere]))
+    yield from _spaete(jetzt, fruehere)
 
 
-def _kleine(kenntnis, quellen):
-    """Spans between any two cut points in which few records have a value, in any of these groups of sheets."""
+def _kleine(kenntnis):
+    """Spans between any two cut points in which few records have a value, in one sheet or in all together."""
+    quellen = [kenntnis.blaetter, *([blatt] for blatt in kenntnis.blaetter)]
     for zeile in kenntnis.zeilen:
-        staende_je_quelle = [staende(quelle, zeile) for quelle in quellen]
-        spannen = (spanne for stand in staende_je_quelle for spanne in _spannen(stand, kenntnis.schwelle))
+        spannen = (s for quelle in quellen for s in _spannen(staende(quelle, zeile), kenntnis.schwelle))
         yield from (Geheimnis(kenntnis, zeile, *spanne) for spanne in dict.fromkeys(spannen))
 
 

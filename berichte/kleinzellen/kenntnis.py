@@ -10,18 +10,18 @@ at all: D = 0 on what is reached from one end, D = 1 elsewhere, is a world of wh
 
 from itertools import chain
 
-from .blatt import nie_negativ, staende
+from .blatt import nie_negativ
 
 
 class Kenntnis:
     """All that some sheets of one merkmal tell together.
 
     The marks of the first may still change: then `vergiss` the rows concerned. Where records have changed between the
-    sheets, the reader knows each change exactly; or, with `nur_gueltige`, only which numbers are still true.
+    sheets, the reader is taken to know every change exactly, so that each number still binds.
     """
 
-    def __init__(self, blaetter, nur_gueltige=False):
-        self.blaetter, self.nur_gueltige = blaetter, nur_gueltige
+    def __init__(self, blaetter):
+        self.blaetter = blaetter
         self.schwelle = blaetter[0].schwelle
         self.zeilen = tuple(dict.fromkeys(zeile for blatt in blaetter for zeile in blatt.zeilen))
         self.punkte = sorted({punkt for blatt in blaetter for punkt in blatt.punkte})
@@ -71,19 +71,8 @@ class Kenntnis:
     def _feste(self, zeile):
         """Whatever marks the first sheet gets."""
         frueher = [fakt for blatt in self.blaetter[1:] for fakt in blatt.fakten(zeile)]
-        if self.nur_gueltige:
-            return [*nie_negativ(self.blaetter, zeile), *gueltige(frueher, staende(self.blaetter, zeile))]
         quellen = (self.blaetter, *([blatt] for blatt in self.blaetter))
         return [*frueher, *(fakt for blaetter in quellen for fakt in nie_negativ(blaetter, zeile))]
-
-
-def gueltige(fakten, stand):
-    """Those whose number is what is counted today."""
-    return [
-        (von, bis, tiefst, wert, hoechst)
-        for von, bis, tiefst, wert, hoechst in fakten
-        if wert == stand[bis] - stand[von]
-    ]
 
 
 def _erreicht(fesseln, von, bis):
