@@ -6,6 +6,7 @@ from berichte.aufbau import Absatz, Tabelle
 from berichte.kennzahlen import BERATUNGEN
 from berichte.kennzahlen.beratungen import MERKMALE
 from protegat.basis.models import Ortsteil
+from protegat.basis.zeitraum import Spannen
 
 from .abschnitt import Abschnitt
 
@@ -31,16 +32,23 @@ class Zielgruppe(Abschnitt):
         yield self._tabelle("ortsteil", "Ortsteil", [*ortsteile, (None, "nicht erhoben")])
 
     def _tabelle(self, gliederung, titel, katalog):
-        """Rows for what nobody said are printed even where they count 0: other rows can hide among them."""
+        """Other rows can hide among those of which nobody said anything, so these are printed even with 0."""
+        lage = self.lage
+        zeilen = lage.zeilen_nach(BERATUNGEN, gliederung, katalog, immer={*OHNE_ANTWORT, *self._spaetere(gliederung)})
+        summe = replace(lage.zeile(BERATUNGEN, "Summe"), regel="", einheit="")
         return Tabelle(
             titel,
             titel,
-            self.lage.spalten,
-            (
-                *self.lage.zeilen_nach(BERATUNGEN, gliederung, katalog, immer=OHNE_ANTWORT),
-                replace(self.lage.zeile(BERATUNGEN, "Summe"), regel="", einheit=""),
-            ),
+            lage.spalten,
+            (*zeilen, summe),
             einheit=BERATUNGEN.einheit.value,
             regel=BERATUNGEN.regel,
             geschuetzt=True,
         )
+
+    def _spaetere(self, gliederung):
+        """Values of later days: a report on the past that left their rows out would tell a 0 that others may hide."""
+        vorhaben = self.lage.vorhaben
+        if self.lage.zeitraum.bis >= min(self.lage.jetzt.date(), vorhaben.spanne.bis):
+            return ()
+        return BERATUNGEN.werte_nach(gliederung, vorhaben, Spannen(*[vorhaben.spanne] * 3))

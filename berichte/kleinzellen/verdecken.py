@@ -5,8 +5,9 @@ from itertools import chain, combinations
 from .blatt import VERBORGEN, klein
 from .geheimnisse import geheimnisse
 
-# what hiding a cell costs its reader: a small number is hidden anyway; a counted 0 is good to know and bad to miss
-SCHON_KLEIN, GROSS, NULL = 1, 2, 5
+# What hiding a cell costs its reader. `verborgen` for a small number or a 0 is the exception: who knows how we hide
+# would draw conclusions from it.
+GROSS, SCHON_KLEIN, NULL = 2, 3, 5
 
 
 def verdecke(jetzt, fruehere=()):
