@@ -48,7 +48,7 @@ class Zielgruppe(Abschnitt):
 
     def _spaetere(self, gliederung):
         """Values of later days: a report on the past that left their rows out would tell a 0 that others may hide."""
-        vorhaben = self.lage.vorhaben
-        if self.lage.zeitraum.bis >= min(self.lage.jetzt.date(), vorhaben.spanne.bis):
+        lage, vorhaben = self.lage, self.lage.vorhaben
+        if lage.zeitraum.bis >= min(lage.jetzt.date(), vorhaben.spanne.bis) or not lage.werte(BERATUNGEN).vorhaben:
             return ()
         return BERATUNGEN.werte_nach(gliederung, vorhaben, Spannen(*[vorhaben.spanne] * 3))

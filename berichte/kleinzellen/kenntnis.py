@@ -44,9 +44,8 @@ class Kenntnis:
 
     def _gebunden(self, zeile, andere, von, bis):
         mehr, weniger = self._fesseln(zeile)[0], self._fesseln(andere)[1]
-        fesseln = [hier | dort for hier, dort in zip(mehr, weniger, strict=True)]
         von, bis = self.platz[von], self.platz[bis]
-        return _erreicht(fesseln, von, bis) and _erreicht(fesseln, bis, von)
+        return _erreicht(mehr, weniger, von, bis) and _erreicht(mehr, weniger, bis, von)
 
     def _fesseln(self, zeile):
         """For each cut point those (as bits) where D must not be greater, when this row gains; and when it loses."""
@@ -75,11 +74,12 @@ class Kenntnis:
         return [*frueher, *(fakt for blaetter in quellen for fakt in nie_negativ(blaetter, zeile))]
 
 
-def _erreicht(fesseln, von, bis):
+def _erreicht(mehr, weniger, von, bis):
     """Whether a chain of bounds without room leads from one cut point to the other."""
-    gesehen, offen = 1 << von, [von]
+    gesehen = offen = 1 << von
     while offen and not gesehen >> bis & 1:
-        neue = fesseln[offen.pop()] & ~gesehen
+        platz = offen.bit_length() - 1
+        neue = (mehr[platz] | weniger[platz]) & ~gesehen
         gesehen |= neue
-        offen += [platz for platz in range(len(fesseln)) if neue >> platz & 1]
+        offen = offen & ~(1 << platz) | neue
     return bool(gesehen >> bis & 1)
