@@ -17,9 +17,8 @@ def decke(dokument, schwelle, fruehere=()):
     """
     fruehere = sorted(fruehere, key=lambda frueher: frueher.daten_vom, reverse=True)
     fruehere_blaetter = [blaetter(frueher, schwelle) for frueher in fruehere]
-    jetzige = blaetter(dokument, schwelle)
+    jetzige = {schluessel: Blatt(schwelle, blatt.werte) for schluessel, blatt in blaetter(dokument, schwelle).items()}
     for schluessel, blatt in jetzige.items():
-        blatt.ersatz.clear()
         verdecke(blatt, [alte[schluessel] for alte in fruehere_blaetter if schluessel in alte])
     kapitel = (replace(k, teile=tuple(_gedeckt(teil, jetzige) for teil in k.teile)) for k in dokument.kapitel)
     return replace(dokument, kapitel=tuple(kapitel))

@@ -99,10 +99,9 @@ def test_wo_alles_schon_gesagt_ist_wird_nichts_umsonst_verborgen():
 
 
 def test_eine_andere_schwelle_von_damals_wird_aus_den_marken_gelesen():
-    frueher = Blatt(3, {("w", ERSTES): 14, ("m", ERSTES): 9, ("d", ERSTES): 4})
-    frueher.ersatz = {("d", ERSTES): "< 5", ("m", ERSTES): VERBORGEN}
+    marken = {("d", ERSTES): "< 5", ("m", ERSTES): VERBORGEN}
 
-    frueher.__post_init__()
+    frueher = Blatt(3, {("w", ERSTES): 14, ("m", ERSTES): 9, ("d", ERSTES): 4}, marken)
 
     assert frueher.grenzen("d", ERSTES) == (1, 4)
     assert frueher.grenzen("m", ERSTES)[0] == 5
