@@ -23,6 +23,7 @@ from .abschnitte.vermittlung import Vermittlung
 from .abschnitte.zielgruppe import Zielgruppe
 from .abschnitte.zusammenfassung import Zusammenfassung
 from .aufbau import Dokument
+from .kleinzellen import decke
 from .lage import Umfang
 
 
@@ -35,7 +36,14 @@ class Art:
     abschnitte: tuple[type[Abschnitt], ...]
     labels: tuple[tuple[Umfang, str], ...] = ()  # where the kind of period gives it another name
 
-    def dokument(self, lage):
+    def dokument(self, lage, fruehere=()):
+        """Counted now; `fruehere` are the reports of the Vorhaben that have left the house: together they stay safe.
+
+        Every output prints this one object: nothing prints a number that another file hides.
+        """
+        return decke(self._dokument(lage), lage.vorhaben.kleinzellen_schwelle, fruehere)
+
+    def _dokument(self, lage):
         vorhaben = lage.vorhaben
         return Dokument(
             art=self.schluessel,

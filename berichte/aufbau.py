@@ -60,7 +60,7 @@ class Tabelle:
     hinweis: str = ""
     leer: str = "In diesem Zeitraum gibt es keine Einträge."
     textspalten: tuple[int, ...] = ()  # columns of words, set left
-    geschuetzt: bool = False
+    geschuetzt: bool = False  # counts people by a merkmal: small numbers do not leave the house (kleinzellen)
     vorlage = "berichte/_tabelle.html"
 
     @property

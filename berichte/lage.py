@@ -162,13 +162,13 @@ class Lage:
         prozent = Zelle(f"{formats.number_format(ziel.prozent, 1)} %", ziel.prozent)
         return replace(zeile, zellen=(*zeile.zellen, Zelle(kennzahl.text(ziel.soll), ziel.soll), prozent))
 
-    def zeilen_nach(self, kennzahl, gliederung, katalog):
-        """One row per code of a catalogue (`[(code, label), ...]`), those without any record left out."""
+    def zeilen_nach(self, kennzahl, gliederung, katalog, immer=()):
+        """One row per code of a catalogue (`[(code, label), ...]`); without any record only those named in `immer`."""
         werte = self.werte_nach(kennzahl, gliederung)
         return tuple(
-            Zeile(label, self.zellen(kennzahl, werte[code], (gliederung, code or "")))
+            Zeile(label, self.zellen(kennzahl, werte.get(code, NULL), (gliederung, code or "")))
             for code, label in katalog
-            if werte.get(code, NULL) != NULL
+            if code in immer or werte.get(code, NULL) != NULL
         )
 
 

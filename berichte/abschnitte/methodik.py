@@ -27,8 +27,9 @@ class Methodik(Abschnitt):
         )
         yield Absatz(
             "Personen, Kontakte und Teilnahmen sind verschiedene Einheiten und werden nie addiert. Zahlen unter "
-            f"{lage.vorhaben.kleinzellen_schwelle} zur Zielgruppe werden außerhalb des Teams nicht gezeigt; verriete "
-            "die Summe sie, wird eine weitere Zahl verborgen."
+            f"{lage.vorhaben.kleinzellen_schwelle} zur Zielgruppe werden außerhalb des Teams nicht gezeigt. "
+            "„verborgen“ heißt: Diese Zahl, ob groß oder klein, bleibt weg, weil sich sonst durch Abziehen von Zeilen, "
+            "Spalten oder früheren Berichten eine kleine errechnen ließe."
         )
         yield Absatz(
             "Nachmeldungen: Für dieses Vorhaben ist noch kein Bericht festgeschrieben, es gibt deshalb keine Zahl, "

@@ -1,11 +1,12 @@
 from dataclasses import replace
 
 from beratung.models import Beratung
-from berichte.aufbau import Absatz
+from beratung.models.merkmale import OHNE_ANTWORT
+from berichte.aufbau import Absatz, Tabelle
 from berichte.kennzahlen import BERATUNGEN
 from berichte.kennzahlen.beratungen import MERKMALE
-from berichte.kleinzellen import verborgene
 from protegat.basis.models import Ortsteil
+from protegat.basis.zeitraum import Spannen
 
 from .abschnitt import Abschnitt
 from .textfeld import Textfeld
@@ -13,7 +14,7 @@ from .zielgruppenbild import mit_bild
 
 
 class Zielgruppe(Abschnitt):
-    """Section 2b: who came, each merkmal by itself; small cells are hidden in what leaves the house."""
+    """Section 2b: who came, each merkmal by itself; its tables are protected in what leaves the house (kleinzellen)."""
 
     nummer = "2b"
     titel = "Zielgruppe"
@@ -24,8 +25,8 @@ class Zielgruppe(Abschnitt):
         yield Absatz(
             "Gezählt sind Beratungen (K1), nicht Personen. „Keine Angabe“ heißt gefragt und nicht beantwortet, "
             "„nicht erhoben“ heißt nicht gefragt; beide stehen für sich. In Dateien und Drucken für andere steht "
-            f"statt einer Zahl unter {schwelle} „< {schwelle}“; wo die Summe sie verraten würde, ist eine weitere "
-            "Zahl verborgen. Summen bleiben genau."
+            f"statt einer Zahl unter {schwelle} „< {schwelle}“. „verborgen“ steht statt einer Zahl, aus der sich eine "
+            "kleine errechnen ließe, auch über Spalten und frühere Berichte hinweg. Summen bleiben genau."
         )
         for merkmal in MERKMALE:
             feld = Beratung._meta.get_field(merkmal)
@@ -34,19 +35,23 @@ class Zielgruppe(Abschnitt):
         yield self._tabelle("ortsteil", "Ortsteil", [*ortsteile, (None, "nicht erhoben")])
 
     def _tabelle(self, gliederung, titel, katalog):
-        tabelle = self.tabelle_nach(BERATUNGEN, gliederung, katalog, titel)
-        summe = replace(self.lage.zeile(BERATUNGEN, "Summe"), regel="", einheit="")
-        schwelle = self.lage.vorhaben.kleinzellen_schwelle
-        return replace(tabelle, zeilen=(*gedeckt(tabelle.zeilen, schwelle), summe))
+        """Other rows can hide among those of which nobody said anything, so these are printed even with 0."""
+        lage = self.lage
+        zeilen = lage.zeilen_nach(BERATUNGEN, gliederung, katalog, immer={*OHNE_ANTWORT, *self._spaetere(gliederung)})
+        summe = replace(lage.zeile(BERATUNGEN, "Summe"), regel="", einheit="")
+        return Tabelle(
+            titel,
+            titel,
+            lage.spalten,
+            (*zeilen, summe),
+            einheit=BERATUNGEN.einheit.value,
+            regel=BERATUNGEN.regel,
+            geschuetzt=True,
+        )
 
-
-def gedeckt(zeilen, schwelle):
-    """The same rows; where a number must not leave the house, it carries what is printed instead."""
-    spalten = [_gedeckte_spalte(spalte, schwelle) for spalte in zip(*(zeile.zellen for zeile in zeilen), strict=True)]
-    return [replace(zeile, zellen=zellen) for zeile, zellen in zip(zeilen, zip(*spalten, strict=True), strict=True)]
-
-
-def _gedeckte_spalte(zellen, schwelle):
-    klein, dazu = verborgene({platz: zelle.wert for platz, zelle in enumerate(zellen)}, schwelle)
-    ersatz = dict.fromkeys(klein, f"< {schwelle}") | dict.fromkeys(dazu, "verborgen")
-    return [replace(zelle, ersatz=ersatz.get(platz, "")) for platz, zelle in enumerate(zellen)]
+    def _spaetere(self, gliederung):
+        """Values of later days: a report on the past that left their rows out would tell a 0 that others may hide."""
+        lage, vorhaben = self.lage, self.lage.vorhaben
+        if lage.zeitraum.bis >= min(lage.jetzt.date(), vorhaben.spanne.bis) or not lage.werte(BERATUNGEN).vorhaben:
+            return ()
+        return BERATUNGEN.werte_nach(gliederung, vorhaben, Spannen(*[vorhaben.spanne] * 3))

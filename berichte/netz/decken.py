@@ -2,17 +2,24 @@
 
 from dataclasses import replace
 
-from berichte.abschnitte.zielgruppe import gedeckt as im_bericht_gedeckt
-from berichte.kleinzellen import verraet
+from berichte.kleinzellen.blatt import VERBORGEN, klein
+from berichte.kleinzellen.spalte import verborgene, verraet
 
 
 def einzeln(zelle, schwelle):
     """A number that stands alone."""
-    return replace(zelle, ersatz=f"< {schwelle}") if 0 < zelle.wert < schwelle else zelle
+    return replace(zelle, ersatz=klein(schwelle)) if 0 < zelle.wert < schwelle else zelle
 
 
 def gedeckt(zeilen, schwelle):
     """The rows of one column; where hiding some would still give one away, none is shown."""
-    if verraet({platz: zeile.zellen[0].wert for platz, zeile in enumerate(zeilen)}, schwelle):
-        return tuple(replace(zeile, zellen=(replace(zeile.zellen[0], ersatz="verborgen"),)) for zeile in zeilen)
-    return tuple(im_bericht_gedeckt(zeilen, schwelle))
+    werte = {platz: zeile.zellen[0].wert for platz, zeile in enumerate(zeilen)}
+    kleine, weitere = verborgene(werte, schwelle)
+    marken = dict.fromkeys(kleine, klein(schwelle)) | dict.fromkeys(weitere, VERBORGEN)
+    if verraet(werte, schwelle):
+        marken = dict.fromkeys(werte, VERBORGEN)
+    return tuple(_mit_marke(zeile, marken.get(platz, "")) for platz, zeile in enumerate(zeilen))
+
+
+def _mit_marke(zeile, marke):
+    return replace(zeile, zellen=(replace(zeile.zellen[0], ersatz=marke),))

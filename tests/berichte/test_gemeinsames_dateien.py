@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from berichte.aufbau import Zeile, Zelle
 from berichte.ausgabe import pdf
-from berichte.kleinzellen import verraet
+from berichte.kleinzellen.spalte import verraet
 from berichte.netz.decken import gedeckt
 from berichte.netz.gemeinsam import Ausgegebenes
 from berichte.netz.zeitwahl import angebote

@@ -1,7 +1,7 @@
-"""Small cells: who is one of two must not be found out from a printed table (Fachkonzept, 6.5).
+"""One column by itself, for sheets that print no other: the talk with one partner (berichte/netz).
 
-Totals stay exact. A count from 1 up to the threshold is hidden; when the total would give it away, further rows are
-hidden too, until every hidden number could at least be one of two.
+A count from 1 up to the threshold is hidden; when the total would give it away, further rows are hidden too, until
+every hidden number could at least be one of two.
 """
 
 

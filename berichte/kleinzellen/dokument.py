@@ -1,0 +1,67 @@
+"""Small cells of a whole report: the same Dokument, with what is printed instead of some numbers."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from berichte.aufbau import Tabelle
+
+from .blatt import Blatt
+from .verdecken import verdecke
+
+
+def decke(dokument, schwelle, fruehere=()):
+    """The same report; where a number must not leave the house, its cell carries what is printed instead.
+
+    `fruehere` are all reports of the Vorhaben that have left the house, as they were printed: every quarter, free
+    periods, versions. Same input, same marks.
+    """
+    fruehere = sorted(fruehere, key=lambda frueher: frueher.daten_vom, reverse=True)
+    fruehere_blaetter = [blaetter(frueher, schwelle) for frueher in fruehere]
+    jetzige = {schluessel: Blatt(schwelle, blatt.werte) for schluessel, blatt in blaetter(dokument, schwelle).items()}
+    for schluessel, blatt in jetzige.items():
+        verdecke(blatt, [alte[schluessel] for alte in fruehere_blaetter if schluessel in alte])
+    kapitel = (replace(k, teile=tuple(_gedeckt(teil, jetzige) for teil in k.teile)) for k in dokument.kapitel)
+    return replace(dokument, kapitel=tuple(kapitel))
+
+
+def blaetter(dokument, schwelle):
+    """What a report prints of each merkmal: `{("K1", "geschlecht"): Blatt, ...}`."""
+    werte, ersatz = {}, {}
+    for zelle in _geschuetzte(dokument):
+        schluessel, platz = _platz(zelle.fundstelle)
+        werte.setdefault(schluessel, {})[platz] = zelle.wert
+        ersatz.setdefault(schluessel, {}).update({platz: zelle.ersatz} if zelle.ersatz else {})
+    return {schluessel: Blatt(schwelle, werte[schluessel], ersatz[schluessel]) for schluessel in werte}
+
+
+def _geschuetzte(dokument):
+    for kapitel in dokument.kapitel:
+        for teil in kapitel.teile:
+            if isinstance(teil, Tabelle) and teil.geschuetzt:
+                yield from (zelle for zeile in teil.zeilen for zelle in zeile.zellen if _zaehlt(zelle))
+
+
+def _zaehlt(zelle):
+    """Whether the cell is one row's count; sums stay exact."""
+    return bool(zelle.fundstelle and zelle.fundstelle.ausschnitt)
+
+
+def _platz(fundstelle):
+    """The merkmal, and the row and span in it."""
+    gliederung, zeile = fundstelle.ausschnitt
+    spanne = fundstelle.zeitraum.von.toordinal(), (fundstelle.zeitraum.bis + timedelta(days=1)).toordinal()
+    return (fundstelle.kennzahl, gliederung), (zeile, spanne)
+
+
+def _gedeckt(teil, jetzige):
+    if not (isinstance(teil, Tabelle) and teil.geschuetzt):
+        return teil
+    zeilen = (replace(z, zellen=tuple(_mit_marke(zelle, jetzige) for zelle in z.zellen)) for z in teil.zeilen)
+    return replace(teil, zeilen=tuple(zeilen))
+
+
+def _mit_marke(zelle, jetzige):
+    if not _zaehlt(zelle):
+        return zelle
+    schluessel, platz = _platz(zelle.fundstelle)
+    return replace(zelle, ersatz=jetzige[schluessel].ersatz.get(platz, ""))

@@ -1,0 +1,58 @@
+"""Which numbers a reader must not be able to compute: the small ones, printed or not."""
+
+from dataclasses import dataclass
+from itertools import combinations
+
+from .blatt import staende
+from .kenntnis import Kenntnis
+
+
+@dataclass(frozen=True)
+class Geheimnis:
+    """The number of a row over some days, kept from who knows these sheets."""
+
+    kenntnis: Kenntnis
+    zeile: str
+    von: int
+    bis: int
+
+    @property
+    def verraten(self):
+        return self.kenntnis.bestimmt(self.zeile, self.von, self.bis)
+
+
+def geheimnisse(jetzt, fruehere):
+    """All of them, in a fixed order: first the small numbers of all sheets together, then what was added late."""
+    yield from _kleine(Kenntnis([jetzt, *fruehere]))
+    yield from _spaete(jetzt, fruehere)
+
+
+def _kleine(kenntnis):
+    """Spans between any two cut points in which few records have a value, in one sheet or in all together."""
+    quellen = [kenntnis.blaetter, *([blatt] for blatt in kenntnis.blaetter)]
+    for zeile in kenntnis.zeilen:
+        spannen = (s for quelle in quellen for s in _spannen(staende(quelle, zeile), kenntnis.schwelle))
+        yield from (Geheimnis(kenntnis, zeile, *spanne) for spanne in dict.fromkeys(spannen))
+
+
+def _spannen(stand, schwelle):
+    paare = combinations(sorted(stand), 2)
+    return [(von, bis) for von, bis in paare if 0 < stand[bis] - stand[von] < schwelle]
+
+
+def _spaete(jetzt, fruehere):
+    """Who cannot tell the number of then cannot tell the difference either."""
+    allein = Kenntnis([jetzt])
+    for frueher in fruehere:
+        damals = Kenntnis([frueher])
+        for zeile in allein.zeilen:
+            spannen = (s for s in _nachgetragene(jetzt, frueher, zeile) if damals.bestimmt(zeile, *s))
+            yield from (Geheimnis(allein, zeile, *spanne) for spanne in spannen)
+
+
+def _nachgetragene(jetzt, frueher, zeile):
+    """Spans of both sheets whose number has changed by a small one: that are the few records written late."""
+    heute, damals = staende([jetzt], zeile), staende([frueher], zeile)
+    paare = combinations(sorted(heute.keys() & damals.keys()), 2)
+    aenderungen = ((von, bis, abs(heute[bis] - heute[von] - damals[bis] + damals[von])) for von, bis in paare)
+    return [(von, bis) for von, bis, aenderung in aenderungen if 0 < aenderung < jetzt.schwelle]

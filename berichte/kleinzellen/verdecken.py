@@ -1,0 +1,98 @@
+"""Hide as little as possible of one sheet until nobody can compute a small number."""
+
+from itertools import chain, combinations
+
+from .blatt import VERBORGEN, klein
+from .geheimnisse import geheimnisse
+
+# What hiding a cell costs its reader. `verborgen` for a small number or a 0 is the exception: who knows how we hide
+# would draw conclusions from it.
+GROSS, SCHON_KLEIN, NULL = 2, 3, 5
+
+
+def verdecke(jetzt, fruehere=()):
+    """Set the marks of this sheet, knowing the earlier ones. What cannot be kept secret any more is returned."""
+    return Verdeckung(jetzt, fruehere).verdecke()
+
+
+class Verdeckung:
+    """The marks only grow while secrets are protected, so one round is enough and always ends."""
+
+    def __init__(self, jetzt, fruehere):
+        self.jetzt = jetzt
+        self.geheimnisse = list(geheimnisse(jetzt, fruehere))
+        self.kenntnisse = {id(g.kenntnis): g.kenntnis for g in self.geheimnisse}.values()
+
+    def verdecke(self):
+        kleine = [platz for platz, wert in self.jetzt.werte.items() if self._klein(wert)]
+        self._setze(dict.fromkeys(kleine, klein(self.jetzt.schwelle)))
+        for geheimnis in self.geheimnisse:
+            if geheimnis.verraten:
+                self._schuetze(geheimnis)
+        self._zeige_wieder()
+        return [geheimnis for geheimnis in self.geheimnisse if geheimnis.verraten]
+
+    def _klein(self, wert):
+        return 0 < wert < self.jetzt.schwelle
+
+    def _setze(self, ersatz):
+        """Print these marks; what readers know of the rows whose marks changed must be worked out anew."""
+        blatt, vorher = self.jetzt, self.jetzt.ersatz
+        ganze = [blatt.ganz_verborgen(spanne) for spanne in blatt.spannen]
+        blatt.ersatz = ersatz
+        if ganze == [blatt.ganz_verborgen(spanne) for spanne in blatt.spannen]:
+            zeilen = {zeile for (zeile, _), _ in vorher.items() ^ ersatz.items()}
+        else:
+            zeilen = blatt.zeilen
+        for kenntnis in self.kenntnisse:
+            kenntnis.vergiss(*zeilen)
+
+    def _schuetze(self, geheimnis):
+        """The cheapest way to keep one secret; where nothing helps, nothing more is hidden for it."""
+        vorher = self.jetzt.ersatz
+        for marken in chain(self._zu_zweit(geheimnis.zeile), self._ganze_spalten()):
+            self._setze(vorher | marken)
+            if not geheimnis.verraten:
+                return
+        self._setze(vorher)
+
+    def _zu_zweit(self, zeile):
+        """Hide the row with one other in some columns, cheapest first; the order is the same on every run."""
+        plaene = [
+            self._marken((zeile, andere), spannen, auch_kleine)
+            for andere in self.jetzt.zeilen
+            if andere != zeile
+            for spannen in self._spaltenwahl()
+            for auch_kleine in (False, True)
+        ]
+        return sorted(filter(None, plaene), key=self._preis)
+
+    def _marken(self, zeilen, spannen, auch_kleine):
+        """What would have to be marked besides; `auch_kleine`: take even `< 3` from the reader."""
+        plaetze = {(zeile, spanne) for zeile in zeilen for spanne in spannen} & self.jetzt.werte.keys()
+        gezeigte = [platz for platz in plaetze if self.jetzt.ersatz.get(platz) != VERBORGEN]
+        return {platz: VERBORGEN for platz in gezeigte if auch_kleine or platz not in self.jetzt.ersatz}
+
+    def _preis(self, marken):
+        werte = [self.jetzt.werte[platz] for platz in marken]
+        kosten = [NULL if not wert else SCHON_KLEIN if self._klein(wert) else GROSS for wert in werte]
+        return sum(kosten), sum(werte)
+
+    def _ganze_spalten(self):
+        """The last resort: every row, in one column, in several, in all."""
+        return (dict.fromkeys(self.jetzt.plaetze(spannen), VERBORGEN) for spannen in self._spaltenwahl())
+
+    def _spaltenwahl(self):
+        spannen = self.jetzt.spannen
+        return chain.from_iterable(combinations(spannen, anzahl) for anzahl in range(1, len(spannen) + 1))
+
+    def _zeige_wieder(self):
+        """Show again, greatest first, what the other marks turn out to cover without it."""
+        gewahrte = [geheimnis for geheimnis in self.geheimnisse if not geheimnis.verraten]
+        werte, ersatz = self.jetzt.werte, self.jetzt.ersatz
+        weitere = [p for p, marke in ersatz.items() if marke == VERBORGEN and not self._klein(werte[p])]
+        for platz in sorted(weitere, key=lambda platz: (-werte[platz], platz)):
+            vorher = self.jetzt.ersatz
+            self._setze({p: marke for p, marke in vorher.items() if p != platz})
+            if any(geheimnis.verraten for geheimnis in gewahrte):
+                self._setze(vorher)
