@@ -3,7 +3,9 @@
 import django_tables2 as tables
 
 from beratung.models import Beratung, Vermittlung
+from berichte.models import Belegteil
 from netzwerk.models import Netzwerkkontakt, Organisation
+from protegat.basis.templatetags.haus import euro
 from veranstaltungen.models import Veranstaltung
 
 ZAHL = {"cell": {"class": "z"}, "th": {"class": "z"}}
@@ -65,10 +67,29 @@ class NetzwerkkontakteTable(tables.Table):
     art = tables.Column()
 
 
+class BelegteileTable(tables.Table):
+    verwandte = ("beleg__vorhaben", "kostenposition")
+
+    zahlungsdatum = tables.DateColumn(linkify=True, format="d.m.Y")
+    beleg_nr = tables.Column(accessor="beleg__beleg_nr", verbose_name="Belegnummer")
+    kostenposition = tables.Column()
+    empfaenger = tables.Column(accessor="beleg__empfaenger")
+    grund = tables.Column(accessor="beleg__grund")
+    brutto = tables.Column(accessor="beleg__brutto", attrs=ZAHL)
+    anteil = tables.Column(default="–", orderable=False)
+    foerderfaehig = tables.Column(attrs=ZAHL)
+
+    def render_brutto(self, value):
+        return euro(value)
+
+    render_foerderfaehig = render_brutto
+
+
 TABELLEN = {
     Beratung: BeratungenTable,
     Vermittlung: VermittlungenTable,
     Veranstaltung: VeranstaltungenTable,
     Organisation: OrganisationenTable,
     Netzwerkkontakt: NetzwerkkontakteTable,
+    Belegteil: BelegteileTable,
 }

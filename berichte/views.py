@@ -17,7 +17,7 @@ from .arten import PROJEKTBLATT, QUARTALSBERICHT
 from .ausgabe import pdf
 from .forms import ZeitraumForm
 from .kennzahlen import KENNZAHLEN
-from .kennzahlen.kennzahl import Einheit
+from .kennzahlen.kennzahl import IM_TEXT
 from .lage import Lage
 from .probe import pruefe
 from .tables import TABELLEN
@@ -120,6 +120,11 @@ class KennzahlDetailView(ImVorhabenMixin, SingleTableView):
     template_name = "berichte/kennzahl_detail.html"
     paginate_by = 50
 
+    def get_permission_required(self):
+        """Who opens a figure may also view the records it counts."""
+        meta = self.kennzahl.modell._meta
+        return (*super().get_permission_required(), f"{meta.app_label}.view_{meta.model_name}")
+
     @cached_property
     def kennzahl(self):
         if self.kwargs["schluessel"] not in KENNZAHLEN:
@@ -155,7 +160,7 @@ class KennzahlDetailView(ImVorhabenMixin, SingleTableView):
             quartal=Zeitraum.quartal_mit(self.lage.zeitraum.bis),  # all three columns of a report end there
             kennzahl=self.kennzahl,
             ausschnitt=self.ausschnitt and self.kennzahl.bezeichnung(*self.ausschnitt),
-            prozent=self.kennzahl.einheit == Einheit.PROZENT,
+            einheit_im_text=self.kennzahl.einheit in IM_TEXT,
             nomen=self.kennzahl.modell._meta.verbose_name_plural,
             probe=pruefe(self.kennzahl, self.lage, self.datensaetze, self.ausschnitt),
             **kwargs,

@@ -12,6 +12,7 @@ from .beratungen import (
     Kurzkontakte,
 )
 from .entwicklung import NichtMehrAktive, WiederAktive
+from .finanzen import FoerderfaehigeAusgaben
 from .kennzahl import Einheit
 from .netzwerk import AktivePartner, Anwesende, Netzwerkkontakte, NeueAnwesende, NeuePartner
 from .themen import Hauptthemen, Nennungen, Themenanteil
@@ -40,6 +41,7 @@ TRAEGER_PERSONEN = TraegerPersonen()
 TRAEGER_ORGANISATIONEN = TraegerOrganisationen()
 TRAEGER_UNTERSTUETZUNG = TraegerUnterstuetzung()
 AKTIVE_PARTNER = AktivePartner()
+FOERDERFAEHIGE_AUSGABEN = FoerderfaehigeAusgaben()
 NEUE_PARTNER = NeuePartner()
 WIEDER_AKTIVE = WiederAktive()
 NICHT_MEHR_AKTIVE = NichtMehrAktive()
@@ -64,9 +66,11 @@ AUSTAUSCH = (
     TRAEGER_PERSONEN,
     TRAEGER_ORGANISATIONEN,
     AKTIVE_PARTNER,
+    FOERDERFAEHIGE_AUSGABEN,
 )
-# of which somebody may promise a number; a share has none
-ZIELBARE = {kennzahl.schluessel: kennzahl for kennzahl in AUSTAUSCH if kennzahl.einheit != Einheit.PROZENT}
+# of which somebody may promise a number; a share has none, and money has its cost plan
+OHNE_ZIEL = (Einheit.PROZENT, Einheit.EURO)
+ZIELBARE = {kennzahl.schluessel: kennzahl for kennzahl in AUSTAUSCH if kennzahl.einheit not in OHNE_ZIEL}
 NUR_GEDRUCKT = (
     HAUPTTHEMEN,
     NENNUNGEN,
