@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from .abschnitte.abschnitt import Abschnitt
+from .abschnitte.belegliste import Belegliste
 from .abschnitte.deckblatt import Deckblatt
+from .abschnitte.finanzen import Finanzen
 from .abschnitte.individualberatung import Individualberatung
 from .abschnitte.methodik import Methodik
 from .abschnitte.netzwerk import Netzwerk
@@ -67,7 +69,9 @@ QUARTALSBERICHT = Art(
         Netzwerk,
         Publizitaet,
         SollIst,
+        Finanzen,
         Methodik,
+        Belegliste,
     ),
 )
 PROJEKTBLATT = Art(

@@ -79,7 +79,7 @@ class BerichtDetailView(ImVorhabenMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
-            dokument=self.art.dokument(self.lage),
+            dokument=self.art.dokument(self.lage).fuer(self.request.user),
             vorhaben=self.vorhaben,
             faellig=self.lage.faellig_am,
             davor=self.lage.vorquartal and self.lage.vorquartal.ganzes_quartal,
@@ -100,7 +100,7 @@ class BerichtPdfView(ImVorhabenMixin, View):
     seite = "berichte:bericht_detail"
 
     def get(self, request, *args, **kwargs):
-        dokument = self.art.dokument(self.lage)
+        dokument = self.art.dokument(self.lage).fuer(request.user)
         kopf = {"Content-Disposition": f'inline; filename="{dokument.dateiname}.pdf"'}
         try:
             return HttpResponse(pdf.schreibe(dokument), content_type="application/pdf", headers=kopf)

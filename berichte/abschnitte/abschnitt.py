@@ -6,6 +6,7 @@ from berichte.aufbau import Kapitel, Tabelle, Zeile
 class Abschnitt:
     nummer: str
     titel: str
+    recht = ""  # what somebody needs besides to see it on the screen
 
     def __init__(self, lage):
         self.lage = lage
@@ -15,7 +16,7 @@ class Abschnitt:
         raise NotImplementedError
 
     def kapitel(self):
-        return Kapitel(self.nummer, self.titel, tuple(self.teile()), f"k{self.nummer}")
+        return Kapitel(self.nummer, self.titel, tuple(self.teile()), f"k{self.nummer}", self.recht)
 
     def tabelle_nach(self, kennzahl, gliederung, katalog, titel, kopf="", **mehr):
         """One figure by one merkmal: `katalog` is `[(code, label), ...]`; all rows share its unit and rule."""

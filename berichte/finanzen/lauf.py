@@ -116,10 +116,10 @@ def abrufstand(plan):
 def hinweise(plan):
     """What an auditor would ask: money that counts in no figure, and a plan that does not add up."""
     teile = Belegteil.objects.fuer(plan.vorhaben)
-    bis = teile.bis(plan.lage.zeitraum.bis)
-    if offen := teile.unbezahlte().foerderfaehig():
+    tag = plan.lage.zeitraum.bis
+    if offen := teile.unbezahlte().gestellt_bis(tag).foerderfaehig():
         yield f"Noch nicht bezahlt: {euro(offen)}. Das zählt erst mit dem Tag der Zahlung."
-    if daneben := bis.ausserhalb().foerderfaehig():
+    if daneben := teile.bis(tag).ausserhalb().foerderfaehig():
         yield f"Außerhalb des Bewilligungszeitraums bezahlt: {euro(daneben)}. Das ist nicht förderfähig und zählt nicht."
     if spaeter := teile.ausserhalb_des_vorhabens().foerderfaehig():
         yield (

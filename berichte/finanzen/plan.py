@@ -7,7 +7,7 @@ from django.db.models import prefetch_related_objects
 from django.utils.functional import cached_property
 
 from berichte.kennzahlen import FOERDERFAEHIGE_AUSGABEN
-from berichte.kennzahlen.kennzahl import runde
+from berichte.kennzahlen.kennzahl import anteil, runde
 from berichte.models import Kostenposition
 from protegat.basis.querysets import Werte
 
@@ -31,6 +31,11 @@ class Planzeile:
     @property
     def rest(self):
         return self.plan - self.ist.vorhaben
+
+    @property
+    def prozent(self):
+        """Ist of the plan; None without one."""
+        return anteil(self.ist.vorhaben, self.plan)
 
     @property
     def zeilen(self):
@@ -71,6 +76,14 @@ class Kostenplan:
     def ist(self):
         """Receipts and flat rates: what the funders bear."""
         return zusammen((self.belegt, self.pauschalen))
+
+    @property
+    def rest(self):
+        return self.plan - self.ist.vorhaben
+
+    @property
+    def prozent(self):
+        return anteil(self.ist.vorhaben, self.plan)
 
     @property
     def gesamtkosten(self):

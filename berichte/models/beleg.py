@@ -108,12 +108,24 @@ class Beleg(Eintrag):
                 raise ValidationError({"kostenposition": f"Diese Position gehört nicht zu {self.vorhaben.kuerzel}."})
             if self.kostenposition.ist_pauschale:
                 raise ValidationError({"kostenposition": "Eine Pauschale wird berechnet, sie hat keine Belege."})
-        if self.brutto is not None and self.nicht_foerderfaehig is not None and not self._abzug_passt():
-            raise ValidationError({"nicht_foerderfaehig": ABZUG_PASST_NICHT})
+        if None not in (self.brutto, self.nicht_foerderfaehig):
+            self._pruefe_betraege(self.brutto - self.nicht_foerderfaehig)
 
-    def _abzug_passt(self):
+    def _pruefe_betraege(self, foerderfaehig):
         unten, oben = sorted((Decimal(0), self.brutto))
-        return unten <= self.nicht_foerderfaehig <= oben
+        if not unten <= self.nicht_foerderfaehig <= oben:
+            raise ValidationError({"nicht_foerderfaehig": ABZUG_PASST_NICHT})
+        if self.pk and self.aufteilungen.uebrig_von(foerderfaehig) * self.brutto < 0:
+            raise ValidationError({"brutto": "So viel ist schon auf Positionen verteilt. Bitte zuerst dort ändern."})
+
+    def teile_auf(self, anteil, von):
+        """Add a share; with the first one the rest stays where the receipt is filed, so that nothing is lost unseen."""
+        erster = not self.aufteilungen.exists()
+        anteil.save()
+        if erster and anteil.kostenposition_id != self.kostenposition_id and not anteil.ist_rest:
+            rest = self.aufteilungen.model(beleg=self, kostenposition=self.kostenposition)
+            rest.zeichne(von)
+            rest.save()
 
 
 class BelegdateiQuerySet(DateiQuerySet):

@@ -1,6 +1,6 @@
 """How a receipt is split, and what of it counts where."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -13,7 +13,7 @@ from .beleg import Beleg, euro_feld
 from .finanzausloeser import ANTEIL_KEINE_PAUSCHALE, ANTEILE_HOECHSTENS_GANZ
 from .kostenposition import Kostenposition
 
-GANZES = Decimal(100)
+GANZES, CENT = Decimal(100), Decimal("0.01")
 NUR_EINS = "Bitte entweder Prozent oder Betrag angeben; beides leer heißt: der Rest."
 
 
@@ -21,6 +21,11 @@ class BelegaufteilungQuerySet(HausQuerySet):
     # words that count
     def prozent(self):
         return self.aggregate(summe=Sum("satz", default=Decimal(0)))["summe"]
+
+    def uebrig_von(self, ganzes):
+        """What these shares leave of an eligible amount; of the other sign when they are too much for it."""
+        betraege = self.aggregate(summe=Sum("betrag", default=Decimal(0)))["summe"]
+        return ganzes - betraege - prozent_von(self.prozent(), ganzes)
 
 
 class Belegaufteilung(HausModell):
@@ -70,21 +75,36 @@ class Belegaufteilung(HausModell):
     def __str__(self):
         return f"{self.kostenposition.vorhaben.kuerzel}: {self.kostenposition}"
 
+    @property
+    def ist_rest(self):
+        return self.satz is None and self.betrag is None
+
     def clean(self):
         if self.kostenposition_id and self.kostenposition.ist_pauschale:
             raise ValidationError({"kostenposition": "Eine Pauschale wird berechnet, sie hat keine Belege."})
         if None not in (self.satz, self.betrag):
             raise ValidationError({"betrag": NUR_EINS})
-        if self.satz is not None:
-            uebrig = GANZES - self.beleg.aufteilungen.exclude(pk=self.pk).prozent()
-            if self.satz > uebrig:
-                raise ValidationError({"satz": f"Zusammen wären das mehr als 100 Prozent. Übrig sind {_kurz(uebrig)}."})
-        if self.betrag is not None:
-            self._pruefe_betrag(self.beleg.foerderfaehig)
+        self._pruefe_hoehe(self.beleg.foerderfaehig, self.beleg.aufteilungen.exclude(pk=self.pk))
 
-    def _pruefe_betrag(self, ganzes):
-        if self.betrag * ganzes <= 0 or abs(self.betrag) > abs(ganzes):
-            raise ValidationError({"betrag": f"Förderfähig sind an diesem Beleg {_kurz(ganzes)} Euro."})
+    def _pruefe_hoehe(self, ganzes, andere):
+        """All shares together carry at most the whole."""
+        prozent, uebrig = andere.prozent(), andere.uebrig_von(ganzes)
+        if self.betrag is not None and not _liegt_in(self.betrag, uebrig):
+            raise ValidationError({"betrag": f"Zu verteilen sind an diesem Beleg noch {_kurz(uebrig)} Euro."})
+        if self.satz is not None:
+            eigenes = prozent_von(prozent + self.satz, ganzes) - prozent_von(prozent, ganzes)
+            if prozent + self.satz > GANZES or not (eigenes == 0 or _liegt_in(eigenes, uebrig)):
+                rest = f"{_kurz(GANZES - prozent)} Prozent, {_kurz(uebrig)} Euro"
+                raise ValidationError({"satz": f"Zusammen wären das mehr als 100 Prozent. Übrig sind {rest}."})
+
+
+def prozent_von(satz, betrag):
+    """Half up to the cent, as the database does it."""
+    return (betrag * satz / GANZES).quantize(CENT, ROUND_HALF_UP)
+
+
+def _liegt_in(teil, ganzes):
+    return teil * ganzes > 0 and abs(teil) <= abs(ganzes)
 
 
 def _kurz(zahl):
@@ -112,6 +132,10 @@ class BelegteilQuerySet(HausQuerySet):
 
     def bis(self, tag):
         return self.filter(zahlungsdatum__lte=tag)
+
+    def gestellt_bis(self, tag):
+        """Whose invoice was there by this day, or bears none."""
+        return self.filter(Q(beleg__rechnungsdatum=None) | Q(beleg__rechnungsdatum__lte=tag))
 
     # words that count
     def foerderfaehig(self):

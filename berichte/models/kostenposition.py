@@ -33,6 +33,10 @@ class KostenpositionQuerySet(HausQuerySet):
     def oberste(self):
         return self.filter(oberposition=None)
 
+    # words that count
+    def naechster_rang(self):
+        return self.aggregate(letzter=models.Max("rang", default=0))["letzter"] + 1
+
 
 class Kostenposition(Eintrag):
     """One line of the approved cost plan of a Vorhaben. What its sub-positions plan stands with them, not here."""
@@ -121,8 +125,16 @@ class Kostenposition(Eintrag):
     def ist_pauschale(self):
         return self.kostenart == Kostenart.PAUSCHALE
 
+    @property
+    def benutzt(self):
+        """Whether receipts, flat rates or sub-positions lean on it."""
+        dazu = (self.belege, self.aufteilungen, self.pauschalen, self.grundlagen, self.unterpositionen)
+        return any(zeilen.exists() for zeilen in dazu)
+
     def clean(self):
         """What the database refuses, too, said at its field."""
+        if self.pk and self.benutzt and not type(self).objects.filter(pk=self.pk, kostenart=self.kostenart).exists():
+            raise ValidationError({"kostenart": "Belege oder andere Positionen hängen daran: Die Kostenart bleibt."})
         if self.ist_pauschale and self.satz is None:
             raise ValidationError({"satz": SATZ_FEHLT})
         if not self.ist_pauschale and self.satz is not None:
