@@ -13,7 +13,8 @@ TEXTSPALTEN = (0, 2)
 NACH_ZAHLUNG = ("zahlungsdatum", "beleg__beleg_nr", "pk")
 REGEL = (
     "Je Kostenposition in der Reihenfolge der Zahlung. Die Liste nennt die Empfänger, wie es die Prüfung verlangt; "
-    "statt des Namens einer Person steht, wo das Büro es so eingetragen hat, ihre Funktion. Pauschalen haben keine Belege."
+    "statt des Namens einer Person steht, wo das Büro es so eingetragen hat, ihre Funktion. "
+    "Pauschalen haben keine Belege."
 )
 
 

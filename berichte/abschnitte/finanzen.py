@@ -8,8 +8,8 @@ from .abschnitt import Abschnitt
 
 RUNDUNG = "Jede Spalte wird für sich auf den Cent verteilt, kaufmännisch gerundet; der letzte Anteil ist der Rest."
 PAUSCHALREGEL = (
-    "Pauschalen werden aus den förderfähigen Ausgaben ihrer Grundlage berechnet, je Spalte auf den Cent, nie eingegeben. "
-    "Rest ist der Plan ohne die Ausgaben im Vorhaben."
+    "Pauschalen werden aus den förderfähigen Ausgaben ihrer Grundlage berechnet, je Spalte auf den Cent, nie "
+    "eingegeben. Rest ist der Plan ohne die Ausgaben im Vorhaben."
 )
 
 

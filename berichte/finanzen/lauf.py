@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from berichte.kennzahlen import FOERDERFAEHIGE_AUSGABEN
 from berichte.kennzahlen.kennzahl import anteil
 from berichte.models import Belegteil, Mittelabruf
 from berichte.ziele.ziel import stichtag
@@ -120,11 +119,11 @@ def hinweise(plan):
     if offen := teile.unbezahlte().gestellt_bis(tag).foerderfaehig():
         yield f"Noch nicht bezahlt: {euro(offen)}. Das zählt erst mit dem Tag der Zahlung."
     if daneben := teile.bis(tag).ausserhalb().foerderfaehig():
-        yield f"Außerhalb des Bewilligungszeitraums bezahlt: {euro(daneben)}. Das ist nicht förderfähig und zählt nicht."
+        yield f"Außerhalb des Bewilligungszeitraums bezahlt: {euro(daneben)}. Das ist nicht förderfähig."
     if spaeter := teile.ausserhalb_des_vorhabens().foerderfaehig():
         yield (
-            f"Im Bewilligungszeitraum, aber außerhalb des Vorhabens bezahlt: {euro(spaeter)}. Das ist förderfähig, liegt "
-            f"in keinem Berichtszeitraum und gehört in den Verwendungsnachweis ({FOERDERFAEHIGE_AUSGABEN.schluessel})."
+            f"Im Bewilligungszeitraum, aber außerhalb des Vorhabens bezahlt: {euro(spaeter)}. Das ist förderfähig, "
+            "liegt in keinem Berichtszeitraum und gehört in den Verwendungsnachweis."
         )
     if plan.vorhaben.gesamtkosten and plan.zeilen and plan.plan != plan.vorhaben.gesamtkosten:
         yield (

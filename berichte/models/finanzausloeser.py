@@ -45,7 +45,7 @@ BASIS_PASST = """
         WHERE p.id = NEW.pauschale_id AND k.id = NEW.position_id
         AND p.kostenart = 'pauschale' AND k.kostenart <> 'pauschale')
     THEN
-        RAISE EXCEPTION 'Grundlage einer Pauschale sind Positionen desselben Vorhabens, die selbst keine Pauschale sind.'
+        RAISE EXCEPTION 'Grundlage einer Pauschale sind Positionen desselben Vorhabens, die keine Pauschale sind.'
         USING ERRCODE = 'check_violation', CONSTRAINT = 'pauschalbasis_passt';
     END IF;
     RETURN NULL;

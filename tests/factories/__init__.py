@@ -20,7 +20,13 @@ from .beratung import (
     StammblattFactory,
     VermittlungFactory,
 )
-from .berichte import ZielwertFactory
+from .berichte import (
+    BelegaufteilungFactory,
+    BelegFactory,
+    KostenpositionFactory,
+    MittelabrufFactory,
+    ZielwertFactory,
+)
 from .netzwerk import (
     BeziehungFactory,
     GremiumFactory,
@@ -56,6 +62,8 @@ __all__ = [
     "BERLIN",
     "PASSWORT",
     "AnmeldungFactory",
+    "BelegFactory",
+    "BelegaufteilungFactory",
     "BeratungFactory",
     "BeratungsnotizFactory",
     "BeschlussFactory",
@@ -66,8 +74,10 @@ __all__ = [
     "IdentitaetFactory",
     "KlientFactory",
     "KontaktpersonFactory",
+    "KostenpositionFactory",
     "KostenpunktFactory",
     "MitgliedschaftFactory",
+    "MittelabrufFactory",
     "NachweisdateiFactory",
     "NebenthemaFactory",
     "NetzwerkkontaktFactory",
