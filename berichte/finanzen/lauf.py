@@ -74,9 +74,9 @@ def _abweichung(zeile, zeit):
         wie_viel = f" ({prozent(anteil(ueber, soll))})" if soll else ""
         return f"{zeile.position}: {euro(ueber)} über dem Plan{wie_viel}. {rat}"
     erwartet = soll * zeit.tage / zeit.von_tagen
-    abstand = anteil(ist - erwartet, erwartet) if erwartet else None
-    if abstand is None or abs(abstand) <= TOLERANZ:
+    if abs(ist - erwartet) * HUNDERT <= TOLERANZ * erwartet:
         return ""
+    abstand = anteil(ist - erwartet, erwartet)
     wie = f"{euro(ist)} statt {euro(erwartet)} bis zum {zeit.tag:%d.%m.%Y}"
     richtung, rat = ("mehr", ZU_SCHNELL) if abstand > 0 else ("weniger", ZU_LANGSAM)
     return f"{zeile.position}: {wie}, {prozent(abs(abstand))} {richtung} als der Plan auf die Zeit verteilt. {rat}"

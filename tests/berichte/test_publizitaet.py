@@ -72,4 +72,4 @@ def test_ein_spaeterer_nachweis_zaehlt_noch_nicht(vorhaben):
 def test_das_kapitel_steht_vor_soll_und_ist_und_der_methodik(als, koordination, vorhaben):
     kapitel = als(koordination).get("/berichte/EV25/2018-4/").context["dokument"].kapitel
 
-    assert [k.nummer for k in kapitel][-3:] == ["7", "9", "13"]
+    assert [k.nummer for k in kapitel if k.nummer in ("7", "9", "13")] == ["7", "9", "13"]

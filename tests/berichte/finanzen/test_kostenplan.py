@@ -124,7 +124,7 @@ def test_plan_ist_und_rest_mit_unterpositionen(plan):
     assert zeilen["1"].plan == 1000
     assert list(map(str, zeilen["1"].ist)) == ["150.10", "183.43", "183.43"]
     assert str(zeilen["1.1"].rest) == "466.57"
-    assert list(map(str, zeilen["2"].ist)) == ["0.00", "0.00", "20.00"]
+    assert zeilen["2"].ist == (0, 0, 20)
 
 
 def test_die_pauschale_rechnet_jede_spalte_aus_ihrer_grundlage_und_nichts_doppelt(plan):
