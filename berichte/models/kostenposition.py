@@ -128,19 +128,23 @@ class Kostenposition(Eintrag):
     @property
     def benutzt(self):
         """Whether receipts, flat rates or sub-positions lean on it."""
-        dazu = (self.belege, self.aufteilungen, self.pauschalen, self.grundlagen, self.unterpositionen)
+        dazu = (self.belege, self.aufteilungen, self.pauschalen, self.unterpositionen)
         return any(zeilen.exists() for zeilen in dazu)
 
     def clean(self):
         """What the database refuses, too, said at its field."""
-        if self.pk and self.benutzt and not type(self).objects.filter(pk=self.pk, kostenart=self.kostenart).exists():
-            raise ValidationError({"kostenart": "Belege oder andere Positionen hängen daran: Die Kostenart bleibt."})
+        if self.pk:
+            self._pruefe_kostenart(type(self).objects.get(pk=self.pk))
         if self.ist_pauschale and self.satz is None:
             raise ValidationError({"satz": SATZ_FEHLT})
         if not self.ist_pauschale and self.satz is not None:
             raise ValidationError({"satz": SATZ_NUR_PAUSCHALE})
         if self.oberposition is not None:
             self._pruefe_oberposition(self.oberposition)
+
+    def _pruefe_kostenart(self, bisher):
+        if bisher.kostenart != self.kostenart and (bisher.benutzt or bisher.grundlagen.exists()):
+            raise ValidationError({"kostenart": "Belege oder andere Positionen hängen daran: Die Kostenart bleibt."})
 
     def _pruefe_oberposition(self, obere):
         if obere.pk == self.pk or obere.oberposition_id is not None:

@@ -1,5 +1,4 @@
 from django.contrib.auth.mixins import PermissionRequiredMixin
-from django.db.models import RestrictedError
 from django.utils import timezone
 from django.views.generic import TemplateView
 
@@ -65,9 +64,8 @@ class KostenpositionDeleteView(LoeschenView):
     folge = "Der Kostenplan und jeder Bericht, der noch nicht festgeschrieben ist, nennen sie dann nicht mehr."
 
     def form_valid(self, form):
-        """A position with receipts stays; the page says so."""
-        try:
-            return super().form_valid(form)
-        except RestrictedError:
-            form.add_error(None, "Es gibt Belege oder Unterpositionen dazu; sie lässt sich nicht löschen.")
+        """A position that something leans on stays; the page says so."""
+        if self.object.benutzt:
+            form.add_error(None, "Belege oder andere Positionen hängen daran; sie lässt sich nicht löschen.")
             return self.form_invalid(form)
+        return super().form_valid(form)
