@@ -25,9 +25,9 @@ class Finanzen(Abschnitt):
         yield self._kostenplan(plan)
         lauf = zeit_und_geld(plan)
         yield _zeit_und_geld(lauf)
-        yield Saetze((lauf.satz, *abweichungen(plan), *hinweise(plan)))
+        yield Saetze((lauf.satz, *abweichungen(plan), *hinweise(plan, self.lage.zeitraum.bis)))
         yield self._finanzierung(plan)
-        stand = abrufstand(plan)
+        stand = abrufstand(plan, self.lage.zeitraum.bis)
         yield _abrufe(plan, stand)
         yield Saetze((stand.satz,))
 

@@ -102,8 +102,9 @@ class Abrufstand:
         return f"{satz}: {euro(-unterschied)} können noch abgerufen werden." if unterschied else f"{satz}."
 
 
-def abrufstand(plan):
-    tag, alle = plan.lage.zeitraum.bis, Mittelabruf.objects.fuer(plan.vorhaben)
+def abrufstand(plan, tag):
+    """By the end of this day."""
+    alle = Mittelabruf.objects.fuer(plan.vorhaben)
     abrufe = tuple(alle.bis(tag))
     for abruf in abrufe:
         abruf.vorhaben = plan.vorhaben  # which knows its funders already
@@ -112,10 +113,9 @@ def abrufstand(plan):
     return Abrufstand(abrufe, angefordert, sum(da, Decimal(0)), plan.ist.vorhaben)
 
 
-def hinweise(plan):
-    """What an auditor would ask: money that counts in no figure, and a plan that does not add up."""
+def hinweise(plan, tag):
+    """By the end of this day: what an auditor would ask: money that counts in no figure, and a plan that does not add up."""
     teile = Belegteil.objects.fuer(plan.vorhaben)
-    tag = plan.lage.zeitraum.bis
     if offen := teile.unbezahlte().gestellt_bis(tag).foerderfaehig():
         yield f"Noch nicht bezahlt: {euro(offen)}. Das zählt erst mit dem Tag der Zahlung."
     if daneben := teile.bis(tag).ausserhalb().foerderfaehig():

@@ -14,22 +14,22 @@ from .gemeinsam import FormularMixin, LoeschenView, VorhabenMixin
 
 
 class FinanzenView(VorhabenMixin, PermissionRequiredMixin, TemplateView):
-    """The money of the Vorhaben as of today, or of its last day."""
+    """The money of the Vorhaben as of today; what it spent, as of its last day at most."""
 
     permission_required = ("berichte.view_kostenposition", "berichte.view_beleg", "berichte.view_mittelabruf")
     template_name = "finanzen/uebersicht.html"
 
     def get_context_data(self, **kwargs):
-        spanne = self.vorhaben.spanne
-        bisher = Zeitraum(spanne.von, max(spanne.von, min(timezone.localdate(), spanne.bis)))
+        heute, spanne = timezone.localdate(), self.vorhaben.spanne
+        bisher = Zeitraum(spanne.von, max(spanne.von, min(heute, spanne.bis)))
         plan = Kostenplan(Lage(self.vorhaben, bisher))
         return super().get_context_data(
             plan=plan,
             bisher=bisher,
             lauf=zeit_und_geld(plan),
-            warnungen=[*abweichungen(plan), *hinweise(plan)],
+            warnungen=[*abweichungen(plan), *hinweise(plan, heute)],
             anteile=plan.anteile(plan.gesamtkosten, plan.ist.vorhaben),
-            abrufe=abrufstand(plan),
+            abrufe=abrufstand(plan, heute),
             **kwargs,
         )
 
