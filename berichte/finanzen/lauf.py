@@ -114,7 +114,7 @@ def abrufstand(plan, tag):
 
 
 def hinweise(plan, tag):
-    """By the end of this day: what an auditor would ask: money that counts in no figure, and a plan that does not add up."""
+    """By the end of this day what an auditor asks for: money that no figure counts, a plan that does not add up."""
     teile = Belegteil.objects.fuer(plan.vorhaben)
     if offen := teile.unbezahlte().gestellt_bis(tag).foerderfaehig():
         yield f"Noch nicht bezahlt: {euro(offen)}. Das zählt erst mit dem Tag der Zahlung."
