@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from .abschnitte.abschnitt import Abschnitt
+from .abschnitte.belegliste import Belegliste
 from .abschnitte.bewertung import Bewertung
 from .abschnitte.deckblatt import Deckblatt
 from .abschnitte.esf import EsfIndikatoren
+from .abschnitte.finanzen import Finanzen
 from .abschnitte.individualberatung import Individualberatung
 from .abschnitte.methodik import Methodik
 from .abschnitte.nachweisliste import Nachweisliste
@@ -83,10 +85,12 @@ QUARTALSBERICHT = Art(
         EsfIndikatoren,
         SollIst,
         Querschnittsziele,
+        Finanzen,
         Bewertung,
         Methodik,
         Veranstaltungsliste,
         Netzwerkliste,
+        Belegliste,
         Nachweisliste,
     ),
     ((Umfang.JAHR, "Jahresbericht"), (Umfang.GANZ, "Gesamtbericht"), (Umfang.FREI, "Bericht")),

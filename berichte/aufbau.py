@@ -1,6 +1,6 @@
 """What a report is made of: frozen values that screen, PDF and files print alike."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -249,6 +249,7 @@ class Kapitel:
     titel: str
     teile: tuple
     anker: str
+    recht: str = ""  # what somebody needs besides to see it on the screen
 
     @property
     def fuer_andere(self):
@@ -276,6 +277,10 @@ class Dokument:
     kapitel: tuple[Kapitel, ...]
     publizitaet: str
     logos: tuple[Logo, ...]
+
+    def fuer(self, nutzer):
+        """The same without the chapters that this person must not see."""
+        return replace(self, kapitel=tuple(k for k in self.kapitel if not k.recht or nutzer.has_perm(k.recht)))
 
     @property
     def dateiname(self):

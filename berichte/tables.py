@@ -3,7 +3,9 @@
 import django_tables2 as tables
 
 from beratung.models import Beratung, Stammblatt, Vermittlung
+from berichte.models import Belegteil
 from netzwerk.models import Netzwerkkontakt, Organisation
+from protegat.basis.templatetags.haus import euro
 from veranstaltungen.models import Veranstaltung
 
 TAG = "d.m.Y"
@@ -95,6 +97,24 @@ class StammblaetterTable(tables.Table):
     fehlt = tables.Column(accessor="es_fehlen", orderable=False, default="vollständig", verbose_name="Angaben")
 
 
+class BelegteileTable(tables.Table):
+    verwandte = ("beleg__vorhaben", "kostenposition")
+
+    zahlungsdatum = tables.DateColumn(linkify=True, format=TAG)
+    beleg_nr = tables.Column(accessor="beleg__beleg_nr", verbose_name="Belegnummer")
+    kostenposition = tables.Column()
+    empfaenger = tables.Column(accessor="beleg__empfaenger")
+    grund = tables.Column(accessor="beleg__grund")
+    brutto = tables.Column(accessor="beleg__brutto", attrs=ZAHL)
+    anteil = tables.Column(default="–", orderable=False)
+    foerderfaehig = tables.Column(attrs=ZAHL)
+
+    def render_brutto(self, value):
+        return euro(value)
+
+    render_foerderfaehig = render_brutto
+
+
 TABELLEN = {
     Stammblatt: StammblaetterTable,
     Beratung: BeratungenTable,
@@ -102,4 +122,5 @@ TABELLEN = {
     Veranstaltung: VeranstaltungenTable,
     Organisation: OrganisationenTable,
     Netzwerkkontakt: NetzwerkkontakteTable,
+    Belegteil: BelegteileTable,
 }

@@ -17,7 +17,7 @@ from .arten import PROJEKTBLATT, QUARTALSBERICHT
 from .ausgabe import pdf
 from .forms import StichtagForm, ZeitraumForm
 from .kennzahlen import KENNZAHLEN
-from .kennzahlen.kennzahl import Einheit
+from .kennzahlen.kennzahl import IM_TEXT
 from .lage import Lage
 from .models import Bericht
 from .probe import pruefe
@@ -90,7 +90,7 @@ class BerichtDetailView(BerichtMixin, TemplateView):
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
-        dokument = self.art.dokument(self.lage)
+        dokument = self.art.dokument(self.lage).fuer(self.request.user)
         schreibt = self.request.user.has_perm("berichte.change_bericht")
         return super().get_context_data(
             dokument=dokument,
@@ -115,7 +115,7 @@ class BerichtPdfView(BerichtMixin, View):
     seite = "berichte:bericht_detail"
 
     def get(self, request, *args, **kwargs):
-        dokument = self.art.dokument(self.lage)
+        dokument = self.art.dokument(self.lage).fuer(request.user)
         kopf = {"Content-Disposition": f'inline; filename="{dokument.dateiname}.pdf"'}
         try:
             return HttpResponse(pdf.schreibe(dokument), content_type="application/pdf", headers=kopf)
@@ -134,6 +134,11 @@ class KennzahlDetailView(ImVorhabenMixin, SingleTableView):
 
     template_name = "berichte/kennzahl_detail.html"
     paginate_by = 50
+
+    def get_permission_required(self):
+        """Who opens a figure may also view the records it counts."""
+        meta = self.kennzahl.modell._meta
+        return (*super().get_permission_required(), f"{meta.app_label}.view_{meta.model_name}")
 
     @cached_property
     def kennzahl(self):
@@ -173,7 +178,7 @@ class KennzahlDetailView(ImVorhabenMixin, SingleTableView):
             quartal=Zeitraum.quartal_mit(self.lage.zeitraum.bis),  # all three columns of a report end there
             kennzahl=self.kennzahl,
             ausschnitt=self.ausschnitt and self.kennzahl.bezeichnung(*self.ausschnitt),
-            prozent=self.kennzahl.einheit == Einheit.PROZENT,
+            einheit_im_text=self.kennzahl.einheit in IM_TEXT,
             nomen=self.kennzahl.modell._meta.verbose_name_plural,
             probe=pruefe(self.kennzahl, self.lage, self.datensaetze, self.ausschnitt),
             **kwargs,

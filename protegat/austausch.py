@@ -1,6 +1,7 @@
 """The tables that can be imported and exported."""
 
 from beratung.austausch import BeratungResource, VermittlungResource
+from berichte.austausch import BelegResource
 from netzwerk.austausch import OrganisationResource
 from protegat.basis.austausch.vorhaben import VorhabenResource
 from protegat.basis.befehl import Abgelehnt
@@ -12,6 +13,7 @@ TABELLEN = (
     ("beratungen", BeratungResource),
     ("vermittlungen", VermittlungResource),
     ("veranstaltungen", VeranstaltungResource),
+    ("belege", BelegResource),
 )
 
 

@@ -5,12 +5,13 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from berichte.models import Belegdatei
 from netzwerk.models import Vereinbarungsdatei
 from protegat.basis import ablage
 from protegat.basis.models import Entsorgung
 from veranstaltungen.models import Nachweisdatei, Publizitaetsdatei
 
-MODELLE = (Nachweisdatei, Publizitaetsdatei, Vereinbarungsdatei)
+MODELLE = (Nachweisdatei, Publizitaetsdatei, Vereinbarungsdatei, Belegdatei)
 SCHONFRIST = timedelta(days=1)  # bytes are written before their row: younger ones may be on their way
 
 

@@ -67,6 +67,11 @@ PLANEN = (
     | _rechte("basis", "verteilen", "wiedervorlage")
     | _rechte("basis", "teilen", "gespeicherterfilter")
 )
+FINANZEN = (
+    _rechte("berichte", "view add change delete", "kostenposition beleg belegaufteilung mittelabruf")
+    | _rechte("berichte", "view", "belegteil")
+    | _rechte("berichte", "view add delete", "belegdatei")
+)
 PARTNER_TAUSCHEN = (
     _rechte("basis", "view", "einlesung")
     | _rechte("basis", "einlesen", "organisationen")
@@ -74,7 +79,7 @@ PARTNER_TAUSCHEN = (
 )
 ALLES_TAUSCHEN = (
     PARTNER_TAUSCHEN
-    | _rechte("basis", "einlesen", "vorhaben beratungen vermittlungen veranstaltungen")
+    | _rechte("basis", "einlesen", "vorhaben beratungen vermittlungen veranstaltungen belege")
     | _rechte("beratung", "ausgeben", "beratung begleitung")
     | _rechte("veranstaltungen", "ausgeben", "veranstaltung")
     | _rechte("netzwerk", "ausgeben", "netzwerkkontakt")
@@ -95,7 +100,7 @@ STAMMDATEN = (
 
 RECHTE = {
     Rolle.BERATUNG: IM_TEAM | VERTRAULICHES,
-    Rolle.KOORDINATION: IM_TEAM | PARTNER_PFLEGEN | PLANEN | ALLES_TAUSCHEN,
+    Rolle.KOORDINATION: IM_TEAM | PARTNER_PFLEGEN | PLANEN | FINANZEN | ALLES_TAUSCHEN,
     Rolle.VERWALTUNG: STAMMDATEN
     | PARTNER_PFLEGEN
     | PARTNER_TAUSCHEN

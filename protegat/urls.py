@@ -41,5 +41,6 @@ urlpatterns = [
     path("netzwerk/", include("berichte.netz.urls")),
     path("berichte/", include("berichte.ziele.urls")),
     path("berichte/", include("berichte.texte.urls")),
+    path("berichte/", include("berichte.finanzen.urls")),
     path("berichte/", include("berichte.urls")),
 ]

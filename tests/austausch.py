@@ -4,7 +4,7 @@ from io import StringIO
 
 from django.core.management import call_command
 
-TABELLEN = ("vorhaben", "organisationen", "beratungen", "vermittlungen", "veranstaltungen")
+TABELLEN = ("vorhaben", "organisationen", "beratungen", "vermittlungen", "veranstaltungen", "belege")
 
 
 def exportiere(tabelle, pfad, **optionen):

@@ -16,6 +16,7 @@ class Abschnitt:
     titel: str
     textfelder: tuple[Textfeld, ...] = ()
     entwuerfe: tuple[Callable, ...] = ()  # from a Lage to the parts of one sentence for the first text field, if any
+    recht = ""  # what somebody needs besides to see it on the screen
 
     def __init__(self, lage):
         self.lage = lage
@@ -39,7 +40,7 @@ class Abschnitt:
 
     def kapitel(self):
         teile = (*self.teile(), *self.texte(), *self.entwurfssaetze())
-        return Kapitel(self.nummer, self.titel, teile, f"k{self.nummer}")
+        return Kapitel(self.nummer, self.titel, teile, f"k{self.nummer}", self.recht)
 
     def kennzahlentabelle(self, zeilen, hinweis="", titel="Kennzahlen", kopf="Kennzahl"):
         """Figures with all columns of the report; rows that only count get a dash for their target."""

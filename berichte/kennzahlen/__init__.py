@@ -15,6 +15,7 @@ from .beratungen import (
 )
 from .entwicklung import NichtMehrAktive, WiederAktive
 from .esf import VOLLSTAENDIGKEIT
+from .finanzen import FoerderfaehigeAusgaben
 from .kennzahl import Einheit
 from .netzwerk import AktivePartner, Anwesende, Netzwerkkontakte, NeueAnwesende, NeuePartner
 from .themen import Hauptthemen, Nennungen, Themenanteil, Themengruppenanteil
@@ -45,6 +46,7 @@ TRAEGER_PERSONEN = TraegerPersonen()
 TRAEGER_ORGANISATIONEN = TraegerOrganisationen()
 TRAEGER_UNTERSTUETZUNG = TraegerUnterstuetzung()
 AKTIVE_PARTNER = AktivePartner()
+FOERDERFAEHIGE_AUSGABEN = FoerderfaehigeAusgaben()
 NEUE_PARTNER = NeuePartner()
 WIEDER_AKTIVE = WiederAktive()
 NICHT_MEHR_AKTIVE = NichtMehrAktive()
@@ -70,9 +72,13 @@ AUSTAUSCH = (
     TRAEGER_PERSONEN,
     TRAEGER_ORGANISATIONEN,
     AKTIVE_PARTNER,
+    FOERDERFAEHIGE_AUSGABEN,
 )
 # of which somebody may promise a number; a share and a mere bound have none
 ZIELBARE = {k.schluessel: k for k in AUSTAUSCH if k.einheit != Einheit.PROZENT and k is not HOECHSTENS_PERSONEN}
+# of which somebody may promise a number; a share has none, and money has its cost plan
+OHNE_ZIEL = (Einheit.PROZENT, Einheit.EURO)
+ZIELBARE = {kennzahl.schluessel: kennzahl for kennzahl in AUSTAUSCH if kennzahl.einheit not in OHNE_ZIEL}
 NUR_GEDRUCKT = (
     HAUPTTHEMEN,
     NENNUNGEN,

@@ -21,6 +21,7 @@ class Einheit(StrEnum):
     ORGANISATIONEN = "Organisationen"
     JE_VERANSTALTUNG = "Teilnahmen je Veranstaltung"
     PROZENT = "Prozent"
+    EURO = "Euro"
 
 
 def runde(zahl, stellen):
@@ -31,6 +32,9 @@ def runde(zahl, stellen):
 def anteil(teil, ganzes):
     """Percent with one decimal, or None where there is nothing to have a share of."""
     return runde(Decimal(100) * teil / ganzes, 1) if ganzes else None
+
+
+IM_TEXT = (Einheit.PROZENT, Einheit.EURO)  # units whose sign stands behind each number
 
 
 class Kennzahl:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from beratung.models import Beratung, Stammblatt, Vermittlung
+from berichte.models import Beleg, Belegdatei, Kostenposition, Mittelabruf
 from netzwerk.models import Netzwerkkontakt
 from veranstaltungen.models import Nachweisdatei, Publizitaetsdatei, Publizitaetsnachweis, Veranstaltung
 
@@ -17,6 +18,10 @@ ARTEN = (  # model, its way to the Vorhaben, how one of them is called
     (Nachweisdatei, "veranstaltung__vorhaben", "eigene Nachweisdatei"),
     (Publizitaetsnachweis, "vorhaben", "eigener Publizitätsnachweis"),
     (Publizitaetsdatei, "nachweis__vorhaben", "eigene Publizitätsdatei"),
+    (Kostenposition, "vorhaben", "eigene Kostenposition"),
+    (Beleg, "vorhaben", "eigener Beleg"),
+    (Belegdatei, "beleg__vorhaben", "eigene Belegdatei"),
+    (Mittelabruf, "vorhaben", "eigener Mittelabruf"),
 )
 
 

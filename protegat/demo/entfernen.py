@@ -6,6 +6,7 @@ from django.apps import apps
 from django.db import models, transaction
 
 from beratung.models import Beratungsnotiz, Identitaet, Klient
+from berichte.models import Beleg
 from netzwerk.models import Organisation
 from protegat.basis.models import Ortsteil, Standort, Vorhaben
 from veranstaltungen.models import Reihe
@@ -85,7 +86,7 @@ def _pruefe_nachfolger(vorhaben):
 def _mit_allem(vorhaben):
     """Delete these Vorhaben and every record that belongs to them."""
     vorhaben.update(vorgaenger=None)
-    entfernt = Counter()
+    entfernt = _loeschen(Beleg.objects.filter(vorhaben__in=vorhaben))  # before the positions they are booked on
     for beziehung in Vorhaben._meta.related_objects:
         if beziehung.related_model is not Vorhaben:
             entfernt += _loeschen(beziehung.related_model.objects.filter(**{f"{beziehung.field.name}__in": vorhaben}))

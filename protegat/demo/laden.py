@@ -8,6 +8,7 @@ from . import (
     codes,
     ev25,
     feedback,
+    finanzen,
     gremien,
     grundstock,
     nachweise,
@@ -38,7 +39,7 @@ def laden(heute):
     angaben.ergaenzen(erfundene, bestand.ortsteile)
     partner.anlegen(erfundene, bestand.konten[Rolle.KOORDINATION], heute)
     erstes = vorhaben.ev25()
-    vorhaben.ev25_2(vorgaenger=erstes)
+    zweites = vorhaben.ev25_2(vorgaenger=erstes)
     ev25.laden(erstes, bestand, bekannte)
     gremien.ev25(erstes, bestand, bekannte)
     heutiges = vorhaben.beispiel(heute)
@@ -49,5 +50,7 @@ def laden(heute):
     codes.anlegen(heutiges, bestand.konten[Rolle.BERATUNG])
     nachweise.anlegen((erstes, heutiges), bestand.konten[Rolle.BERATUNG], heute)
     ziele.anlegen(heutiges, bestand.konten[Rolle.KOORDINATION])
+    for eines, ansatz in ((erstes, finanzen.EV25), (zweites, finanzen.EV25_2), (heutiges, finanzen.BEISPIEL)):
+        finanzen.anlegen(eines, ansatz, bestand.konten[Rolle.KOORDINATION], heute)
     wiedervorlagen.anlegen(bestand.konten, heute)
     return True

@@ -20,7 +20,16 @@ from .beratung import (
     StammblattFactory,
     VermittlungFactory,
 )
-from .berichte import BegruendungFactory, BerichtFactory, BerichtstextFactory, ZielwertFactory
+from .berichte import (
+    BegruendungFactory,
+    BelegaufteilungFactory,
+    BelegFactory,
+    BerichtFactory,
+    BerichtstextFactory,
+    KostenpositionFactory,
+    MittelabrufFactory,
+    ZielwertFactory,
+)
 from .netzwerk import (
     BeziehungFactory,
     GremiumFactory,
@@ -57,6 +66,8 @@ __all__ = [
     "PASSWORT",
     "AnmeldungFactory",
     "BegruendungFactory",
+    "BelegFactory",
+    "BelegaufteilungFactory",
     "BeratungFactory",
     "BeratungsnotizFactory",
     "BerichtFactory",
@@ -69,8 +80,10 @@ __all__ = [
     "IdentitaetFactory",
     "KlientFactory",
     "KontaktpersonFactory",
+    "KostenpositionFactory",
     "KostenpunktFactory",
     "MitgliedschaftFactory",
+    "MittelabrufFactory",
     "NachweisdateiFactory",
     "NebenthemaFactory",
     "NetzwerkkontaktFactory",

@@ -7,13 +7,16 @@ import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from beratung.models import Beratung, Klient, Vermittlung
+from berichte.models import Beleg
 from netzwerk.models import Organisation
 from protegat.basis.models import Standort, Vorhaben
 from tests.austausch import TABELLEN, exportiere, importiere
 from tests.factories import (
     BERLIN,
+    BelegFactory,
     BeratungFactory,
     FinanzierungsanteilFactory,
+    KostenpositionFactory,
     NebenthemaFactory,
     OrganisationFactory,
     OrtsteilFactory,
@@ -86,10 +89,15 @@ def bestand(ev25, beraterin):
     for fold in (0, 1):  # the hour that the end of summer time repeats
         nachts = datetime(2018, 10, 28, 2, 30, tzinfo=BERLIN, fold=fold)
         VeranstaltungFactory(vorhaben=ev25, beginn=nachts, ende=None)
+    sach = KostenpositionFactory(vorhaben=ev25, code="sach")
+    for nummer, name in enumerate(TUECKISCH):
+        BelegFactory(
+            kostenposition=sach, beleg_nr=f"{nummer}{name}", empfaenger=name, brutto="-1234.50", offen=nummer == 3
+        )
 
 
 def leere():
-    for modell in (Vermittlung, Beratung, Veranstaltung, Klient, Standort, Reihe, Organisation):
+    for modell in (Beleg, Vermittlung, Beratung, Veranstaltung, Klient, Standort, Reihe, Organisation):
         modell.objects.all().delete()
     Vorhaben.objects.update(vorgaenger=None)
     Vorhaben.objects.all().delete()

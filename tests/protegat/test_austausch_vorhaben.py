@@ -28,6 +28,14 @@ GUT = {
     },
     "vermittlungen": {"beratung": "b1", "organisation": "Eins"},
     "veranstaltungen": {"vorhaben": "EV25", "art": "schulung", "titel": "T", "beginn": "2018-11-06 18:00"},
+    "belege": {
+        "vorhaben": "EV25",
+        "beleg_nr": "1",
+        "kostenposition": "sach",
+        "empfaenger": "Druckerei",
+        "grund": "Flyer",
+        "brutto": "5",
+    },
 }
 ZELLEN = st.one_of(
     st.text(max_size=200), st.text(alphabet="0123456789.,:;|=-'ja ", max_size=20), st.integers(), st.floats()

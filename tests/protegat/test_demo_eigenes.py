@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from beratung.models import Beratung, Beratungsnotiz, Identitaet, Klient, Stammblatt, Vermittlung
+from berichte.models import Beleg, Belegdatei, Kostenposition, Mittelabruf
 from netzwerk.models import Gremium, Netzwerkkontakt, Organisation, Vereinbarungsdatei
 from protegat.basis.models import Eintrag, Nutzer, Vorhaben
 from protegat.demo.eigenes import ARTEN
@@ -113,5 +114,6 @@ def test_jeder_eintrag_eines_vorhabens_wird_gesucht():
         eintraege - {Organisation, Gremium, Beratungsnotiz, Identitaet, Vereinbarungsdatei, Anmeldung}
         == {Beratung, Stammblatt, Vermittlung, Veranstaltung, Netzwerkkontakt}
         | {Nachweisdatei, Publizitaetsdatei, Publizitaetsnachweis}
+        | {Kostenposition, Beleg, Belegdatei, Mittelabruf}
         == set(ALLE)
     )

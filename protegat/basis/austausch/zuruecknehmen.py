@@ -114,7 +114,7 @@ def gebraucht_von(modell, schluessel, ohne=()):
         if not (beziehung.one_to_many or beziehung.one_to_one) or beziehung.concrete:
             continue
         andere = beziehung.related_model
-        if andere in ohne:
+        if andere in ohne or not andere._meta.managed:  # a view of the database holds no row of its own
             continue
         was = (andere._meta.auto_created or andere)._meta.verbose_name_plural
         gebraucht |= dict.fromkeys(_zeiger(beziehung, schluessel), f"Wird gebraucht unter „{was}“.")

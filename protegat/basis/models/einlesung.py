@@ -21,6 +21,7 @@ class Tabelle(models.TextChoices):
     BERATUNGEN = "beratungen", "Beratungen"
     VERMITTLUNGEN = "vermittlungen", "Vermittlungen"
     VERANSTALTUNGEN = "veranstaltungen", "Veranstaltungen"
+    BELEGE = "belege", "Belege"
 
     @property
     def recht(self):

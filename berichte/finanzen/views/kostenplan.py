@@ -1,0 +1,71 @@
+from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.utils import timezone
+from django.views.generic import TemplateView
+
+from berichte.finanzen.forms import KostenpositionForm
+from berichte.finanzen.lauf import abrufstand, abweichungen, hinweise, zeit_und_geld
+from berichte.finanzen.plan import Kostenplan
+from berichte.lage import Lage
+from berichte.models import Kostenposition
+from protegat.basis.views import HausCreateView, HausUpdateView
+from protegat.basis.zeitraum import Zeitraum
+
+from .gemeinsam import FormularMixin, LoeschenView, VorhabenMixin
+
+
+class FinanzenView(VorhabenMixin, PermissionRequiredMixin, TemplateView):
+    """The money of the Vorhaben as of today; what it spent, as of its last day at most."""
+
+    permission_required = ("berichte.view_kostenposition", "berichte.view_beleg", "berichte.view_mittelabruf")
+    template_name = "finanzen/uebersicht.html"
+
+    def get_context_data(self, **kwargs):
+        heute, spanne = timezone.localdate(), self.vorhaben.spanne
+        bisher = Zeitraum(spanne.von, max(spanne.von, min(heute, spanne.bis)))
+        plan = Kostenplan(Lage(self.vorhaben, bisher))
+        return super().get_context_data(
+            plan=plan,
+            bisher=bisher,
+            lauf=zeit_und_geld(plan),
+            warnungen=[*abweichungen(plan), *hinweise(plan, heute)],
+            anteile=plan.anteile(plan.gesamtkosten, plan.ist.vorhaben),
+            abrufe=abrufstand(plan, heute),
+            **kwargs,
+        )
+
+
+class KostenpositionFormular(FormularMixin):
+    queryset = Kostenposition.objects.all()
+    form_class = KostenpositionForm
+    success_message = "Die Position ist gespeichert."
+
+
+class KostenpositionCreateView(KostenpositionFormular, HausCreateView):
+    permission_required = "berichte.add_kostenposition"
+    extra_context = {"titel": "Neue Kostenposition"}
+
+    def get_initial(self):
+        """It goes to the end of the plan."""
+        return {"rang": Kostenposition.objects.fuer(self.vorhaben).naechster_rang()}
+
+
+class KostenpositionUpdateView(KostenpositionFormular, HausUpdateView):
+    permission_required = "berichte.change_kostenposition"
+    extra_context = {"titel": "Kostenposition ändern"}
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(loeschbar=not self.object.benutzt, **kwargs)
+
+
+class KostenpositionDeleteView(LoeschenView):
+    permission_required = "berichte.delete_kostenposition"
+    queryset = Kostenposition.objects.all()
+    success_message = "Die Position ist gelöscht."
+    folge = "Der Kostenplan und jeder Bericht, der noch nicht festgeschrieben ist, nennen sie dann nicht mehr."
+
+    def form_valid(self, form):
+        """A position that something leans on stays; the page says so."""
+        if self.object.benutzt:
+            form.add_error(None, "Belege oder andere Positionen hängen daran; sie lässt sich nicht löschen.")
+            return self.form_invalid(form)
+        return super().form_valid(form)
