@@ -131,6 +131,14 @@ class Kapitel:
 
 
 @dataclass(frozen=True)
+class Bild:
+    """A logo as it was: its name and the bytes of its file, if there were any."""
+
+    name: str
+    daten: bytes = b""
+
+
+@dataclass(frozen=True)
 class Dokument:
     """A whole report, ready to print."""
 
@@ -149,7 +157,8 @@ class Dokument:
     daten_vom: datetime
     kapitel: tuple[Kapitel, ...]
     publizitaet: str
-    logos: tuple[Logo, ...]
+    logos: tuple[Logo | Bild, ...]
+    fassung: int = 0  # of a frozen report
 
     @property
     def dateiname(self):

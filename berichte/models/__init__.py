@@ -1,4 +1,19 @@
 from .bericht import Begruendung, Bericht, Berichtsart, Berichtstext
+from .berichtsstand import Berichtsstand, Einreichung, Weg
+from .pruefung import Pruefung
+from .standzeile import Standzahl, Standzeile
 from .zielwert import Zielwert
 
-__all__ = ["Begruendung", "Bericht", "Berichtsart", "Berichtstext", "Zielwert"]
+__all__ = [
+    "Begruendung",
+    "Bericht",
+    "Berichtsart",
+    "Berichtsstand",
+    "Berichtstext",
+    "Einreichung",
+    "Pruefung",
+    "Standzahl",
+    "Standzeile",
+    "Weg",
+    "Zielwert",
+]

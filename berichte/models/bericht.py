@@ -7,6 +7,7 @@ from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import gueltige_auswahl, nicht_leer
 from protegat.basis.zeitraum import Zeitraum
 
+from .ausloeser import BERICHT_BLEIBT, NIMMT_PRUEFUNG_ZURUECK
 from .zielwert import Zielwert
 
 
@@ -50,6 +51,7 @@ class Bericht(HausModell):
             ),
             *gueltige_auswahl("bericht", art=Berichtsart),
         ]
+        triggers = [BERICHT_BLEIBT]
 
     def __str__(self):
         return f"{self.get_art_display()} {self.vorhaben.kuerzel}, {self.spanne}"
@@ -79,6 +81,7 @@ class Berichtstext(HausModell):
             ),
             *nicht_leer("berichtstext", "feld", "text"),
         ]
+        triggers = [NIMMT_PRUEFUNG_ZURUECK]
 
     def __str__(self):
         return f"{self.feld}: {self.text[:60]}"
@@ -103,6 +106,7 @@ class Begruendung(HausModell):
             ),
             *nicht_leer("begruendung", "text"),
         ]
+        triggers = [NIMMT_PRUEFUNG_ZURUECK]
 
     def __str__(self):
         return self.text[:60]
