@@ -4,6 +4,7 @@ from berichte.aufbau import Absatz, Tabelle, Zeile, Zelle
 from berichte.kennzahlen import GEDRUCKT
 
 from .abschnitt import Abschnitt
+from .nachmeldungen import nachmeldungen
 
 
 class Methodik(Abschnitt):
@@ -26,10 +27,7 @@ class Methodik(Abschnitt):
             f"{lage.vorhaben.kleinzellen_schwelle} zur Zielgruppe werden außerhalb des Teams nicht gezeigt; verriete "
             "die Summe sie, wird eine weitere Zahl verborgen."
         )
-        yield Absatz(
-            "Nachmeldungen: Für dieses Vorhaben ist noch kein Bericht festgeschrieben, es gibt deshalb keine Zahl, "
-            "die sich seither geändert haben könnte."
-        )
+        yield from nachmeldungen(lage)
         yield Tabelle(
             "Zählregeln",
             "Schlüssel",

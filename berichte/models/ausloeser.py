@@ -57,7 +57,7 @@ BERICHT_BLEIBT = pgtrigger.Trigger(
             {_lehnt_ab("Vorhaben, Art und Zeitraum eines festgeschriebenen Berichts bleiben.", "bericht_bleibt")}
         END IF;
         RETURN NEW;
-    """,
+    """,  # noqa: S608
 )
 
 NIMMT_PRUEFUNG_ZURUECK = pgtrigger.Trigger(

@@ -1,8 +1,11 @@
 from django.contrib.postgres.fields import DateRangeField
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
 from django.db.models import Q
+from django.urls import reverse
+from django.utils.functional import cached_property
 
-from protegat.basis.models import HausModell, Vorhaben
+from protegat.basis.models import HausModell, Nutzer, Vorhaben
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import gueltige_auswahl, nicht_leer
 from protegat.basis.zeitraum import Zeitraum
@@ -17,6 +20,11 @@ class Berichtsart(models.TextChoices):
 
 
 class BerichtQuerySet(HausQuerySet):
+    def zu(self, vorhaben, art, zeitraum, von):
+        """The one of these days; made when somebody first has something to add to the figures."""
+        schluessel = {"vorhaben": vorhaben, "art": art, "zeitraum": zeitraum.als_range()}
+        return self.get_or_create(**schluessel, defaults={"erstellt_von": von, "geaendert_von": von})[0]
+
     def ueber(self, zeitraum):
         """Those that speak of exactly these days."""
         return self.filter(zeitraum=zeitraum.als_range())
@@ -60,6 +68,49 @@ class Bericht(HausModell):
     def spanne(self):
         """The days it speaks of, both ends included."""
         return Zeitraum.aus_range(self.zeitraum)
+
+    def get_absolute_url(self):
+        seite = "projektblatt" if self.art == Berichtsart.PROJEKTBLATT else "bericht"
+        return reverse(f"berichte:{seite}_detail", args=[self.vorhaben.kuerzel, self.spanne])
+
+    @cached_property
+    def geltende_pruefung(self):
+        """The mark that a freezing would rest on, or None."""
+        return self.pruefungen.geltende().select_related("erstellt_von").first()
+
+    @cached_property
+    def letzter_stand(self):
+        """The latest frozen version without its contents, or None."""
+        return self.staende.leichte().order_by("-fassung").first()
+
+    @transaction.atomic
+    def pruefe(self, von, zahlen):
+        """Mark as read against the records; `zahlen` is what the figures say now.
+
+        Whoever has written in it leaves that to somebody else, if there is anybody. Raises ValidationError.
+        """
+        bericht = Bericht.objects.select_for_update().get(pk=self.pk)
+        if bericht.geltende_pruefung:
+            return bericht.geltende_pruefung
+        allein = not self.zweite_personen(von)
+        if von.pk in self.autoren and not allein:
+            namen = " oder ".join(map(str, self.zweite_personen(von)))
+            raise ValidationError(f"Sie haben selbst an diesem Bericht geschrieben. Prüfen kann ihn {namen}.")
+        return self.pruefungen.create(erstellt_von=von, geaendert_von=von, ohne_zweite_person=allein, zahlen=zahlen)
+
+    @cached_property
+    def autoren(self):
+        """The accounts that have last written one of its texts or reasons."""
+        zeilen = (
+            self.texte.values_list("geaendert_von", flat=True),
+            self.begruendungen.values_list("geaendert_von", flat=True),
+        )
+        return {konto for teil in zeilen for konto in teil if konto}
+
+    def zweite_personen(self, von):
+        """Who else could check it: may do so, and has not written in it."""
+        andere = Nutzer.objects.filter(is_active=True).exclude(pk__in={von.pk, *self.autoren})
+        return [person for person in andere if person.has_perm("berichte.pruefen_bericht")]
 
 
 class Berichtstext(HausModell):

@@ -55,9 +55,7 @@ class Berichtsstand(models.Model):
     inhalt = models.JSONField(help_text="The Dokument, as `festgehalten.py` writes it.")
     austausch = models.TextField(help_text="The JSON of section 8 of the Fachkonzept, sign by sign.")
     texte = models.JSONField(help_text="What people had written: {texte: {feld: text}, begruendungen: [...]}.")
-    parameter = models.JSONField(
-        help_text="Definitions, periods, threshold, facts of the Vorhaben, version, catalogues."
-    )
+    parameter = models.JSONField(help_text="Definitions, periods, threshold, facts of the Vorhaben, versions.")
     pruefsumme = models.CharField("Prüfsumme", max_length=64)
 
     objects = BerichtsstandQuerySet.as_manager()
