@@ -19,7 +19,10 @@ from .forms import ZeitraumForm
 from .kennzahlen import KENNZAHLEN
 from .kennzahlen.kennzahl import Einheit
 from .lage import Lage
+from .models import Bericht, Berichtsstand
 from .probe import pruefe
+from .stand.gang import Gang
+from .stand.uebersicht import je_zeitraum
 from .tables import TABELLEN
 
 
@@ -37,22 +40,31 @@ class BerichtListView(PermissionRequiredMixin, ListView):
     def get_context_data(self, **kwargs):
         heute = timezone.localdate()
         vorhaben = [(v, *_quartale(v, heute)) for v in self.object_list]
-        return super().get_context_data(vorhaben_mit_quartalen=vorhaben, heute=heute, **kwargs)
+        staende = Berichtsstand.objects.sichtbar_fuer(self.request.user).gueltige().leichte()
+        return super().get_context_data(
+            vorhaben_mit_quartalen=vorhaben,
+            staende=() if vorhaben else staende.prefetch_related("einreichungen").order_by("-bericht__zeitraum"),
+            heute=heute,
+            **kwargs,
+        )
 
 
 def _quartale(vorhaben, heute):
-    """The quarters begun by today as `[(Zeitraum, due day), ...]`, and the period of the Projektblatt, if any."""
+    """The quarters begun by today as `[(Zeitraum, due day, how far it has come), ...]`, and the period of the Projektblatt, if any."""
     spanne = vorhaben.spanne
     if spanne.von > heute:
         return [], None
     bisher = Zeitraum(spanne.von, min(heute, spanne.bis))
-    return [(q, vorhaben.faellig_am(q)) for q in reversed(list(bisher.quartale()))], bisher
+    wege = je_zeitraum(vorhaben)
+    quartale = reversed(list(bisher.quartale()))
+    return [(q, vorhaben.faellig_am(q), wege.get(q.geschnitten(vorhaben.spanne))) for q in quartale], bisher
 
 
 class ImVorhabenMixin(PermissionRequiredMixin):
     """Pages under `<kuerzel>/<zeitraum>/`; a period outside the Vorhaben does not exist."""
 
     permission_required = "berichte.view_bericht"
+    art = QUARTALSBERICHT
 
     @cached_property
     def vorhaben(self):
@@ -61,9 +73,11 @@ class ImVorhabenMixin(PermissionRequiredMixin):
     @cached_property
     def lage(self):
         try:
-            return Lage(self.vorhaben, self.kwargs["zeitraum"])
+            lage = Lage(self.vorhaben, self.kwargs["zeitraum"])
         except LeererZeitraum as grund:
             raise Http404(str(grund)) from grund
+        lage.bericht = Bericht.objects.fuer(self.vorhaben).filter(art=self.art.schluessel).ueber(lage.zeitraum).first()
+        return lage
 
 
 class BerichtDetailView(ImVorhabenMixin, TemplateView):
@@ -81,6 +95,7 @@ class BerichtDetailView(ImVorhabenMixin, TemplateView):
         return super().get_context_data(
             dokument=self.art.dokument(self.lage),
             vorhaben=self.vorhaben,
+            gang=Gang(self.lage.bericht, self.vorhaben),
             faellig=self.lage.faellig_am,
             davor=self.lage.vorquartal and self.lage.vorquartal.ganzes_quartal,
             danach=self.lage.folgequartal,

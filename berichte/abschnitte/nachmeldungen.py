@@ -58,7 +58,7 @@ def _zeile(lage, nachmeldung):
     return Zeile(
         f"{nachmeldung.label}, {zahl.zeitraum}",
         (
-            Zelle(nachmeldung.gemeldet, nachmeldung.zahl.wert, zahl.stand.get_absolute_url()),
+            Zelle(nachmeldung.gemeldet, zahl.als_zahl, zahl.stand.get_absolute_url()),
             lage.zelle(nachmeldung.kennzahl, nachmeldung.wert, zahl.zeitraum, zahl.ausschnitt),
             aenderung,
             Zelle(f"{zahl.stand.bericht.get_art_display()} {zahl.stand.bericht.spanne}, {stand}"),

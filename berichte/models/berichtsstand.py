@@ -95,6 +95,15 @@ class Berichtsstand(models.Model):
         return from_json(self.inhalt)
 
     @property
+    def tag(self):
+        return timezone.localdate(self.am)
+
+    @property
+    def dateiname(self):
+        """`EV25-quartalsbericht-2018-10-01-2018-12-31-fassung-1`."""
+        return f"{self.festgehalten.dateiname}-fassung-{self.fassung}"
+
+    @property
     def kopf(self):
         """Which version, why, by whom and when; whose report it is stands among the parameters."""
         return {

@@ -1,5 +1,7 @@
 """The records and the figures of a frozen report, as they were."""
 
+from decimal import Decimal
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
@@ -101,6 +103,10 @@ class Standzahl(models.Model):
     @property
     def zeitraum(self):
         return Zeitraum(self.von, self.bis)
+
+    @property
+    def als_zahl(self):
+        return Decimal(self.wert) if self.wert else None
 
     @property
     def ausschnitt(self):

@@ -27,6 +27,10 @@ class Aenderung:
     kennzahlen: set = field(default_factory=set)
 
     @property
+    def betrifft(self):
+        return ", ".join(sorted(self.kennzahlen))
+
+    @property
     def tag(self):
         return getattr(self.eintrag, "datum", None)
 

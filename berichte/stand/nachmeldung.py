@@ -48,7 +48,7 @@ class Nachmeldung:
         """Now minus reported; None where either is no number."""
         if self.wert is None or not self.zahl.wert:
             return None
-        return Decimal(self.wert) - Decimal(self.zahl.wert)
+        return Decimal(self.wert) - self.zahl.als_zahl
 
     @property
     def label(self):
