@@ -50,7 +50,7 @@ class BerichtListView(PermissionRequiredMixin, ListView):
 
 
 def _quartale(vorhaben, heute):
-    """The quarters begun by today as `[(Zeitraum, due day, how far it has come), ...]`, and the period of the Projektblatt, if any."""
+    """The quarters begun by today as `[(Zeitraum, due day, Weg), ...]`, and the period of the Projektblatt, if any."""
     spanne = vorhaben.spanne
     if spanne.von > heute:
         return [], None

@@ -48,7 +48,12 @@ MENUE = (
     ),
     Eintrag("Netzwerk", "netzwerk:organisation_list", "people", ANSEHEN[2:3], auch=("netz",)),
     Eintrag(
-        "Berichte", "berichte:bericht_list", "file-earmark-text", ANSEHEN[3:4], in_fussleiste=False, auch=("ziele", "stand")
+        "Berichte",
+        "berichte:bericht_list",
+        "file-earmark-text",
+        ANSEHEN[3:4],
+        in_fussleiste=False,
+        auch=("ziele", "stand"),
     ),
 )
 

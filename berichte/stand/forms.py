@@ -16,7 +16,8 @@ class FestschreibungForm(forms.Form):
     )
 
     def __init__(self, *args, fassung, **kwargs):
-        super().__init__(*args, initial={"nach_fassung": fassung}, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial["nach_fassung"] = fassung
         if not fassung:
             del self.fields["grund"]
 
@@ -28,8 +29,8 @@ class EinreichungForm(forms.ModelForm):
         widgets = {"am": Datumsfeld}
 
     def __init__(self, *args, stand, **kwargs):
-        adressat = {"an": stand.parameter["vorhaben"]["adressat"]}
-        super().__init__(*args, initial=adressat, instance=Einreichung(stand=stand, von=0), **kwargs)
+        einreichung = Einreichung(stand=stand, an=stand.parameter["vorhaben"]["adressat"], von=0)
+        super().__init__(*args, instance=einreichung, **kwargs)
 
     def clean_am(self):
         """Handed in before it was frozen: then it was another report."""

@@ -67,6 +67,8 @@ class Gang:
         if self.pruefung:
             zusatz = ", ohne zweite Person" if self.pruefung.ohne_zweite_person else ""
             return f"am {zeitpunkt(self.pruefung.erstellt_am)} von {self.pruefung.erstellt_von}{zusatz}"
+        if self.stand:
+            return "vor dem Festschreiben"
         if alte := self.zurueckgenommene:
             wer = f" von {alte.zurueckgenommen_von}" if alte.zurueckgenommen_von else ""
             return f"am {zeitpunkt(alte.zurueckgenommen_am)}{wer} zurückgenommen, weil sich der Bericht geändert hat"

@@ -97,7 +97,7 @@ def verglichen(vorhaben, staende, zeitraeume):
     gruppen = groupby(offene, key=lambda zahl: (zahl.kennzahl, zahl.zeitraum, zahl.nach))
     gefundene = [n for gruppe, zahlen in gruppen for n in _nachgezaehlt(vorhaben, *gruppe, zahlen)]
     reihe = list(KENNZAHLEN)
-    return sorted(gefundene, key=lambda n: (n.zahl.bis, -n.zahl.zeitraum.tage, reihe.index(n.zahl.kennzahl)))
+    return sorted(gefundene, key=lambda n: (n.zahl.bis, n.zahl.zeitraum.tage, reihe.index(n.zahl.kennzahl)))
 
 
 def veraenderte(vorhaben, staende):

@@ -35,9 +35,15 @@ def spalten(stand, art, merkmale, fuer_das_team):
     spur = SPUREN.get(art)
     return [
         (name, MerkmalColumn(name, namen.get(name) or themen.get(name) or {}, verbose_name=_titel(spur, name)))
-        for name in merkmale
+        for name in sorted(merkmale, key=_platz(spur))
         if name not in NIE and (fuer_das_team or name not in NUR_TEAM)
     ]
+
+
+def _platz(spur):
+    """As they are listed there; what has gone from the list, last."""
+    reihe = list(spur.merkmale) if spur else []
+    return lambda name: reihe.index(name) if name in reihe else len(reihe)
 
 
 def _titel(spur, name):

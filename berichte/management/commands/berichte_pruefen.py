@@ -1,4 +1,4 @@
-"""`manage.py berichte_pruefen`: every stored checksum, computed once more. 0 = all as they were, 1 = something is not."""
+"""`manage.py berichte_pruefen`: every stored checksum, computed once more; 0 = all are as they were, 1 = one is not."""
 
 from berichte.models import Berichtsstand
 from protegat.basis.befehl import Abgelehnt, Befehl

@@ -123,7 +123,7 @@ class StandzahlDetailView(PermissionRequiredMixin, SingleTableView):
         if erste is None:
             return {}
         team = self.request.user.has_perm(TEAM)
-        return {"extra_columns": spalten(self.stand, erste.art, sorted(erste.merkmale), team)}
+        return {"extra_columns": spalten(self.stand, erste.art, erste.merkmale, team)}
 
     def get_context_data(self, **kwargs):
         regeln = {regel["schluessel"]: regel for regel in self.stand.parameter["definitionen"]}
