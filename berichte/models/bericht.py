@@ -92,19 +92,17 @@ class Bericht(HausModell):
         bericht = Bericht.objects.select_for_update().get(pk=self.pk)
         if bericht.geltende_pruefung:
             return bericht.geltende_pruefung
-        allein = not self.zweite_personen(von)
-        if von.pk in self.autoren and not allein:
-            namen = " oder ".join(map(str, self.zweite_personen(von)))
+        selbst, andere = von.pk in self.autoren, self.zweite_personen(von)
+        if selbst and andere:
+            namen = " oder ".join(map(str, andere))
             raise ValidationError(f"Sie haben selbst an diesem Bericht geschrieben. Prüfen kann ihn {namen}.")
+        allein = selbst or not (self.autoren or andere)
         return self.pruefungen.create(erstellt_von=von, geaendert_von=von, ohne_zweite_person=allein, zahlen=zahlen)
 
     @cached_property
     def autoren(self):
         """The accounts that have last written one of its texts or reasons."""
-        zeilen = (
-            self.texte.values_list("geaendert_von", flat=True),
-            self.begruendungen.values_list("geaendert_von", flat=True),
-        )
+        zeilen = (menge.values_list("geaendert_von", flat=True) for menge in (self.texte, self.begruendungen))
         return {konto for teil in zeilen for konto in teil if konto}
 
     def zweite_personen(self, von):
