@@ -27,6 +27,7 @@ from .abschnitte.zusammenfassung import Zusammenfassung
 from .aufbau import Dokument
 from .kleinzellen import decke
 from .lage import Umfang
+from .models import Berichtsstand
 
 
 @dataclass(frozen=True)
@@ -38,11 +39,12 @@ class Art:
     abschnitte: tuple[type[Abschnitt], ...]
     labels: tuple[tuple[Umfang, str], ...] = ()  # where the kind of period gives it another name
 
-    def dokument(self, lage, fruehere=()):
-        """Counted now; `fruehere` are the reports of the Vorhaben that have left the house: together they stay safe.
+    def dokument(self, lage):
+        """Counted now; together with all frozen reports of the Vorhaben no small number can be found out.
 
         Every output prints this one object: nothing prints a number that another file hides.
         """
+        fruehere = Berichtsstand.objects.fuer(lage.vorhaben).dokumente()
         return decke(self._dokument(lage), lage.vorhaben.kleinzellen_schwelle, fruehere)
 
     def _dokument(self, lage):

@@ -258,6 +258,14 @@ class Kapitel:
 
 
 @dataclass(frozen=True)
+class Logobild:
+    """A logo as it was: its name and the bytes of its file, if there were any."""
+
+    name: str
+    daten: bytes = b""
+
+
+@dataclass(frozen=True)
 class Dokument:
     """A whole report, ready to print."""
 
@@ -276,7 +284,8 @@ class Dokument:
     daten_vom: datetime
     kapitel: tuple[Kapitel, ...]
     publizitaet: str
-    logos: tuple[Logo, ...]
+    logos: tuple[Logo | Logobild, ...]
+    fassung: int = 0  # of a frozen report
 
     def fuer(self, nutzer):
         """The same without the chapters that this person must not see."""

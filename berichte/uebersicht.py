@@ -9,18 +9,19 @@ from django.urls import reverse
 from protegat.basis.zeitraum import Zeitraum
 
 from .forms import StichtagForm, ZeitraumForm
+from .stand.uebersicht import Weg, je_zeitraum
 
 
 @dataclass(frozen=True)
 class Jahr:
-    """A calendar year with its quarters, each with the day its report is due; the latest first.
+    """A calendar year with its quarters, each with the day its report is due and its Weg; the latest first.
 
     Without a report of its own where it is all there is of the Vorhaben.
     """
 
     zeitraum: Zeitraum
     eigener_bericht: bool
-    quartale: tuple[tuple[Zeitraum, date], ...]
+    quartale: tuple[tuple[Zeitraum, date, Weg | None], ...]
 
 
 class Uebersicht:
@@ -52,8 +53,15 @@ class Uebersicht:
     def _jahr(self, jahr):
         eigener = jahr.geschnitten(self.vorhaben.spanne) != self.vorhaben.spanne
         quartale = reversed(list(jahr.geschnitten(self.bisher).quartale()))
-        faellig = self.vorhaben.faellig_am
-        return Jahr(jahr, eigener, tuple((quartal, faellig(quartal)) for quartal in quartale))
+        return Jahr(jahr, eigener, tuple(map(self._quartal, quartale)))
+
+    def _quartal(self, quartal):
+        weg = self._wege.get(quartal.geschnitten(self.vorhaben.spanne))
+        return quartal, self.vorhaben.faellig_am(quartal), weg
+
+    @cached_property
+    def _wege(self):
+        return je_zeitraum(self.vorhaben)
 
     @property
     def ziel(self):

@@ -19,8 +19,9 @@ from .forms import StichtagForm, ZeitraumForm
 from .kennzahlen import KENNZAHLEN
 from .kennzahlen.kennzahl import IM_TEXT
 from .lage import Lage
-from .models import Bericht
+from .models import Bericht, Berichtsstand
 from .probe import pruefe
+from .stand.gang import Gang
 from .tables import TABELLEN
 from .texte.blatt import stapel
 from .uebersicht import Uebersicht
@@ -45,13 +46,22 @@ class BerichtListView(PermissionRequiredMixin, ListView):
         )
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(uebersichten=self.uebersichten, heute=timezone.localdate(), **kwargs)
+        staende = Berichtsstand.objects.sichtbar_fuer(self.request.user).gueltige().leichte()
+        return super().get_context_data(
+            uebersichten=self.uebersichten,
+            staende=()
+            if self.uebersichten
+            else staende.prefetch_related("einreichungen").order_by("-bericht__zeitraum"),
+            heute=timezone.localdate(),
+            **kwargs,
+        )
 
 
 class ImVorhabenMixin(PermissionRequiredMixin):
     """Pages under `<kuerzel>/<zeitraum>/`; a period outside the Vorhaben does not exist."""
 
     permission_required = "berichte.view_bericht"
+    art = QUARTALSBERICHT
 
     @cached_property
     def vorhaben(self):
@@ -60,22 +70,17 @@ class ImVorhabenMixin(PermissionRequiredMixin):
     @cached_property
     def lage(self):
         try:
-            return Lage(self.vorhaben, self.kwargs["zeitraum"])
+            lage = Lage(self.vorhaben, self.kwargs["zeitraum"])
         except LeererZeitraum as grund:
             raise Http404(str(grund)) from grund
+        lage.bericht = Bericht.objects.fuer(self.vorhaben).der_art(self.art.schluessel).ueber(lage.zeitraum).first()
+        return lage
 
 
 class BerichtMixin(ImVorhabenMixin):
     """A page that shows the report with what people have written in it."""
 
-    art = QUARTALSBERICHT
     formular = ZeitraumForm
-
-    @cached_property
-    def lage(self):
-        lage = super().lage
-        lage.bericht = Bericht.objects.fuer(self.vorhaben).der_art(self.art.schluessel).ueber(lage.zeitraum).first()
-        return lage
 
 
 class BerichtDetailView(BerichtMixin, TemplateView):
@@ -96,6 +101,7 @@ class BerichtDetailView(BerichtMixin, TemplateView):
             dokument=dokument,
             stapel=stapel(dokument, self.art, self.lage, self.request.user if schreibt else None),
             vorhaben=self.vorhaben,
+            gang=Gang(self.lage.bericht, self.vorhaben),
             faellig=self.lage.faellig_am,
             davor=self.lage.davor,
             danach=self.lage.danach,

@@ -84,7 +84,7 @@ ALLES_TAUSCHEN = (
     | _rechte("veranstaltungen", "ausgeben", "veranstaltung")
     | _rechte("netzwerk", "ausgeben", "netzwerkkontakt")
     | _rechte("netz", "ausgeben", "verbindung gemeinsames")
-    | _rechte("berichte", "ausgeben", "bericht")
+    | _rechte("berichte", "ausgeben pruefen festschreiben einreichen", "bericht")
 )
 
 STAMMDATEN = (

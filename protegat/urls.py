@@ -42,5 +42,6 @@ urlpatterns = [
     path("berichte/", include("berichte.ziele.urls")),
     path("berichte/", include("berichte.texte.urls")),
     path("berichte/", include("berichte.finanzen.urls")),
+    path("berichte/", include("berichte.stand.urls")),
     path("berichte/", include("berichte.urls")),
 ]

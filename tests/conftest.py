@@ -16,6 +16,11 @@ ANDERE = (
     "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
     " AND backend_type = 'client backend'"
 )
+STANDTEILE = ("Berichtsstand", "Einreichung", "Standzeile", "Standzahl")
+NIE_LEEREN = (
+    "basis.Einsicht:einsicht_nie_leeren",
+    *(f"berichte.{name}:{name.lower()}_nie_leeren" for name in STANDTEILE),
+)
 settings.register_profile("haus", deadline=None)  # a busy machine is no wrong answer
 settings.load_profile("haus")
 
@@ -40,7 +45,7 @@ def leeren_darf_nur_der_test():
 
     def ungehindert(*args, **kwargs):
         beende_andere()
-        with pgtrigger.ignore("basis.Einsicht:einsicht_nie_leeren"):
+        with pgtrigger.ignore(*NIE_LEEREN):
             return leeren(*args, **kwargs)
 
     with pytest.MonkeyPatch.context() as patch:

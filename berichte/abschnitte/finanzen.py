@@ -1,4 +1,4 @@
-from berichte.aufbau import Saetze, Tabelle, Zeile, Zelle
+from berichte.aufbau import Absatz, Tabelle, Zeile, Zelle
 from berichte.finanzen.lauf import TOLERANZ, abrufstand, abweichungen, hinweise, zeit_und_geld
 from berichte.finanzen.plan import Kostenplan
 from berichte.kennzahlen import FOERDERFAEHIGE_AUSGABEN
@@ -25,11 +25,11 @@ class Finanzen(Abschnitt):
         yield self._kostenplan(plan)
         lauf = zeit_und_geld(plan)
         yield _zeit_und_geld(lauf)
-        yield Saetze((lauf.satz, *abweichungen(plan), *hinweise(plan, self.lage.zeitraum.bis)))
+        yield Absatz("\n".join((lauf.satz, *abweichungen(plan), *hinweise(plan, self.lage.zeitraum.bis))))
         yield self._finanzierung(plan)
         stand = abrufstand(plan, self.lage.zeitraum.bis)
         yield _abrufe(plan, stand)
-        yield Saetze((stand.satz,))
+        yield Absatz(stand.satz)
 
     def _kostenplan(self, plan):
         zeilen = [self._position(zeile) for eigene in plan.zeilen for zeile in eigene.zeilen]

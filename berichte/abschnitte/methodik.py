@@ -7,6 +7,7 @@ from berichte.kennzahlen.esf import VOLLSTAENDIGKEIT
 from berichte.kennzahlen.kennzahl import Einheit
 
 from .abschnitt import Abschnitt
+from .nachmeldungen import nachmeldungen
 from .soll_ist import ZIELREGEL
 
 
@@ -31,10 +32,7 @@ class Methodik(Abschnitt):
             "„verborgen“ heißt: Diese Zahl, ob groß oder klein, bleibt weg, weil sich sonst durch Abziehen von Zeilen, "
             "Spalten oder früheren Berichten eine kleine errechnen ließe."
         )
-        yield Absatz(
-            "Nachmeldungen: Für dieses Vorhaben ist noch kein Bericht festgeschrieben, es gibt deshalb keine Zahl, "
-            "die sich seither geändert haben könnte."
-        )
+        yield from nachmeldungen(lage)
         yield Tabelle(
             "Zählregeln",
             "Schlüssel",

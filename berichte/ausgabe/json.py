@@ -9,9 +9,9 @@ from netzwerk.models import Thema
 from protegat.basis.querysets import NULL
 
 
-def schreibe(lage):
+def schreibe(lage, stand="entwurf"):
     """The figures of a situation as JSON text; `quartal` means the chosen period."""
-    return json.dumps(inhalt(lage), ensure_ascii=False, indent=2, default=_zahl) + "\n"
+    return json.dumps(inhalt(lage) | {"stand": stand}, ensure_ascii=False, indent=2, default=_zahl) + "\n"
 
 
 def inhalt(lage):

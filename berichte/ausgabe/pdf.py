@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.utils import formats
 
-from berichte.aufbau import Absatz, Bild, Fakten, Tabelle, Text, Vergleich, Zahlensatz
+from berichte.aufbau import Absatz, Bild, Fakten, Logobild, Tabelle, Text, Vergleich, Zahlensatz
 from berichte.diagramme import zeichne
 
 from .zeichen import druckbar
@@ -51,15 +51,20 @@ def _setze(auftrag):
 
 
 def _logo(logo):
+    bild = logo if isinstance(logo, Logobild) else bild_von(logo)
+    return {"name": druckbar(bild.name), "daten": list(bild.daten)}
+
+
+def bild_von(logo):
     """The name, and the bytes of its file, if any; one whose file is lost is printed by its name."""
-    daten = b""
-    if logo.datei:
-        try:
-            with logo.datei.open() as datei:
-                daten = datei.read()
-        except FileNotFoundError:
-            logger.warning("Die Datei des Logos „%s“ fehlt.", logo.name)
-    return {"name": druckbar(logo.name), "daten": list(daten)}
+    if not logo.datei:
+        return Logobild(logo.name)
+    try:
+        with logo.datei.open() as datei:
+            return Logobild(logo.name, datei.read())
+    except FileNotFoundError:
+        logger.warning("Die Datei des Logos „%s“ fehlt.", logo.name)
+        return Logobild(logo.name)
 
 
 def _daten(dokument):
@@ -76,6 +81,7 @@ def _daten(dokument):
         "hinweis": dokument.hinweis,
         "bis": formats.date_format(dokument.zeitraum.bis, "d.m.Y"),
         "entwurf": dokument.stand == "entwurf",
+        "fassung": dokument.fassung,
         "stand_vom": formats.date_format(dokument.daten_vom, "d.m.Y, H:i"),
         "publizitaet": _absaetze(dokument.publizitaet),
         "kapitel": [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('berichte', '0002_bericht'),
+        ('berichte', '0003_festschreibung'),
     ]
 
     operations = [

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('basis', '0014_einlesung_belege'),
-        ('berichte', '0002_bericht'),
+        ('berichte', '0007_quellen'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,8 +1,11 @@
 from .beleg import Beleg, Belegdatei
 from .belegteil import Belegaufteilung, Belegteil
 from .bericht import Begruendung, Bericht, Berichtsart, Berichtstext
+from .berichtsstand import Berichtsstand, Einreichung, Weg
 from .kostenposition import Kostenart, Kostenposition, Pauschalbasis
 from .mittelabruf import Mittelabruf
+from .pruefung import Pruefung
+from .standzeile import Standzahl, Standzeile
 from .zielwert import Zielwert
 
 __all__ = [
@@ -13,10 +16,16 @@ __all__ = [
     "Belegteil",
     "Bericht",
     "Berichtsart",
+    "Berichtsstand",
     "Berichtstext",
+    "Einreichung",
     "Kostenart",
     "Kostenposition",
     "Mittelabruf",
     "Pauschalbasis",
+    "Pruefung",
+    "Standzahl",
+    "Standzeile",
+    "Weg",
     "Zielwert",
 ]

@@ -1,13 +1,16 @@
 from django.contrib.postgres.fields import DateRangeField
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 
-from protegat.basis.models import HausModell, Vorhaben
+from protegat.basis.models import HausModell, Nutzer, Vorhaben
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import gueltige_auswahl, nicht_leer
 from protegat.basis.zeitraum import Zeitraum
 
+from .ausloeser import BERICHT_BLEIBT, NIMMT_PRUEFUNG_ZURUECK
 from .zielwert import Zielwert
 
 
@@ -17,6 +20,11 @@ class Berichtsart(models.TextChoices):
 
 
 class BerichtQuerySet(HausQuerySet):
+    def zu(self, vorhaben, art, zeitraum, von):
+        """The one of this kind and these days; made when somebody first has something to add to the figures."""
+        schluessel = {"vorhaben": vorhaben, "art": art, "zeitraum": zeitraum.als_range()}
+        return self.get_or_create(**schluessel, defaults={"erstellt_von": von, "geaendert_von": von})[0]
+
     def ueber(self, zeitraum):
         """Those that speak of exactly these days."""
         return self.filter(zeitraum=zeitraum.als_range())
@@ -25,10 +33,8 @@ class BerichtQuerySet(HausQuerySet):
         return self.filter(art=art)
 
     def stelle_bereit(self, vorhaben, art, zeitraum, nutzer):
-        """The one of this kind and these days, made when its first word is written; locked until that is saved."""
-        wer = {"erstellt_von": nutzer, "geaendert_von": nutzer}
-        bericht, _ = self.get_or_create(vorhaben=vorhaben, art=art, zeitraum=zeitraum.als_range(), defaults=wer)
-        return self.select_for_update(no_key=True).get(pk=bericht.pk)
+        """The same, locked until what is written in it is saved."""
+        return self.select_for_update(no_key=True).get(pk=self.zu(vorhaben, art, zeitraum, nutzer).pk)
 
 
 class Bericht(HausModell):
@@ -60,6 +66,7 @@ class Bericht(HausModell):
             ),
             *gueltige_auswahl("bericht", art=Berichtsart),
         ]
+        triggers = [BERICHT_BLEIBT]
 
     def __str__(self):
         return f"{self.get_art_display()} {self.vorhaben.kuerzel}, {self.spanne}"
@@ -70,10 +77,52 @@ class Bericht(HausModell):
         return Zeitraum.aus_range(self.zeitraum)
 
     def get_absolute_url(self):
-        """A quarter that the Vorhaben only shares in part stays a quarter."""
+        seite = "projektblatt" if self.art == Berichtsart.PROJEKTBLATT else "bericht"
+        return reverse(f"berichte:{seite}_detail", args=[self.vorhaben.kuerzel, self.gemeint])
+
+    @property
+    def gemeint(self):
+        """The days as people ask for them: a quarter that the Vorhaben only shares in part stays a quarter."""
         quartal = self.spanne.ganzes_quartal
         ganzes = quartal and quartal.geschnitten(self.vorhaben.spanne) == self.spanne
-        return reverse("berichte:bericht_detail", args=[self.vorhaben.kuerzel, quartal if ganzes else self.spanne])
+        return quartal if ganzes else self.spanne
+
+    @cached_property
+    def geltende_pruefung(self):
+        """The mark that a freezing would rest on, or None."""
+        return self.pruefungen.geltende().select_related("erstellt_von").first()
+
+    @cached_property
+    def letzter_stand(self):
+        """The latest frozen version without its contents, or None."""
+        return self.staende.leichte().order_by("-fassung").first()
+
+    @transaction.atomic
+    def pruefe(self, von, zahlen):
+        """Mark as read against the records; `zahlen` is what the figures say now.
+
+        Whoever has written in it leaves that to somebody else, if there is anybody. Raises ValidationError.
+        """
+        bericht = Bericht.objects.select_for_update().get(pk=self.pk)
+        if bericht.geltende_pruefung:
+            return bericht.geltende_pruefung
+        selbst, andere = von.pk in self.autoren, self.zweite_personen(von)
+        if selbst and andere:
+            namen = " oder ".join(map(str, andere))
+            raise ValidationError(f"Sie haben selbst an diesem Bericht geschrieben. Prüfen kann ihn {namen}.")
+        allein = selbst or not (self.autoren or andere)
+        return self.pruefungen.create(erstellt_von=von, geaendert_von=von, ohne_zweite_person=allein, zahlen=zahlen)
+
+    @cached_property
+    def autoren(self):
+        """The accounts that have last written one of its texts or reasons."""
+        zeilen = (menge.values_list("geaendert_von", flat=True) for menge in (self.texte, self.begruendungen))
+        return {konto for teil in zeilen for konto in teil if konto}
+
+    def zweite_personen(self, von):
+        """Who else could check it: may do so, and has not written in it."""
+        andere = Nutzer.objects.filter(is_active=True).exclude(pk__in={von.pk, *self.autoren})
+        return [person for person in andere if person.has_perm("berichte.pruefen_bericht")]
 
 
 class Berichtstext(HausModell):
@@ -96,6 +145,7 @@ class Berichtstext(HausModell):
             ),
             *nicht_leer("berichtstext", "feld", "text"),
         ]
+        triggers = [NIMMT_PRUEFUNG_ZURUECK]
 
     def __str__(self):
         return f"{self.feld}: {self.text[:60]}"
@@ -123,6 +173,7 @@ class Begruendung(HausModell):
             ),
             *nicht_leer("begruendung", "text"),
         ]
+        triggers = [NIMMT_PRUEFUNG_ZURUECK]
 
     def __str__(self):
         return self.text[:60]

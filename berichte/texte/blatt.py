@@ -41,10 +41,11 @@ def stapel(dokument, art, lage, nutzer=None):
     for luecke in luecken(lage, art):
         fehlendes[luecke.kapitel].append(luecke)
     fruehere = fruehere_texte(lage, art) if nutzer else {}
+    abschnitte = {abschnitt.nummer: abschnitt for abschnitt in art.abschnitte}
     return Stapel(
         tuple(
-            _blatt(kapitel, abschnitt, lage, nutzer, fruehere, tuple(fehlendes[kapitel.nummer]))
-            for abschnitt, kapitel in zip(art.abschnitte, dokument.kapitel, strict=True)
+            _blatt(kapitel, abschnitte[kapitel.nummer], lage, nutzer, fruehere, tuple(fehlendes[kapitel.nummer]))
+            for kapitel in dokument.kapitel
         )
     )
 

@@ -8,7 +8,7 @@ import pytest
 from berichte.abschnitte.belegliste import Belegliste
 from berichte.abschnitte.finanzen import Finanzen
 from berichte.arten import QUARTALSBERICHT
-from berichte.aufbau import Saetze, Tabelle
+from berichte.aufbau import Absatz, Tabelle
 from berichte.ausgabe import pdf
 from berichte.kennzahlen import FOERDERFAEHIGE_AUSGABEN
 from berichte.lage import Lage
@@ -60,7 +60,7 @@ def tabellen(teile):
 
 
 def saetze(teile):
-    return [satz.replace("\xa0", " ") for teil in teile if isinstance(teil, Saetze) for satz in teil.saetze]
+    return [satz.replace("\xa0", " ") for teil in teile if isinstance(teil, Absatz) for satz in teil.text.splitlines()]
 
 
 def test_plan_ist_rest_und_die_summen(ev25):

@@ -1,0 +1,174 @@
+from datetime import UTC
+from hashlib import sha256
+from itertools import chain
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+
+from berichte.festgehalten import from_json, kanonisch
+from protegat.basis.querysets import HausQuerySet
+from protegat.basis.regeln import gueltige_auswahl, nicht_in_der_zukunft, nicht_leer
+
+from .ausloeser import unveraenderlich
+from .bericht import Bericht
+
+SCHWERES = ("inhalt", "austausch", "texte", "parameter")
+
+
+class BerichtsstandQuerySet(HausQuerySet):
+    # words that select
+    def sichtbar_fuer(self, nutzer):
+        """What the role may read of frozen reports; further limits of a single reader begin here."""
+        return super().sichtbar_fuer(nutzer)
+
+    def fuer(self, vorhaben):
+        return self.filter(bericht__vorhaben=vorhaben)
+
+    def der_art(self, art):
+        return self.filter(bericht__art=art)
+
+    def leichte(self):
+        """Without what only the report itself needs; with the Bericht at hand."""
+        return self.defer(*SCHWERES).select_related("bericht__vorhaben")
+
+    def dokumente(self):
+        """What they have said, all versions, the oldest first."""
+        return [from_json(inhalt) for inhalt in self.order_by("pk").values_list("inhalt", flat=True)]
+
+    def gueltige(self):
+        """The latest version of each report."""
+        spaetere = self.model.objects.filter(bericht=models.OuterRef("bericht"), fassung__gt=models.OuterRef("fassung"))
+        return self.filter(~models.Exists(spaetere))
+
+
+class Berichtsstand(models.Model):
+    """A frozen report: what it said, from which records, by whom and when. Never changed, never deleted.
+
+    It outlives accounts, so it names them and has no foreign key to them.
+    """
+
+    bericht = models.ForeignKey(Bericht, models.PROTECT, related_name="staende", verbose_name="Bericht")
+    fassung = models.PositiveSmallIntegerField("Fassung", default=1)
+    grund = models.TextField("Grund der Berichtigung", blank=True)
+    am = models.DateTimeField("festgeschrieben am")
+    von = models.PositiveBigIntegerField("Nummer des Kontos")
+    konto = models.CharField("festgeschrieben von", max_length=310)
+    inhalt = models.JSONField(help_text="The Dokument, as `festgehalten.py` writes it.")
+    austausch = models.TextField(help_text="The JSON of section 8 of the Fachkonzept, sign by sign.")
+    texte = models.JSONField(help_text="What people had written: {texte: {feld: text}, begruendungen: [...]}.")
+    parameter = models.JSONField(help_text="Definitions, periods, threshold, facts of the Vorhaben, versions.")
+    pruefsumme = models.CharField("Prüfsumme", max_length=64)
+
+    objects = BerichtsstandQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "festgeschriebener Bericht"
+        verbose_name_plural = "festgeschriebene Berichte"
+        ordering = ("bericht", "fassung")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("bericht", "fassung"),
+                name="berichtsstand_fassung_einmal",
+                violation_error_message="Diese Fassung ist schon festgeschrieben.",
+            ),
+            models.CheckConstraint(
+                name="berichtsstand_berichtigung_mit_grund",
+                condition=Q(fassung=1) | (Q(fassung__gt=1) & Q(grund__regex=r"\S")),
+                violation_error_message="Eine weitere Fassung braucht einen Grund.",
+            ),
+            models.CheckConstraint(
+                name="berichtsstand_pruefsumme_form",
+                condition=Q(pruefsumme__regex=r"^[0-9a-f]{64}$"),
+                violation_error_message="Das ist keine Prüfsumme.",
+            ),
+        ]
+        triggers = unveraenderlich("berichtsstand")
+
+    def __str__(self):
+        return f"{self.bericht}, Fassung {self.fassung}"
+
+    def get_absolute_url(self):
+        return reverse("stand:berichtsstand_detail", args=[self.pk])
+
+    @cached_property
+    def festgehalten(self):
+        """The Dokument as it was, without links."""
+        return from_json(self.inhalt)
+
+    @property
+    def tag(self):
+        return timezone.localdate(self.am)
+
+    @property
+    def dateiname(self):
+        """`EV25-quartalsbericht-2018-10-01-2018-12-31-fassung-1`."""
+        return f"{self.festgehalten.dateiname}-fassung-{self.fassung}"
+
+    @property
+    def kopf(self):
+        """Which version, why, by whom and when; whose report it is stands among the parameters."""
+        return {
+            "fassung": self.fassung,
+            "grund": self.grund,
+            "festgeschrieben_am": self.am.astimezone(UTC).isoformat(timespec="microseconds"),
+            "festgeschrieben_von": [self.von, self.konto],
+        }
+
+    def kanonische_zeilen(self):
+        """The canonical form, line by line (docs/festschreibung.md)."""
+        teile = ("kopf", "inhalt", "austausch", "texte", "parameter")
+        yield from (kanonisch({teil: getattr(self, teil)}) for teil in teile)
+        for zeile in chain(self.zeilen.in_reihe(), self.zahlen.in_reihe()):
+            yield kanonisch(zeile.kanon)
+
+    def berechne_pruefsumme(self):
+        summe = sha256()
+        for zeile in self.kanonische_zeilen():
+            summe.update(zeile)
+        return summe.hexdigest()
+
+    @property
+    def ist_unversehrt(self):
+        return self.berechne_pruefsumme() == self.pruefsumme
+
+    def reiche_ein(self, von, am, an, weg):
+        """Note that it was handed in; several times are several rows."""
+        return self.einreichungen.create(am=am, an=an, weg=weg, von=von.pk, konto=str(von))
+
+
+class Weg(models.TextChoices):
+    EMAIL = "email", "per E-Mail"
+    PORTAL = "portal", "im Portal"
+    POST = "post", "per Post"
+    UEBERGABE = "uebergabe", "übergeben"
+
+
+class Einreichung(models.Model):
+    """This version was handed in: when, to whom, how. Only ever added to."""
+
+    stand = models.ForeignKey(Berichtsstand, models.PROTECT, related_name="einreichungen", verbose_name="Bericht")
+    am = models.DateField("eingereicht am", default=timezone.localdate)
+    an = models.CharField("an", max_length=200)
+    weg = models.CharField("Weg", max_length=20, choices=Weg, default=Weg.EMAIL)
+    von = models.PositiveBigIntegerField("Nummer des Kontos")
+    konto = models.CharField("eingereicht von", max_length=310)
+    vermerkt_am = models.DateTimeField("vermerkt am", auto_now_add=True)
+
+    objects = HausQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Einreichung"
+        verbose_name_plural = "Einreichungen"
+        ordering = ("am", "pk")
+        constraints = [
+            *nicht_leer("einreichung", "an"),
+            *gueltige_auswahl("einreichung", weg=Weg),
+            nicht_in_der_zukunft("einreichung", "am"),
+        ]
+        triggers = unveraenderlich("einreichung")
+
+    def __str__(self):
+        return f"{self.am:%d.%m.%Y} {self.get_weg_display()} an {self.an}"
