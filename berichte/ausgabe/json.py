@@ -2,37 +2,49 @@
 
 import json
 from decimal import Decimal
+from functools import partial
 
+from berichte.aufbau import Fundstelle
 from berichte.kennzahlen import AUSTAUSCH, HAUPTTHEMEN, NENNUNGEN
 from berichte.ziele.ziel import ziele
 from netzwerk.models import Thema
-from protegat.basis.querysets import NULL
+from protegat.basis.querysets import NULL, Werte
 
 
-def schreibe(lage):
-    """The figures of a situation as JSON text; `quartal` means the chosen period."""
-    return json.dumps(inhalt(lage), ensure_ascii=False, indent=2, default=_zahl) + "\n"
+def schreibe(austausch):
+    """The figures for other programs as JSON text."""
+    return json.dumps(austausch, ensure_ascii=False, indent=2, default=_zahl) + "\n"
 
 
-def inhalt(lage):
-    haupt = lage.werte_nach(HAUPTTHEMEN, "thema")
-    nennungen = lage.werte_nach(NENNUNGEN, "thema")
+def austausch(lage, dokument):
+    """The figures of a situation; `quartal` means the chosen period, and null what the Dokument hides from others."""
     gesetzte = {ziel.kennzahl.schluessel: ziel for ziel in sorted(ziele(lage), key=lambda z: z.zielwert.jahr is None)}
+    offen = partial(_offen, lage.spannen, dokument.verborgene)
     return {
         "vorhaben": lage.vorhaben.kuerzel,
         "von": lage.zeitraum.von.isoformat(),
         "bis": lage.zeitraum.bis.isoformat(),
-        "stand": "entwurf",
-        "kennzahlen": [_kennzahl(k, lage.werte(k), gesetzte.get(k.schluessel)) for k in AUSTAUSCH],
-        "themen": [
-            {
-                "thema": code,
-                "haupt": haupt.get(code, NULL)._asdict(),
-                "nennungen": nennungen.get(code, NULL)._asdict(),
-            }
-            for code in Thema.objects.values_list("code", flat=True)
-        ],
+        "stand": dokument.stand,
+        "kennzahlen": [_kennzahl(k, offen(k, lage.werte(k)), gesetzte.get(k.schluessel)) for k in AUSTAUSCH],
+        "themen": list(_themen(lage, offen)),
     }
+
+
+def _themen(lage, offen):
+    haupt = lage.werte_nach(HAUPTTHEMEN, "thema")
+    nennungen = lage.werte_nach(NENNUNGEN, "thema")
+    for code in Thema.objects.values_list("code", flat=True):
+        yield {
+            "thema": code,
+            "haupt": offen(HAUPTTHEMEN, haupt.get(code, NULL), ("thema", code))._asdict(),
+            "nennungen": offen(NENNUNGEN, nennungen.get(code, NULL), ("thema", code))._asdict(),
+        }
+
+
+def _offen(spannen, verborgene, kennzahl, werte, ausschnitt=None):
+    """The three numbers, each only where nothing that is printed hides it."""
+    orte = (Fundstelle(kennzahl.schluessel, spanne, ausschnitt) for spanne in spannen)
+    return Werte(*(None if ort in verborgene else wert for ort, wert in zip(orte, werte, strict=True)))
 
 
 def _kennzahl(kennzahl, werte, ziel):
@@ -41,7 +53,7 @@ def _kennzahl(kennzahl, werte, ziel):
         "label": kennzahl.label,
         "einheit": kennzahl.einheit.value,
         "definition": kennzahl.definition,
-        **{spalte: kennzahl.fuer_austausch(wert) for spalte, wert in werte._asdict().items()},
+        **{spalte: None if w is None else kennzahl.fuer_austausch(w) for spalte, w in werte._asdict().items()},
         "soll": ziel and _ganz(ziel.soll),
         "ziel_prozent": ziel and str(ziel.prozent),
     }
