@@ -1,20 +1,19 @@
-"""Reports on the screen, the records behind each figure, and the files."""
+"""Reports on the screen, and the records behind each figure."""
 
 from functools import cached_property
 
-from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.views.generic import ListView, TemplateView, View
+from django.views.generic import ListView, TemplateView
 from django_tables2 import SingleTableView
 
 from protegat.basis.models import Vorhaben
 from protegat.basis.zeitraum import LeererZeitraum, Zeitraum
 
 from .arten import PROJEKTBLATT, QUARTALSBERICHT
-from .ausgabe import pdf
+from .ausgabe.formate import FORMATE
 from .forms import ZeitraumForm
 from .kennzahlen import KENNZAHLEN
 from .kennzahlen.kennzahl import Einheit
@@ -85,6 +84,7 @@ class BerichtDetailView(ImVorhabenMixin, TemplateView):
             davor=self.lage.vorquartal and self.lage.vorquartal.ganzes_quartal,
             danach=self.lage.folgequartal,
             form=self.form,
+            formate=FORMATE.values(),
             **kwargs,
         )
 
@@ -92,26 +92,6 @@ class BerichtDetailView(ImVorhabenMixin, TemplateView):
 class ProjektblattDetailView(BerichtDetailView):
     template_name = "berichte/projektblatt_detail.html"
     art = PROJEKTBLATT
-
-
-class BerichtPdfView(ImVorhabenMixin, View):
-    permission_required = "berichte.ausgeben_bericht"
-    art = QUARTALSBERICHT
-    seite = "berichte:bericht_detail"
-
-    def get(self, request, *args, **kwargs):
-        dokument = self.art.dokument(self.lage)
-        kopf = {"Content-Disposition": f'inline; filename="{dokument.dateiname}.pdf"'}
-        try:
-            return HttpResponse(pdf.schreibe(dokument), content_type="application/pdf", headers=kopf)
-        except pdf.PdfFehler as grund:
-            messages.error(request, str(grund))
-            return redirect(self.seite, self.vorhaben.kuerzel, self.kwargs["zeitraum"])
-
-
-class ProjektblattPdfView(BerichtPdfView):
-    art = PROJEKTBLATT
-    seite = "berichte:projektblatt_detail"
 
 
 class KennzahlDetailView(ImVorhabenMixin, SingleTableView):

@@ -9,9 +9,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from django.utils.text import slugify
 
 from berichte.aufbau import Tabelle
+from protegat.basis.ausgabe import UMLAUTE
 from protegat.basis.austausch.ausgeben import csv_stuecke
 from protegat.basis.austausch.zellen import entschaerft
-from protegat.basis.ausgabe import UMLAUTE
 
 from .worte import herkunft, in_saetzen
 from .zahlen import als_zahl

@@ -28,9 +28,11 @@ class Formen:
         return self.zahlformate[form]
 
 
-def blatt(mappe, name, breiten):
-    """A new sheet; a name that is taken gets a number."""
+def blatt(mappe, name, breiten, lang=False):
+    """A new sheet; a name that is taken gets a number. A long one keeps one row at a time in memory, and has no tables."""
+    mappe.constant_memory = lang
     neu = mappe.add_worksheet(_freier_name(mappe, VERBOTEN.sub(" ", name)))
+    mappe.constant_memory = False
     for spalte, breite in enumerate(breiten):
         neu.set_column(spalte, spalte, breite)
     return neu
@@ -54,7 +56,7 @@ def druckbild(seite, dokument, quer=False):
 
 def beigabe(mappe, formen, dokument, name, breiten, zeilen):
     """A long list with a head that stays, and a filter; written row by row."""
-    seite = blatt(mappe, name, breiten)
+    seite = blatt(mappe, name, breiten, lang=True)
     druckbild(seite, dokument, quer=True)
     seite.freeze_panes(1, 0)
     seite.repeat_rows(0)

@@ -114,8 +114,8 @@ def _teil(teil):
             felder = {name: getattr(teil, name) for name in TABELLE}
             return art | felder | {"schluessel": _schluessel(teil), "zeilen": list(map(_zeile, teil.zeilen))}
         case Vergleich():
-            worte = {"titel": teil.titel, "beschreibung": teil.beschreibung, "legende": teil.legende}
-            return art | worte | {"bild": teil.zeilen and zeichne(teil, druck=True), "alt": in_worten(teil)}
+            texte = {"titel": teil.titel, "beschreibung": teil.beschreibung, "legende": teil.legende}
+            return art | texte | {"bild": teil.zeilen and zeichne(teil, druck=True), "alt": in_worten(teil)}
         case Absatz():
             return art | {"absaetze": worte.absaetze(teil.text)}
         case Fakten():

@@ -1,7 +1,8 @@
 """Typesets one report in a process of its own: the memory it takes goes back, and nothing it does can hurt the web.
 
 Reads one JSON object from standard input, `dateien` (name: text) and `zeitpunkt`, and writes the PDF to standard
-output; without `zeitpunkt` the first page as a picture (PNG). There are no files but these: a template can read nothing else. Run as a script with the standard library only.
+output; without `zeitpunkt` the first page as a picture (PNG). There are no files but these: a template can read nothing
+else. Run as a script with the standard library only.
 """
 
 import json

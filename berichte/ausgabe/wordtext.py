@@ -1,16 +1,16 @@
 """Small pieces of Word that python-docx has no word for: fields that count, text without forbidden signs."""
 
-import unicodedata
+from unicodedata import category
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+VERBOTEN = ("Cc", "Cs")
+
 
 def rein(text):
     """The text without signs that XML does not know."""
-    return "".join(
-        zeichen for zeichen in text if zeichen in "\t\n" or unicodedata.category(zeichen) not in ("Cc", "Cs")
-    )
+    return "".join(zeichen for zeichen in text if zeichen in "\t\n" or category(zeichen) not in VERBOTEN)
 
 
 def feld(absatz, anweisung, stand="1"):

@@ -37,7 +37,6 @@ def schreibe(dokument, herkunft, ziel, datensaetze=None):
             beigabe(mappe, formen, dokument, "Definitionen", (20, 36, 26, 90), [DEFINITIONEN, *regeln])
         if datensaetze:
             kopf, zeilen = datensaetze
-            mappe.constant_memory = True  # from here on: it may have a million rows
             beigabe(mappe, formen, dokument, "Datensaetze", (20, 36, 20, 12, 12, 12, 12, 12), chain([kopf], zeilen))
 
 
