@@ -41,6 +41,7 @@ def schreibe(dokument, ziel):
         word.add_heading(rein(f"{eines.nummer} {eines.titel}"), 1)
         for teil in eines.teile:
             _teil(word, teil, nummern)
+    word.add_paragraph()  # Word wants one after a table
     word.save(ziel)
 
 

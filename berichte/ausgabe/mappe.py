@@ -29,7 +29,7 @@ class Formen:
 
 
 def blatt(mappe, name, breiten, lang=False):
-    """A new sheet; a name that is taken gets a number. A long one keeps one row at a time in memory, and has no tables."""
+    """A new sheet; a name that is taken gets a number. A long one keeps one row in memory, and can have no tables."""
     mappe.constant_memory = lang
     neu = mappe.add_worksheet(_freier_name(mappe, VERBOTEN.sub(" ", name)))
     mappe.constant_memory = False

@@ -9,6 +9,7 @@ from docx.shared import Mm, Pt, RGBColor
 SCHRIFT = "Calibri"
 SPRACHE = "de-DE"
 LEISE = RGBColor(68, 68, 68)
+FREMDES = (qn("w:pBdr"), qn("w:tabs"), qn("w:kern"))  # what the styles of the empty document bring along
 RAND = {"top_margin": Mm(18), "right_margin": Mm(18), "bottom_margin": Mm(24), "left_margin": Mm(22)}
 BREITE = Mm(170)  # between the margins
 GROESSEN = {"Normal": 10, "Title": 28, "Subtitle": 13, "Heading 1": 14, "Heading 2": 12, "Heading 3": 10.5}
@@ -16,7 +17,7 @@ GROESSEN |= {"Caption": 10, "List Bullet": 10, "Header": 9, "Footer": 8}
 FETT = ("Title", "Heading 1", "Heading 2", "Heading 3", "Caption")
 ABSTAENDE = {"Normal": (0, 6), "Title": (0, 10), "Subtitle": (0, 4), "Caption": (14, 3), "List Bullet": (0, 3)}
 ABSTAENDE |= {"Heading 1": (24, 8), "Heading 2": (14, 4), "Heading 3": (10, 3)}
-ZELLE, HINWEIS = "Tabellenzelle", "Hinweis"
+ZELLE, KOPF, HINWEIS = "Tabellenzelle", "Tabellenkopf", "Hinweis"
 ZAHLEN, FAKTEN = "Protegat Zahlen", "Protegat Fakten"
 TABELLE = """
 <w:style {raum} w:type="table" w:customStyle="1" w:styleId="{kennung}">
@@ -46,7 +47,7 @@ def richte_ein(word):
     for name, groesse in GROESSEN.items():
         _stil(word.styles[name], groesse, name in FETT, ABSTAENDE.get(name))
     word.styles["Caption"].paragraph_format.keep_with_next = True
-    for name, groesse in ((ZELLE, 9.5), (HINWEIS, 9)):
+    for name, groesse in ((ZELLE, 9.5), (KOPF, 8), (HINWEIS, 9)):
         _stil(word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH), groesse, False, (0, 0))
     word.styles[HINWEIS].font.color.rgb = LEISE
     word.styles[HINWEIS].paragraph_format.space_before = Pt(3)
@@ -67,8 +68,10 @@ def _stil(stil, groesse, fett, abstaende):
     for name in [name for name in schriften.attrib if name.endswith("Theme")]:
         del schriften.attrib[name]
     schriften.set(qn("w:cs"), SCHRIFT)
-    for rahmen in stil.element.iter(qn("w:pBdr")):
-        rahmen.getparent().remove(rahmen)
+    for sperrung in stil.element.rPr.findall(qn("w:spacing")):
+        stil.element.rPr.remove(sperrung)
+    for fremdes in list(stil.element.iter(*FREMDES)):
+        fremdes.getparent().remove(fremdes)
     if abstaende:
         stil.paragraph_format.space_before, stil.paragraph_format.space_after = map(Pt, abstaende)
 
