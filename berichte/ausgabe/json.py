@@ -48,6 +48,7 @@ def _offen(spannen, verborgene, kennzahl, werte, ausschnitt=None):
 
 
 def _kennzahl(kennzahl, werte, ziel):
+    prozent = None if ziel is None or None in werte else str(ziel.prozent)  # beside a hidden number it would tell it
     return {
         "schluessel": kennzahl.schluessel,
         "label": kennzahl.label,
@@ -55,7 +56,7 @@ def _kennzahl(kennzahl, werte, ziel):
         "definition": kennzahl.definition,
         **{spalte: None if w is None else kennzahl.fuer_austausch(w) for spalte, w in werte._asdict().items()},
         "soll": ziel and _ganz(ziel.soll),
-        "ziel_prozent": ziel and str(ziel.prozent),
+        "ziel_prozent": prozent,
     }
 
 
