@@ -51,7 +51,7 @@ def _handlungen():
     vorhaben = Vorhaben.objects.get(kuerzel=KUERZEL)
 
     def befehl(form):
-        call_command("exportieren", "beratungen", format=form, ausgabe=f"/tmp/protegat-bench.{form}")  # noqa: S108
+        call_command("exportieren", "beratungen", format=form, ausgabe=f"/tmp/protegat-bench.{form}")
 
     def browser(form):
         for _ in client.get(f"/beratungen/ausgabe/{form}/").streaming_content:
