@@ -24,7 +24,8 @@ from .abschnitte.veranstaltungsliste import Veranstaltungsliste
 from .abschnitte.vermittlung import Vermittlung
 from .abschnitte.zielgruppe import Zielgruppe
 from .abschnitte.zusammenfassung import Zusammenfassung
-from .aufbau import Dokument
+from .aufbau import Definition, Dokument, zellen
+from .kennzahlen import KENNZAHLEN
 from .kleinzellen import decke
 from .lage import Umfang
 from .models import Berichtsstand
@@ -49,6 +50,7 @@ class Art:
 
     def _dokument(self, lage):
         vorhaben = lage.vorhaben
+        kapitel = tuple(abschnitt(lage).kapitel() for abschnitt in self.abschnitte)
         return Dokument(
             art=self.schluessel,
             label=dict(self.labels).get(lage.umfang, self.label),
@@ -63,10 +65,19 @@ class Art:
             aktenzeichen=vorhaben.aktenzeichen,
             stand="entwurf",
             daten_vom=lage.jetzt,
-            kapitel=tuple(abschnitt(lage).kapitel() for abschnitt in self.abschnitte),
+            kapitel=kapitel,
             publizitaet=vorhaben.publizitaetstext,
             logos=tuple(vorhaben.logos.all()),
+            definitionen=tuple(_definitionen(kapitel)),
         )
+
+
+def _definitionen(kapitel):
+    """Of every figure that is printed somewhere, in the order of the Fachkonzept."""
+    gedruckt = {zelle.fundstelle.kennzahl for zelle in zellen(kapitel) if zelle.fundstelle}
+    for schluessel, kennzahl in KENNZAHLEN.items():
+        if schluessel in gedruckt:
+            yield Definition(schluessel, kennzahl.label, kennzahl.einheit.value, kennzahl.definition)
 
 
 QUARTALSBERICHT = Art(

@@ -1,6 +1,6 @@
 """What a report is made of: frozen values that screen, PDF and files print alike."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -120,7 +120,7 @@ class Zahlensatz:
     vorlage = "berichte/_zahlensatz.html"
 
     @property
-    def text(self):
+    def aussen(self):
         return "".join(teil.aussen for teil in self.teile)
 
 
@@ -266,6 +266,19 @@ class Logobild:
 
 
 @dataclass(frozen=True)
+class Definition:
+    """What a figure of the report means, in the words that were valid when the report was made."""
+
+    schluessel: str
+    label: str
+    einheit: str
+    regel: str
+
+
+STEHT_FEST = ("festgeschrieben", "eingereicht", "aktuell")  # of any other a print must say that it can still change
+
+
+@dataclass(frozen=True)
 class Dokument:
     """A whole report, ready to print."""
 
@@ -285,6 +298,7 @@ class Dokument:
     kapitel: tuple[Kapitel, ...]
     publizitaet: str
     logos: tuple[Logo | Logobild, ...]
+    definitionen: tuple[Definition, ...] = ()
     fassung: int = 0  # of a frozen report
 
     def fuer(self, nutzer):
@@ -292,6 +306,33 @@ class Dokument:
         return replace(self, kapitel=tuple(k for k in self.kapitel if not k.recht or nutzer.has_perm(k.recht)))
 
     @property
+    def vorlaeufig(self):
+        """`Entwurf` or `Geprüft` while the figures can still change, else nothing."""
+        worte = {"geprueft": "Geprüft"}
+        return "" if self.stand in STEHT_FEST else worte.get(self.stand, self.stand.capitalize())
+
+    @property
+    def fundstellen(self):
+        """Each place that a number of it comes from, once, in the order of print."""
+        return tuple(dict.fromkeys(zelle.fundstelle for zelle in zellen(self.kapitel) if zelle.fundstelle))
+
+    @property
+    def verborgene(self):
+        """The places whose number no file for others may hold, in no form."""
+        return frozenset(zelle.fundstelle for zelle in zellen(self.kapitel) if zelle.fundstelle and zelle.ersatz)
+
+    @property
     def dateiname(self):
         """`EV25-quartalsbericht-2018-10-01-2018-12-31`."""
         return f"{self.vorhaben}-{self.art}-{self.zeitraum.von.isoformat()}-{self.zeitraum.bis.isoformat()}"
+
+
+def zellen(wert):
+    """Every cell inside a part, a chapter or a tuple of them, of whatever kind the part is."""
+    if isinstance(wert, Zelle):
+        yield wert
+    elif is_dataclass(wert):
+        yield from zellen(tuple(getattr(wert, feld.name) for feld in fields(wert)))
+    elif isinstance(wert, tuple):
+        for teil in wert:
+            yield from zellen(teil)

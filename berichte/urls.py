@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from protegat.basis.zeitraum import Zeitraum
 
 from . import views
+from .ausgabe import views as ausgabe
 
 app_name = "berichte"
 
@@ -30,7 +31,12 @@ register_converter(ZeitraumKonverter, "zeitraum")
 urlpatterns = [
     path("", views.BerichtListView.as_view(), name="bericht_list"),
     path("<slug:kuerzel>/<zeitraum:zeitraum>/", views.BerichtDetailView.as_view(), name="bericht_detail"),
-    path("<slug:kuerzel>/<zeitraum:zeitraum>/pdf/", views.BerichtPdfView.as_view(), name="bericht_pdf"),
+    path(
+        "<slug:kuerzel>/<zeitraum:zeitraum>/dateien/<slug:form>/",
+        ausgabe.BerichtDateiView.as_view(),
+        name="bericht_datei",
+    ),
+    path("<slug:kuerzel>/<zeitraum:zeitraum>/portal/", ausgabe.PortalView.as_view(), name="portal"),
     path(
         "<slug:kuerzel>/<zeitraum:zeitraum>/zahlen/<str:schluessel>/",
         views.KennzahlDetailView.as_view(),
@@ -42,8 +48,8 @@ urlpatterns = [
         name="projektblatt_detail",
     ),
     path(
-        "<slug:kuerzel>/projektblatt/<zeitraum:zeitraum>/pdf/",
-        views.ProjektblattPdfView.as_view(),
-        name="projektblatt_pdf",
+        "<slug:kuerzel>/projektblatt/<zeitraum:zeitraum>/dateien/<slug:form>/",
+        ausgabe.ProjektblattDateiView.as_view(),
+        name="projektblatt_datei",
     ),
 ]

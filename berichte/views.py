@@ -1,20 +1,19 @@
-"""Reports on the screen, the records behind each figure, and the files."""
+"""Reports on the screen, and the records behind each figure."""
 
 from functools import cached_property
 
-from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
-from django.views.generic import ListView, TemplateView, View
+from django.views.generic import ListView, TemplateView
 from django_tables2 import SingleTableView
 
 from protegat.basis.models import Vorhaben
 from protegat.basis.zeitraum import LeererZeitraum, Zeitraum
 
 from .arten import PROJEKTBLATT, QUARTALSBERICHT
-from .ausgabe import pdf
+from .ausgabe.formate import FORMATE
 from .forms import StichtagForm, ZeitraumForm
 from .kennzahlen import KENNZAHLEN
 from .kennzahlen.kennzahl import IM_TEXT
@@ -106,6 +105,7 @@ class BerichtDetailView(BerichtMixin, TemplateView):
             davor=self.lage.davor,
             danach=self.lage.danach,
             form=self.form,
+            formate=FORMATE.values(),
             **kwargs,
         )
 
@@ -114,25 +114,6 @@ class ProjektblattDetailView(BerichtDetailView):
     template_name = "berichte/projektblatt_detail.html"
     art = PROJEKTBLATT
     formular = StichtagForm
-
-
-class BerichtPdfView(BerichtMixin, View):
-    permission_required = "berichte.ausgeben_bericht"
-    seite = "berichte:bericht_detail"
-
-    def get(self, request, *args, **kwargs):
-        dokument = self.art.dokument(self.lage).fuer(request.user)
-        kopf = {"Content-Disposition": f'inline; filename="{dokument.dateiname}.pdf"'}
-        try:
-            return HttpResponse(pdf.schreibe(dokument), content_type="application/pdf", headers=kopf)
-        except pdf.PdfFehler as grund:
-            messages.error(request, str(grund))
-            return redirect(self.seite, self.vorhaben.kuerzel, self.kwargs["zeitraum"])
-
-
-class ProjektblattPdfView(BerichtPdfView):
-    art = PROJEKTBLATT
-    seite = "berichte:projektblatt_detail"
 
 
 class KennzahlDetailView(ImVorhabenMixin, SingleTableView):

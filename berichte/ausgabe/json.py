@@ -2,48 +2,53 @@
 
 import json
 from decimal import Decimal
+from functools import partial
 
+from berichte.aufbau import Fundstelle
 from berichte.esf import GESAMT, Esfzahlen, anhang
 from berichte.kennzahlen import AUSTAUSCH, HAUPTTHEMEN, NENNUNGEN
 from netzwerk.models import Thema
-from protegat.basis.querysets import NULL
+from protegat.basis.querysets import NULL, Werte
 
 
-def schreibe(lage, stand="entwurf"):
-    """The figures of a situation as JSON text; `quartal` means the chosen period."""
-    return json.dumps(inhalt(lage) | {"stand": stand}, ensure_ascii=False, indent=2, default=_zahl) + "\n"
+def schreibe(austausch):
+    """The figures for other programs as JSON text."""
+    return json.dumps(austausch, ensure_ascii=False, indent=2, default=_zahl) + "\n"
 
 
-def inhalt(lage):
-    haupt = lage.werte_nach(HAUPTTHEMEN, "thema")
-    nennungen = lage.werte_nach(NENNUNGEN, "thema")
+def austausch(lage, dokument):
+    """The figures of a situation; `quartal` means the chosen period, and null what the Dokument hides from others."""
+    offen = partial(_offen, lage.spannen, dokument.verborgene)
     return {
         "vorhaben": lage.vorhaben.kuerzel,
         "von": lage.zeitraum.von.isoformat(),
         "bis": lage.zeitraum.bis.isoformat(),
-        "stand": "entwurf",
-        "kennzahlen": [_kennzahl(k, lage.werte(k), lage.vorgaben.get(k.schluessel)) for k in AUSTAUSCH],
-        "themen": [
-            {
-                "thema": code,
-                "haupt": haupt.get(code, NULL)._asdict(),
-                "nennungen": nennungen.get(code, NULL)._asdict(),
-            }
-            for code in Thema.objects.values_list("code", flat=True)
-        ],
-        **_esf(lage),
+        "stand": dokument.stand,
+        "kennzahlen": [_kennzahl(k, offen(k, lage.werte(k)), lage.vorgaben.get(k.schluessel)) for k in AUSTAUSCH],
+        "themen": list(_themen(lage, offen)),
+        **_esf(lage, offen),
     }
 
 
-def _esf(lage):
-    """Only where a Vorhaben keeps Stammblätter; a number that must not leave the house travels as its sign."""
+def _esf(lage, offen):
+    """Only where a Vorhaben keeps Stammblätter; by gender as it is printed, of the whole Vorhaben."""
     if not anhang(lage.vorhaben):
         return {}
     zahlen = Esfzahlen(lage)
 
-    def werte(indikator, geschlecht):
-        zellen = zahlen.zellen(indikator, geschlecht)
-        return dict(zip(lage.spannen._fields, (zelle.ersatz or zelle.wert for zelle in zellen), strict=True))
+    def werte(indikator):
+        gesamt = Werte(*(zelle.wert for zelle in zahlen.zellen(indikator)))
+        je_geschlecht = {
+            geschlecht: Werte(*(zelle.wert for zelle in zahlen.zellen(indikator, geschlecht)))
+            for geschlecht in zahlen.geschlechter
+        }
+        return {
+            GESAMT: offen(indikator, gesamt)._asdict(),
+            **{
+                geschlecht: {"vorhaben": offen(indikator, zahlen_, ("geschlecht", geschlecht)).vorhaben}
+                for geschlecht, zahlen_ in je_geschlecht.items()
+            },
+        }
 
     return {
         "esf": [
@@ -52,22 +57,40 @@ def _esf(lage):
                 "name": indikator.label,
                 "quelle": indikator.quelle,
                 "definition": indikator.definition,
-                "werte": {geschlecht: werte(indikator, geschlecht) for geschlecht in (*zahlen.geschlechter, GESAMT)},
+                "werte": werte(indikator),
             }
             for indikator in zahlen.anhang.indikatoren
         ]
     }
 
 
+def _themen(lage, offen):
+    haupt = lage.werte_nach(HAUPTTHEMEN, "thema")
+    nennungen = lage.werte_nach(NENNUNGEN, "thema")
+    for code in Thema.objects.values_list("code", flat=True):
+        yield {
+            "thema": code,
+            "haupt": offen(HAUPTTHEMEN, haupt.get(code, NULL), ("thema", code))._asdict(),
+            "nennungen": offen(NENNUNGEN, nennungen.get(code, NULL), ("thema", code))._asdict(),
+        }
+
+
+def _offen(spannen, verborgene, kennzahl, werte, ausschnitt=None):
+    """The three numbers, each only where nothing that is printed hides it."""
+    orte = (Fundstelle(kennzahl.schluessel, spanne, ausschnitt) for spanne in spannen)
+    return Werte(*(None if ort in verborgene else wert for ort, wert in zip(orte, werte, strict=True)))
+
+
 def _kennzahl(kennzahl, werte, ziel):
+    prozent = None if ziel is None or None in werte else str(ziel.prozent)  # beside a hidden number it would tell it
     return {
         "schluessel": kennzahl.schluessel,
         "label": kennzahl.label,
         "einheit": kennzahl.einheit.value,
         "definition": kennzahl.definition,
-        **{spalte: kennzahl.fuer_austausch(wert) for spalte, wert in werte._asdict().items()},
+        **{spalte: None if w is None else kennzahl.fuer_austausch(w) for spalte, w in werte._asdict().items()},
         "soll": ziel and _ganz(ziel.soll),
-        "ziel_prozent": ziel and str(ziel.prozent),
+        "ziel_prozent": prozent,
     }
 
 

@@ -5,6 +5,7 @@ import logging
 import re
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.utils import formats
@@ -12,6 +13,7 @@ from django.utils import formats
 from berichte.aufbau import Absatz, Bild, Fakten, Logobild, Tabelle, Text, Vergleich, Zahlensatz
 from berichte.diagramme import zeichne
 
+from . import worte
 from .zeichen import druckbar
 
 HIER = Path(__file__).parent
@@ -28,19 +30,32 @@ class PdfFehler(Exception):
         super().__init__("Der Druck des Berichts ist nicht gelungen. Der Grund steht im Protokoll.")
 
 
-def schreibe(dokument):
+@dataclass(frozen=True)
+class Anhang:
+    """A file inside the PDF, for programs that want the figures themselves."""
+
+    name: str
+    typ: str
+    beschreibung: str
+    inhalt: bytes
+
+
+def schreibe(dokument, anhaenge=()):
     """The bytes of the PDF, the same for the same Dokument. Raises PdfFehler."""
-    daten = druckbar(_daten(dokument)) | {"logos": list(map(_logo, dokument.logos))}
+    roh = {"logos": list(map(_logo, dokument.logos)), "anhaenge": list(map(_anhang, anhaenge))}
+    daten = druckbar(_daten(dokument)) | roh
     vorlagen = {pfad.name: pfad.read_text("utf-8") for pfad in (HIER / "vorlagen").glob("*.typ")}
     dateien = vorlagen | {"dokument.json": json.dumps(daten)}
     auftrag = {"dateien": dateien, "zeitpunkt": int(dokument.daten_vom.timestamp())}
-    return _setze(json.dumps(auftrag).encode())
+    return setze(auftrag)
 
 
-def _setze(auftrag):
+def setze(auftrag):
+    """What setzer.py makes of it. Raises PdfFehler."""
     befehl = [sys.executable, "-I", HIER / "setzer.py"]
+    eingabe = json.dumps(auftrag).encode()
     try:
-        satz = subprocess.run(befehl, input=auftrag, capture_output=True, check=True, timeout=GEDULD)
+        satz = subprocess.run(befehl, input=eingabe, capture_output=True, check=True, timeout=GEDULD)
         return satz.stdout
     except subprocess.CalledProcessError as grund:
         logger.error("Der Satz des Berichts ist gescheitert: %s", grund.stderr.decode(errors="replace"))
@@ -51,20 +66,28 @@ def _setze(auftrag):
 
 
 def _logo(logo):
-    bild = logo if isinstance(logo, Logobild) else bild_von(logo)
+    bild = bild_von(logo)
     return {"name": druckbar(bild.name), "daten": list(bild.daten)}
 
 
 def bild_von(logo):
     """The name, and the bytes of its file, if any; one whose file is lost is printed by its name."""
-    if not logo.datei:
-        return Logobild(logo.name)
+    """The name, and the bytes of its file, if any; one whose file is lost is printed by its name."""
+    if isinstance(logo, Logobild):
+        return logo
     try:
         with logo.datei.open() as datei:
             return Logobild(logo.name, datei.read())
+    except ValueError:  # it has no file, only a name
+        return Logobild(logo.name)
     except FileNotFoundError:
         logger.warning("Die Datei des Logos „%s“ fehlt.", logo.name)
         return Logobild(logo.name)
+
+
+def _anhang(anhang):
+    felder = {"name": anhang.name, "typ": anhang.typ, "beschreibung": anhang.beschreibung}
+    return felder | {"daten": list(anhang.inhalt)}
 
 
 def _daten(dokument):
@@ -75,15 +98,12 @@ def _daten(dokument):
         "titel": dokument.titel,
         "programm": dokument.programm,
         "traeger": dokument.traeger,
-        "aktenzeichen": dokument.aktenzeichen,
         "zeitraum": dokument.zeitraum_name,
-        "kurz": dokument.kurz,
-        "hinweis": dokument.hinweis,
+        "fuss": worte.fusszeile(dokument),
+        "siegel": worte.siegel(dokument),
         "bis": formats.date_format(dokument.zeitraum.bis, "d.m.Y"),
-        "entwurf": dokument.stand == "entwurf",
-        "fassung": dokument.fassung,
-        "stand_vom": formats.date_format(dokument.daten_vom, "d.m.Y, H:i"),
-        "publizitaet": _absaetze(dokument.publizitaet),
+        "vorlaeufig": dokument.vorlaeufig,
+        "publizitaet": worte.absaetze(dokument.publizitaet),
         "kapitel": [
             {"ueberschrift": f"{k.nummer} {k.titel}", "teile": list(map(_teil, k.fuer_andere))}
             for k in dokument.kapitel
@@ -100,20 +120,20 @@ def _teil(teil):
             felder = {name: getattr(teil, name) for name in TABELLE}
             return art | felder | {"schluessel": _schluessel(teil), "zeilen": list(map(_zeile, teil.zeilen))}
         case Absatz():
-            return art | {"absaetze": _absaetze(teil.text)}
+            return art | {"absaetze": worte.absaetze(teil.text)}
         case Fakten():
             return art | {"paare": teil.paare}
         case Zahlensatz():
-            return {"art": "absatz", "absaetze": [teil.text]}
+            return {"art": "absatz", "absaetze": [teil.aussen]}
         case Text():
-            return art | {"titel": teil.titel, "absaetze": _absaetze(teil.text)}
-    raise TypeError(f"Für {teil!r} gibt es keinen Druck.")
+            return art | {"titel": teil.titel, "absaetze": worte.absaetze(teil.text)}
+    raise TypeError(f"Für {type(teil).__name__} gibt es keinen Druck.")
 
 
 def _bild(teil):
-    worte = {name: getattr(teil, name) for name in ("titel", "beschreibung", "legende", "leer")}
+    texte = {name: getattr(teil, name) for name in ("titel", "beschreibung", "legende", "leer")}
     bild = zeichne(teil, druck=True) if teil.hat_werte else ""
-    return worte | {"art": "bild", "bild": bild, "alt": teil.in_worten}
+    return texte | {"art": "bild", "bild": bild, "alt": teil.in_worten}
 
 
 def _zeile(zeile):
@@ -130,7 +150,3 @@ def _zeile(zeile):
 def _schluessel(teil):
     treffer = SCHLUESSEL.match(teil.regel)
     return treffer[1] if treffer else ""
-
-
-def _absaetze(text):
-    return [absatz for absatz in map(str.strip, text.splitlines()) if absatz]

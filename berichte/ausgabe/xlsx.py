@@ -1,71 +1,70 @@
 """A Dokument as a workbook: one sheet per chapter, numbers as numbers; what is too small to be shown is not in it.
 
-Text is written as text, so that no spreadsheet runs it.
+Every table is a real one, with a filter and its own heads. Text is written as text, so that no spreadsheet runs it.
 """
 
-import re
 from datetime import date, datetime
-from io import BytesIO
+from itertools import chain
 
 from xlsxwriter import Workbook
 
-from berichte.aufbau import Absatz, Bild, Tabelle, Text
+from .mappe import Formen, beigabe, blatt, druckbild
+from .worte import in_saetzen, ist_tabelle
+from .zahlen import als_zahl
 
 BREITEN = (46, 22, 60)  # of the first column, those of numbers, those of words, in letters
-VERBOTEN = re.compile(r"[\[\]:*?/\\]")  # in the name of a sheet
+DEFINITIONEN = ("Schlüssel", "Bezeichnung", "Einheit", "Zählregel")
 
 
-def schreibe(dokument, herkunft):
-    """The bytes of the workbook; `herkunft` are the `(name, value)` of its first sheet."""
-    datei = BytesIO()
-    with Workbook(datei, {"constant_memory": True}) as mappe:
-        mappe.set_properties({"title": f"{dokument.label}, {dokument.titel}", "author": dokument.traeger})
-        formen = {
-            "fett": mappe.add_format({"bold": True}),
-            "kopf": mappe.add_format({"bold": True, "bottom": 2, "text_wrap": True, "valign": "bottom"}),
-            "wort": mappe.add_format({"text_wrap": True, "valign": "top"}),
-            "rechts": mappe.add_format({"align": "right", "valign": "top"}),
-            "anfang": mappe.add_format({"num_format": "dd.mm.yyyy", "valign": "top", "align": "left"}),
-            "tag": mappe.add_format({"num_format": "dd.mm.yyyy", "valign": "top", "align": "right"}),
-        }
+def schreibe(dokument, herkunft, ziel, datensaetze=None):
+    """Into a byte stream; `herkunft` are the `(name, value)` of its first sheet, `datensaetze` a head and its rows."""
+    with Workbook(ziel) as mappe:
+        mappe.set_properties(
+            {
+                "title": f"{dokument.label} {dokument.zeitraum_name}, {dokument.titel}",
+                "author": dokument.traeger,
+                "created": dokument.daten_vom.replace(tzinfo=None),
+            }
+        )
+        formen = Formen(mappe)
         _herkunft(mappe, formen, dokument, herkunft)
         for kapitel in dokument.kapitel:
-            _kapitel(mappe, formen, kapitel)
-    return datei.getvalue()
-
-
-def _blatt(mappe, name, breiten):
-    blatt = mappe.add_worksheet(VERBOTEN.sub(" ", name)[:31])
-    for spalte, breite in enumerate(breiten):
-        blatt.set_column(spalte, spalte, breite)
-    blatt.set_paper(9)  # A4
-    blatt.fit_to_pages(1, 0)
-    return blatt
+            _kapitel(mappe, formen, dokument, kapitel)
+        if dokument.definitionen:
+            regeln = ((d.schluessel, d.label, d.einheit, d.regel) for d in dokument.definitionen)
+            beigabe(mappe, formen, dokument, "Definitionen", (20, 36, 26, 90), [DEFINITIONEN, *regeln])
+        if datensaetze:
+            kopf, zeilen = datensaetze
+            beigabe(mappe, formen, dokument, "Datensaetze", (20, 36, 20, 12, 12, 12, 12, 12), chain([kopf], zeilen))
 
 
 def _herkunft(mappe, formen, dokument, herkunft):
-    blatt = _blatt(mappe, "Herkunft", (24, 90))
-    blatt.write_string(0, 0, dokument.label, formen["fett"])
+    seite = blatt(mappe, "Herkunft", (24, 90))
+    druckbild(seite, dokument)
+    seite.write_string(0, 0, dokument.label, formen.fett)
     for nummer, (name, wert) in enumerate(herkunft, start=2):
-        blatt.write_string(nummer, 0, name, formen["wort"])
-        blatt.write_string(nummer, 1, wert, formen["wort"])
+        seite.write_string(nummer, 0, name, formen.wort)
+        seite.write_string(nummer, 1, wert, formen.wort)
 
 
-def _kapitel(mappe, formen, kapitel):
-    tabellen = [teil for teil in kapitel.fuer_andere if isinstance(teil, Tabelle)]
-    blatt = _blatt(mappe, kapitel.titel, _breiten(tabellen))
+def _kapitel(mappe, formen, dokument, kapitel):
+    teile = kapitel.fuer_andere
+    tabellen = list(filter(ist_tabelle, teile))
+    breiten = _breiten(tabellen)
+    seite = blatt(mappe, kapitel.titel, breiten)
+    druckbild(seite, dokument, quer=len(breiten) > 5)
     nummer = 0
-    for teil in kapitel.fuer_andere:
-        match teil:
-            case Bild(daneben=True):
-                continue
-            case Tabelle():
-                nummer = _tabelle(blatt, formen, teil, nummer)
-            case Absatz():
-                blatt.write_string(nummer, 0, teil.text)
-                nummer += 2
-            case Text():
-                nummer = _worte(blatt, formen, teil, nummer) + 1
+    for teil in teile:
+        if ist_tabelle(teil):
+            nummer = _tabelle(seite, formen, teil, nummer)
+            continue
+        for satz in in_saetzen(teil):
+            seite.write_string(nummer, 0, satz)
+            nummer += 1
+        nummer += 1
+    if tabellen and teile[0] is tabellen[0]:
+        kopfhoehe = 2 if len(tabellen) == 1 else 0  # a real table shows its heads while one scrolls in it
+        seite.freeze_panes(kopfhoehe, 1)
 
 
 def _breiten(tabellen):
@@ -75,47 +74,52 @@ def _breiten(tabellen):
     return erste, *(wort if platz in worte else zahl for platz in range(anzahl))
 
 
-def _tabelle(blatt, formen, tabelle, nummer):
+def _tabelle(seite, formen, tabelle, nummer):
     """Returns the row where the next part begins."""
     titel = ", ".join(filter(None, (tabelle.titel, tabelle.einheit)))
-    blatt.write_string(nummer, 0, titel, formen["fett"])
-    for spalte, kopf in enumerate((tabelle.kopf, *tabelle.spalten)):
-        blatt.write_string(nummer + 1, spalte, kopf, formen["kopf"])
-    nummer += 2
+    seite.write_string(nummer, 0, titel, formen.fett)
+    nummer += 1
+    if tabelle.zeilen:
+        koepfe = [{"header": kopf, "header_format": formen.kopf} for kopf in _verschiedene(tabelle)]
+        ende = nummer + len(tabelle.zeilen)
+        seite.add_table(nummer, 0, ende, len(koepfe) - 1, {"columns": koepfe, "style": None})
     for zeile in tabelle.zeilen:
-        _label(blatt, formen, nummer, zeile)
-        for platz, zelle in enumerate(zeile.zellen):
-            _zelle(blatt, formen, nummer, platz + 1, zelle, "wort" if platz in tabelle.textspalten else "rechts")
         nummer += 1
+        _zeile(seite, formen, tabelle, zeile, nummer)
     for satz in filter(None, ("" if tabelle.zeilen else tabelle.leer, tabelle.hinweis)):
-        blatt.write_string(nummer, 0, satz)
         nummer += 1
-    return nummer + 1
+        seite.write_string(nummer, 0, satz)
+    return nummer + 2
 
 
-def _worte(blatt, formen, text, nummer):
-    """A paragraph to a row."""
-    if text.titel:
-        blatt.write_string(nummer, 0, text.titel, formen["fett"])
-        nummer += 1
-    for absatz in filter(None, map(str.strip, text.text.splitlines())):
-        blatt.write_string(nummer, 0, absatz)
-        nummer += 1
-    return nummer
+def _verschiedene(tabelle):
+    """The heads; a real table wants each of its own."""
+    koepfe = []
+    for kopf in (tabelle.kopf, *tabelle.spalten):
+        frei = kopf or "Spalte"
+        while frei.casefold() in (andere.casefold() for andere in koepfe):
+            frei += "\u00a0"
+        koepfe.append(frei)
+    return koepfe
 
 
-def _label(blatt, formen, nummer, zeile):
+def _zeile(seite, formen, tabelle, zeile, nummer):
     if zeile.tag:
-        blatt.write_datetime(nummer, 0, zeile.tag, formen["anfang"])
+        seite.write_datetime(nummer, 0, zeile.tag, formen.tag_links)
     else:
         label = f"{zeile.label} ({zeile.einheit})" if zeile.einheit else zeile.label
-        blatt.write_string(nummer, 0, label, formen["wort"])
+        seite.write_string(nummer, 0, label, formen.fett if zeile.gruppe else formen.wort)
+    for platz, zelle in enumerate(zeile.zellen):
+        _zelle(
+            seite, formen, (nummer, platz + 1), zelle, formen.wort if platz in tabelle.textspalten else formen.rechts
+        )
 
 
-def _zelle(blatt, formen, nummer, spalte, zelle, form):
-    if zelle.ersatz or zelle.wert is None:
-        blatt.write_string(nummer, spalte, zelle.aussen, formen[form])
-    elif isinstance(zelle.wert, date) and not isinstance(zelle.wert, datetime):
-        blatt.write_datetime(nummer, spalte, zelle.wert, formen["tag"])
+def _zelle(seite, formen, ort, zelle, form):
+    zahl = als_zahl(zelle)
+    if zahl:
+        seite.write_number(*ort, zahl.fuer_tabelle, formen.zahl(zahl.format))
+    elif isinstance(zelle.wert, date) and not isinstance(zelle.wert, datetime) and not zelle.ersatz:
+        seite.write_datetime(*ort, zelle.wert, formen.tag)
     else:
-        blatt.write_number(nummer, spalte, zelle.wert, formen["rechts"])
+        seite.write_string(*ort, zelle.aussen, form)

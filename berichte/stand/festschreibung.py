@@ -84,7 +84,7 @@ def _schreibe(bericht, von, grund, nach_fassung):
         von=von.pk,
         konto=str(von),
         inhalt=to_json(dokument),
-        austausch=json.schreibe(lage, dokument.stand),
+        austausch=json.schreibe(json.austausch(lage, dokument)),
         texte=texte(bericht),
         parameter=parameter(lage, bericht.geltende_pruefung, lage.zeitraum.bis),
     )

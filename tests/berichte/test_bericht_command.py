@@ -82,7 +82,7 @@ def test_ohne_ausgabe_geht_json_auf_die_standardausgabe(ev25):
         (["EV25", "--von", "31.13.2018"], "„31.13.2018“ ist kein Tag."),
         (["EV25", "--von", "2018-12-31", "--bis", "2018-01-01"], "endet vor seinem Anfang"),
         (["EV25", "--quartal", "2018-4", "--von", "2018-01-01"], "entweder --quartal oder"),
-        (["EV25", "--format", "odt"], "Das Format „odt“ gibt es nicht. Möglich: json, pdf."),
+        (["EV25", "--format", "odt"], "Das Format „odt“ gibt es nicht. Möglich: pdf, docx, xlsx, csv, json."),
         (["EV25", "--art", "jahr"], "Möglich: quartalsbericht, projektblatt."),
         (["EV25", "--ausgabe", "/gibt/es/nicht.json"], "lässt sich nicht schreiben"),
     ],

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from berichte.abschnitte.esf import EsfIndikatoren
-from berichte.ausgabe.json import inhalt
-from berichte.esf import ANHAENGE, Esfzahlen
+from berichte.esf import ANHAENGE, GESAMT, Esfzahlen
 from berichte.kennzahlen import KENNZAHLEN
 from berichte.kennzahlen.esf import GESAMTZAHL, OHNE_GESCHLECHTSSPALTE, UNVOLLSTAENDIGE, VOLLSTAENDIGE
 from berichte.lage import Lage
 from protegat.basis.zeitraum import Zeitraum
 from tests.berichte import esf
+from tests.berichte.austausch import inhalt
 from tests.factories import BeratungFactory, KlientFactory, StammblattFactory, VorhabenFactory
 
 pytestmark = pytest.mark.django_db
@@ -41,12 +41,13 @@ def test_jeder_indikator_gleicht_der_zaehlung_von_hand(seed, grenze, zeitraum, p
     for vorhaben in esf.welt(seed, periode, grenze):
         blaetter = esf.zu_melden(vorhaben)
         spannen = lage(vorhaben, zeitraum).spannen._asdict()
-        for zeile in inhalt(lage(vorhaben, zeitraum))["esf"]:
-            for spalte, spanne in spannen.items():
-                von_hand = esf.zaehle(zeile["code"], vorhaben, spanne, blaetter)
-                gezaehlt = {geschlecht: werte[spalte] for geschlecht, werte in zeile["werte"].items()}
-                assert gezaehlt == von_hand, (zeile["code"], spalte)
-                getroffene |= {zeile["code"]} if any(von_hand.values()) else set()
+        zahlen = Esfzahlen(lage(vorhaben, zeitraum))
+        for indikator in zahlen.anhang.indikatoren:
+            for spalte, spanne in enumerate(spannen.values()):
+                von_hand = esf.zaehle(indikator.schluessel, vorhaben, spanne, blaetter)
+                gezaehlt = {g: zahlen.zellen(indikator, g)[spalte].wert for g in (*zahlen.geschlechter, GESAMT)}
+                assert gezaehlt == von_hand, (indikator.schluessel, spalte)
+                getroffene |= {indikator.schluessel} if any(von_hand.values()) else set()
 
     assert len(getroffene) >= len(ANHAENGE[periode].indikatoren) - 2
 

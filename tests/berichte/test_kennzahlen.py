@@ -6,12 +6,12 @@ from itertools import product
 
 import pytest
 
-from berichte.ausgabe.json import inhalt
 from berichte.kennzahlen import BERATUNGEN, DURCHSCHNITT, EINDEUTIGE_PERSONEN, KENNZAHLEN, TEILNAHMEN, VERMITTLUNGEN
 from berichte.lage import Lage
 from berichte.probe import pruefe
 from protegat.basis.zeitraum import Spannen, Zeitraum
 from tests.berichte import zufall
+from tests.berichte.austausch import inhalt
 from tests.factories import (
     BeratungFactory,
     KlientFactory,

@@ -191,13 +191,13 @@ def test_scheitert_der_satz_gibt_es_einen_satz_und_einen_grund_im_protokoll(ev25
 
 @pytest.mark.parametrize(
     ("name", "titel"),
-    [("bericht_pdf", "Quartalsbericht IV/2018"), ("projektblatt_pdf", "Projektblatt")],
+    [("bericht_datei", "Quartalsbericht IV/2018"), ("projektblatt_datei", "Projektblatt")],
     ids=["bericht", "blatt"],
 )
 def test_scheitert_der_satz_bleibt_man_auf_der_seite(als, koordination, ev25, name, titel):
     Logo.objects.create(vorhaben=ev25, name="Stadt", datei=ContentFile(b"kein Bild", "stadt.png"))
 
-    antwort = als(koordination).get(reverse(f"berichte:{name}", args=["EV25", QUARTAL]), follow=True)
+    antwort = als(koordination).get(reverse(f"berichte:{name}", args=["EV25", QUARTAL, "pdf"]), follow=True)
 
     assert titel in antwort.text
     assert str(pdf.PdfFehler()) in antwort.text

@@ -6,10 +6,10 @@ from random import Random
 import pytest
 
 from beratung.models import Beratung, Klient
-from berichte.ausgabe.json import inhalt
 from berichte.kennzahlen import EINDEUTIGE_PERSONEN, HOECHSTENS_PERSONEN, ZIELBARE
 from berichte.lage import Lage
 from protegat.basis.zeitraum import Zeitraum
+from tests.berichte.austausch import inhalt
 from tests.factories import BeratungFactory, KlientFactory, NutzerFactory, ThemaFactory, VorhabenFactory
 
 pytestmark = pytest.mark.django_db

@@ -137,7 +137,7 @@ def test_beratung_sieht_zahlen_und_gibt_keine_datei_aus(als, beraterin, ev25):
     client = als(beraterin)
 
     assert client.get(bericht(ev25)).status_code == 200
-    assert client.get(reverse("berichte:bericht_pdf", args=["EV25", QUARTAL])).status_code == 403
+    assert client.get(reverse("berichte:bericht_datei", args=["EV25", QUARTAL, "pdf"])).status_code == 403
 
 
 def test_liste_nennt_die_quartale_bis_heute_mit_faelligkeit(als, koordination, ev25):

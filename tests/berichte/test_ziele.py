@@ -9,12 +9,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from berichte.abschnitte.soll_ist import SollIst
-from berichte.ausgabe.json import inhalt
 from berichte.lage import Lage
 from berichte.models import Zielwert
 from berichte.ziele.ziel import ziele
 from protegat.basis.felder import neue_kennung
 from protegat.basis.zeitraum import Zeitraum
+from tests.berichte.austausch import inhalt
 from tests.factories import BeratungFactory, VorhabenFactory, ZielwertFactory
 from tests.regeln import abgelehnt
 

@@ -1,9 +1,13 @@
-"""`manage.py bericht EV25 --quartal 2018-4 --format json|pdf [--ausgabe DATEI]` (Fachkonzept, section 8)."""
+"""`manage.py bericht EV25 --quartal 2018-4 --format json|pdf|docx|xlsx|csv [--ausgabe DATEI]` (Fachkonzept, 8)."""
+
+from contextlib import nullcontext
+from io import BytesIO
 
 from django.core.exceptions import ValidationError
 
 from berichte.arten import ARTEN, QUARTALSBERICHT
-from berichte.ausgabe import json, pdf
+from berichte.ausgabe.formate import FORMATE, Abgabe
+from berichte.ausgabe.pdf import PdfFehler
 from berichte.lage import Lage
 from berichte.models import Bericht
 from protegat.basis.austausch.ausgeben import neue_datei
@@ -11,8 +15,6 @@ from protegat.basis.austausch.formen import tag_aus
 from protegat.basis.befehl import Abgelehnt, Befehl
 from protegat.basis.models import Vorhaben
 from protegat.basis.zeitraum import Zeitraum
-
-FORMATE = ("json", "pdf")
 
 
 class Command(Befehl):
@@ -24,7 +26,7 @@ class Command(Befehl):
         parser.add_argument("--von", help="erster Tag, 2018-10-01 oder 01.10.2018")
         parser.add_argument("--bis", help="letzter Tag")
         parser.add_argument("--art", default=QUARTALSBERICHT.schluessel, help=" oder ".join(ARTEN))
-        parser.add_argument("--format", default="json", help=" oder ".join(FORMATE))
+        parser.add_argument("--format", default="json", help=f"{', '.join(FORMATE)}; csv ist ein ZIP")
         parser.add_argument("--ausgabe", help="Datei; ohne sie geht der Bericht auf die Standardausgabe")
 
     def handle(self, *, vorhaben, art, ausgabe, **optionen):
@@ -32,16 +34,12 @@ class Command(Befehl):
             raise Abgelehnt(f"Die Art „{art}“ gibt es nicht. Möglich: {', '.join(ARTEN)}.")
         if optionen["format"] not in FORMATE:
             raise Abgelehnt(f"Das Format „{optionen['format']}“ gibt es nicht. Möglich: {', '.join(FORMATE)}.")
-        lage = self._lage(vorhaben, art, optionen)
-        self._gib_aus(self._inhalt(lage, art, optionen["format"]), ausgabe)
-
-    def _inhalt(self, lage, art, form):
-        if form == "json":
-            return json.schreibe(lage).encode()
-        try:
-            return pdf.schreibe(ARTEN[art].dokument(lage))
-        except pdf.PdfFehler as grund:
-            raise Abgelehnt(str(grund)) from grund
+        abgabe = Abgabe.aus(ARTEN[art], self._lage(vorhaben, art, optionen))
+        with self._ziel(ausgabe) as datei:
+            try:
+                FORMATE[optionen["format"]].schreibe(abgabe, datei)
+            except PdfFehler as grund:
+                raise Abgelehnt(str(grund)) from grund
 
     def _lage(self, kuerzel, art, optionen):
         vorhaben = Vorhaben.objects.filter(kuerzel=kuerzel).first()
@@ -55,14 +53,22 @@ class Command(Befehl):
         lage.bericht = Bericht.objects.fuer(vorhaben).der_art(art).ueber(lage.zeitraum).first()
         return lage
 
-    def _gib_aus(self, inhalt, ausgabe):
+    def _ziel(self, ausgabe):
+        """A byte stream: the file, or standard output, also where that takes text only."""
         if ausgabe is not None:
-            with neue_datei(ausgabe) as datei:
-                datei.write(inhalt)
-        elif hasattr(self.stdout, "buffer"):
-            self.stdout.buffer.write(inhalt)
-        else:
-            self.stdout.write(inhalt.decode(), ending="")
+            return neue_datei(ausgabe)
+        return nullcontext(getattr(self.stdout, "buffer", None) or _AlsText(self.stdout))
+
+
+class _AlsText(BytesIO):
+    """Bytes for a stream that takes text only, as tests have; of our formats that is JSON."""
+
+    def __init__(self, strom):
+        super().__init__()
+        self.strom = strom
+
+    def write(self, inhalt):
+        self.strom.write(inhalt.decode(), ending="")
 
 
 def _zeitraum(quartal, von, bis, vorhaben):

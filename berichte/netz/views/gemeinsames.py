@@ -1,5 +1,7 @@
 """What we did together with one partner: on the screen, as files for the talk, and the records behind each number."""
 
+from io import BytesIO
+
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.http import Http404, HttpResponse
@@ -89,8 +91,9 @@ class GemeinsamesXlsxView(GemeinsamesDateiView):
             ("ausgegeben am", timezone.localtime().strftime("%d.%m.%Y %H:%M")),
             ("ausgegeben von", str(self.request.user)),
         )
-        inhalt = xlsx.schreibe(dokument, [(name, wert) for name, wert in herkunft if wert.strip()])
-        return self.antwort(inhalt, "xlsx", FORMATE["xlsx"])
+        datei = BytesIO()
+        xlsx.schreibe(dokument, [(name, wert) for name, wert in herkunft if wert.strip()], datei)
+        return self.antwort(datei.getvalue(), "xlsx", FORMATE["xlsx"])
 
 
 class ZahlDetailView(ZeitwahlMixin, SingleTableView):

@@ -1,0 +1,78 @@
+"""The figures in the order of the city's form, each as one types it."""
+
+from dataclasses import dataclass
+
+from berichte.aufbau import Zelle
+from berichte.kennzahlen import (
+    AKTIVE_PARTNER,
+    BERATENE,
+    BERATUNGEN,
+    BERATUNGSSTUNDEN,
+    EINDEUTIGE_PERSONEN,
+    ERSTBERATUNGEN,
+    KURZKONTAKTE,
+    TEILNAHMEN,
+    TRAEGER_KONTAKTE,
+    TRAEGER_ORGANISATIONEN,
+    TRAEGER_PERSONEN,
+    VERANSTALTUNGEN,
+    VERMITTLUNGEN,
+    VERMITTLUNGSQUOTE,
+)
+from veranstaltungen.models import Veranstaltungsart
+
+from .zahlen import als_zahl
+
+NACHMITTAG = Veranstaltungsart.BERATUNGSNACHMITTAG
+INFO = Veranstaltungsart.INFORMATIONSVERANSTALTUNG
+TREFFEN = Veranstaltungsart.NETZWERKTREFFEN
+DIALOG = Veranstaltungsart.BUERGERDIALOG
+
+# top to bottom as on the Projektblatt; a change of the city's form is a change here
+FORMULAR = (
+    ("Beratungsnachmittage", (VERANSTALTUNGEN[NACHMITTAG], TEILNAHMEN[NACHMITTAG])),
+    ("Informationsveranstaltungen", (VERANSTALTUNGEN[INFO], TEILNAHMEN[INFO])),
+    (
+        "Individualberatung",
+        (BERATUNGEN, BERATENE, EINDEUTIGE_PERSONEN, ERSTBERATUNGEN, KURZKONTAKTE, BERATUNGSSTUNDEN),
+    ),
+    ("Vermittlung", (VERMITTLUNGEN, VERMITTLUNGSQUOTE)),
+    ("Begleitung von Projektträgern", (TRAEGER_KONTAKTE, TRAEGER_PERSONEN, TRAEGER_ORGANISATIONEN)),
+    ("Netzwerk", (VERANSTALTUNGEN[TREFFEN], VERANSTALTUNGEN[DIALOG], AKTIVE_PARTNER)),
+)
+
+
+@dataclass(frozen=True)
+class Eingabe:
+    """One field of the form in one of the three columns; `text` is empty where there is no number."""
+
+    spalte: str
+    text: str
+    ziel: str
+
+
+@dataclass(frozen=True)
+class Feld:
+    label: str
+    einheit: str
+    regel: str
+    eingaben: tuple[Eingabe, ...]
+
+
+def bloecke(lage):
+    """`[(title, [Feld, ...]), ...]`."""
+    return [(titel, [_feld(lage, kennzahl) for kennzahl in kennzahlen]) for titel, kennzahlen in FORMULAR]
+
+
+def _feld(lage, kennzahl):
+    zellen = lage.zellen(kennzahl, lage.werte(kennzahl))
+    eingaben = (
+        Eingabe(spalte, wie_getippt(zelle), zelle.ziel) for spalte, zelle in zip(lage.spalten, zellen, strict=True)
+    )
+    return Feld(kennzahl.label, kennzahl.einheit.value, kennzahl.regel, tuple(eingaben))
+
+
+def wie_getippt(zelle: Zelle):
+    """`1253` for `1.253`, `74,0` for `74,0 %`: the unit stands beside the field of the form."""
+    zahl = als_zahl(zelle)
+    return zahl.text if zahl else ""

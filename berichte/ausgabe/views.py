@@ -1,0 +1,57 @@
+"""The files of a report, and its figures in the order of the city's form."""
+
+from tempfile import TemporaryFile
+
+from django.contrib import messages
+from django.http import FileResponse, Http404
+from django.shortcuts import redirect
+from django.views.generic import TemplateView, View
+
+from berichte.arten import PROJEKTBLATT, QUARTALSBERICHT
+from berichte.views import ImVorhabenMixin
+
+from .formate import FORMATE, Abgabe
+from .pdf import PdfFehler
+from .portal import bloecke
+
+
+class BerichtDateiView(ImVorhabenMixin, View):
+    """One view for every format; a print that does not succeed leads back to the page with a sentence."""
+
+    permission_required = "berichte.ausgeben_bericht"
+    art = QUARTALSBERICHT
+    seite = "berichte:bericht_detail"
+
+    def get(self, request, *args, **kwargs):
+        if self.kwargs["form"] not in FORMATE:
+            raise Http404("Dieses Format gibt es nicht.")
+        form = FORMATE[self.kwargs["form"]]
+        abgabe, datei = Abgabe.aus(self.art, self.lage), TemporaryFile()  # noqa: SIM115 (the answer closes it)
+        try:
+            form.schreibe(abgabe, datei)
+        except PdfFehler as grund:
+            datei.close()
+            messages.error(request, str(grund))
+            return redirect(self.seite, self.vorhaben.kuerzel, self.kwargs["zeitraum"])
+        datei.seek(0)
+        name = f"{abgabe.dokument.dateiname}.{form.endung}"
+        return FileResponse(datei, as_attachment=True, filename=name, content_type=form.typ)
+
+
+class ProjektblattDateiView(BerichtDateiView):
+    art = PROJEKTBLATT
+    seite = "berichte:projektblatt_detail"
+
+
+class PortalView(ImVorhabenMixin, TemplateView):
+    permission_required = "berichte.ausgeben_bericht"
+    template_name = "berichte/portal.html"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            vorhaben=self.vorhaben,
+            lage=self.lage,
+            spalten=self.lage.spalten,
+            bloecke=bloecke(self.lage),
+            **kwargs,
+        )
