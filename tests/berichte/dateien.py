@@ -9,7 +9,7 @@ from docx import Document
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from berichte.aufbau import Tabelle
+from berichte.ausgabe.worte import ist_tabelle
 
 
 def tabellen(dokument):
@@ -17,8 +17,8 @@ def tabellen(dokument):
     return [
         [[zelle.aussen for zelle in zeile.zellen] for zeile in teil.zeilen if not zeile.gruppe]
         for kapitel in dokument.kapitel
-        for teil in kapitel.teile
-        if isinstance(teil, Tabelle) and teil.zeilen
+        for teil in kapitel.fuer_andere
+        if ist_tabelle(teil) and teil.zeilen
     ]
 
 
