@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from berichte import aufbau
-from berichte.aufbau import Bild, Definition, Fakten, Tabelle, Text, Zahlensatz, Zeile, Zelle
+from berichte.aufbau import Absatz, Bild, Definition, Fakten, Tabelle, Text, Zahlensatz, Zeile, Zelle
 from berichte.ausgabe import csv as csv_satz
 from berichte.ausgabe import docx, pdf, worte, xlsx
 from protegat.basis.models import Logo
