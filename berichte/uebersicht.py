@@ -9,7 +9,7 @@ from django.urls import reverse
 from protegat.basis.zeitraum import Zeitraum
 
 from .forms import StichtagForm, ZeitraumForm
-from .stand.uebersicht import Weg, je_zeitraum
+from .stand.uebersicht import Weg
 
 
 @dataclass(frozen=True)
@@ -25,10 +25,13 @@ class Jahr:
 
 
 class Uebersicht:
-    """One Vorhaben as the list of reports shows it, as of a day; `angaben` are what its forms have sent."""
+    """One Vorhaben as the list of reports shows it, as of a day; `angaben` are what its forms have sent.
 
-    def __init__(self, vorhaben, heute, angaben):
-        self.vorhaben, self.heute = vorhaben, heute
+    `wege` says how far the report of a period has come: `{Zeitraum: Weg}`.
+    """
+
+    def __init__(self, vorhaben, heute, angaben, wege):
+        self.vorhaben, self.heute, self.wege = vorhaben, heute, wege
         eigene = angaben if angaben.get("vorhaben") == vorhaben.kuerzel else {}
         kennung = f"id_{vorhaben.pk}_%s"
         bisher = self.bisher or vorhaben.spanne
@@ -56,12 +59,8 @@ class Uebersicht:
         return Jahr(jahr, eigener, tuple(map(self._quartal, quartale)))
 
     def _quartal(self, quartal):
-        weg = self._wege.get(quartal.geschnitten(self.vorhaben.spanne))
+        weg = self.wege.get(quartal.geschnitten(self.vorhaben.spanne))
         return quartal, self.vorhaben.faellig_am(quartal), weg
-
-    @cached_property
-    def _wege(self):
-        return je_zeitraum(self.vorhaben)
 
     @property
     def ziel(self):

@@ -21,6 +21,7 @@ from .lage import Lage
 from .models import Bericht, Berichtsstand
 from .probe import pruefe
 from .stand.gang import Gang
+from .stand.uebersicht import wege
 from .tables import TABELLEN
 from .texte.blatt import stapel
 from .uebersicht import Uebersicht
@@ -35,7 +36,10 @@ class BerichtListView(PermissionRequiredMixin, ListView):
     def get(self, request, *args, **kwargs):
         self.object_list = self.get_queryset()
         heute = timezone.localdate()
-        self.uebersichten = [Uebersicht(vorhaben, heute, request.GET) for vorhaben in self.object_list]
+        je_vorhaben = wege(self.object_list)
+        self.uebersichten = [
+            Uebersicht(vorhaben, heute, request.GET, je_vorhaben.get(vorhaben, {})) for vorhaben in self.object_list
+        ]
         ziele = [uebersicht.ziel for uebersicht in self.uebersichten if uebersicht.ziel]
         return redirect(ziele[0]) if ziele else self.render_to_response(self.get_context_data())
 

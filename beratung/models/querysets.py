@@ -21,6 +21,9 @@ class HoechstensPersonen(Mass):
     def ausdruck(self, nur=None):
         return PERSONENZAHL.ausdruck(nur) - MIT_CODE.ausdruck(nur) + CODES.ausdruck(nur)
 
+    def aus(self, zeilen):
+        return PERSONENZAHL.aus(zeilen) - MIT_CODE.aus(zeilen) + CODES.aus(zeilen)
+
 
 HOECHSTENS_PERSONEN = HoechstensPersonen(Sum, "personenzahl")
 OFFEN = "offen"  # Vermittlungsstatus.OFFEN, whose file imports this one

@@ -74,11 +74,9 @@ AUSTAUSCH = (
     AKTIVE_PARTNER,
     FOERDERFAEHIGE_AUSGABEN,
 )
-# of which somebody may promise a number; a share and a mere bound have none
-ZIELBARE = {k.schluessel: k for k in AUSTAUSCH if k.einheit != Einheit.PROZENT and k is not HOECHSTENS_PERSONEN}
-# of which somebody may promise a number; a share has none, and money has its cost plan
+# of which somebody may promise a number; a share and a mere bound have none, and money has its cost plan
 OHNE_ZIEL = (Einheit.PROZENT, Einheit.EURO)
-ZIELBARE = {kennzahl.schluessel: kennzahl for kennzahl in AUSTAUSCH if kennzahl.einheit not in OHNE_ZIEL}
+ZIELBARE = {k.schluessel: k for k in AUSTAUSCH if k.einheit not in OHNE_ZIEL and k is not HOECHSTENS_PERSONEN}
 NUR_GEDRUCKT = (
     HAUPTTHEMEN,
     NENNUNGEN,

@@ -1,9 +1,6 @@
 """A frozen figure, made once more from its frozen records alone."""
 
 from dataclasses import dataclass
-from decimal import Decimal
-
-from django.db.models import Avg, Count, Sum
 
 from berichte.kennzahlen import KENNZAHLEN
 from berichte.kennzahlen.kennzahl import Anteil, anteil
@@ -28,20 +25,8 @@ def nachgerechnet(zahl):
 
 
 def _gezaehlt(mass, zahl):
-    if mass.feld == "pk":
-        return len(zahl.zeilen)
-    feld = {"klient": "person"}.get(mass.feld, mass.feld)
-    merkmale = zahl.stand.zeilen.filter(nummer__in=zahl.zeilen).values_list("merkmale", flat=True)
-    werte = [m[feld] for m in merkmale if m.get(feld) is not None]
-    if mass.funktion is Count:
-        return len(set(werte))
-    if mass.funktion is Sum:
-        return sum(werte)
-    return _mittel(werte) if mass.funktion is Avg else None
-
-
-def _mittel(werte):
-    return Decimal(sum(werte)) / len(werte) if werte else None
+    zeilen = zahl.stand.zeilen.filter(nummer__in=zahl.zeilen).values_list("nummer", "merkmale")
+    return mass.aus([merkmale | {"pk": nummer, "klient": merkmale.get("person")} for nummer, merkmale in zeilen])
 
 
 def _ganzes(kennzahl, zahl):

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from django.db.models import Prefetch
@@ -21,16 +22,23 @@ class Weg:
     nachmeldungen: int
 
 
-def je_zeitraum(vorhaben):
-    """`{Zeitraum: Weg}` of all that have one."""
+def wege(alle_vorhaben):
+    """`{vorhaben: {Zeitraum: Weg}}` of all that have one."""
     berichte = (
-        Bericht.objects.fuer(vorhaben)
-        .filter(art=Berichtsart.QUARTALSBERICHT)
+        Bericht.objects.filter(vorhaben__in=alle_vorhaben)
+        .der_art(Berichtsart.QUARTALSBERICHT)
+        .order_by("vorhaben", "zeitraum")
+        .select_related("vorhaben")
         .prefetch_related(
             Prefetch("staende", Berichtsstand.objects.leichte().gueltige().prefetch_related("einreichungen")),
             Prefetch("pruefungen", Pruefung.objects.geltende()),
         )
     )
+    je_vorhaben = groupby(berichte, key=lambda bericht: bericht.vorhaben)
+    return {vorhaben: _je_zeitraum(vorhaben, list(eigene)) for vorhaben, eigene in je_vorhaben}
+
+
+def _je_zeitraum(vorhaben, berichte):
     staende = {bericht.spanne: next(iter(bericht.staende.all()), None) for bericht in berichte}
     anzahlen = _nachmeldungen(vorhaben, [stand for stand in staende.values() if stand])
     return {

@@ -1,6 +1,7 @@
 """The counting language: words that select return a QuerySet and chain, a counting word ends the sentence."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from django.contrib.postgres.lookups import TrigramWordSimilar
@@ -35,6 +36,15 @@ class Mass:
     def ausdruck(self, nur=None):
         """The aggregate over all rows, or over those that `nur` (a Q) lets through."""
         return self.funktion(self.feld, filter=nur, **self.optionen)
+
+    def aus(self, zeilen):
+        """The same number from plain rows, `[{"personenzahl": 2}, ...]`, e.g. those of a frozen report."""
+        werte = [zeile[self.feld] for zeile in zeilen if zeile.get(self.feld) is not None]
+        if self.funktion is Avg:
+            return Decimal(sum(werte)) / len(werte) if werte else None
+        if self.funktion is Sum:
+            return sum(werte)
+        return len(set(werte)) if self.optionen.get("distinct") else len(werte)
 
 
 ZEILEN = Mass(Count, "pk")

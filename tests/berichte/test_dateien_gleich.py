@@ -40,7 +40,7 @@ def ohne_punkte(tabellen):
 
 
 def _roh(text):
-    kern = text.removeprefix("+ ").replace("− ", "-")
+    kern = text.replace("\xa0", " ").removeprefix("+ ").replace("− ", "-")
     return kern.replace(".", "") if kern.replace(".", "").lstrip("-").isdigit() and "." not in text[-3:] else kern
 
 

@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from beratung.models import Beratung, Klient
+from berichte.aufbau import Zahlensatz
 from berichte.kennzahlen import EINDEUTIGE_PERSONEN, HOECHSTENS_PERSONEN, ZIELBARE
 from berichte.lage import Lage
 from protegat.basis.zeitraum import Zeitraum
@@ -102,9 +103,9 @@ def test_der_satz_nennt_beide_grenzen_mit_ihren_eintraegen(als, koordination, ev
     client = als(koordination)
 
     kapitel = client.get("/berichte/EV25/2018-4/").context["dokument"].kapitel
-    satz = next(teil for k in kapitel if k.nummer == "1" for teil in k.teile if hasattr(teil, "text"))
+    satz = next(teil for k in kapitel if k.nummer == "1" for teil in k.teile if isinstance(teil, Zahlensatz))
 
-    assert satz.text == "Im Vorhaben kamen bisher mindestens 1, höchstens 3 verschiedene Personen."
+    assert satz.aussen == "Im Vorhaben kamen bisher mindestens 1, höchstens 3 verschiedene Personen."
     seiten = [client.get(teil.ziel) for teil in satz.teile if teil.ziel]
     assert [seite.context["probe"].stimmt for seite in seiten] == [True, True]
     assert "4 Teilnahmen, davon 1 mit einem schon gezählten Code" in seiten[1].text

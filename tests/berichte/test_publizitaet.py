@@ -18,7 +18,7 @@ def vorhaben(db):
 
 
 def tabellen(vorhaben):
-    return Publizitaet(Lage(vorhaben, Zeitraum.quartal(2018, 4))).kapitel().teile
+    return list(Publizitaet(Lage(vorhaben, Zeitraum.quartal(2018, 4))).teile())
 
 
 def zeilen(tabelle):

@@ -24,9 +24,9 @@ def ev25(ev25):
 
 
 def test_ein_vorhaben_hat_jahre_mit_quartalen_bis_heute(ev25):
-    uebersicht = Uebersicht(ev25, date(2018, 5, 3), {})
+    uebersicht = Uebersicht(ev25, date(2018, 5, 3), {}, {})
 
-    assert [(j.zeitraum.kurz, j.eigener_bericht, [q.kurz for q, _ in j.quartale]) for j in uebersicht.jahre] == [
+    assert [(j.zeitraum.kurz, j.eigener_bericht, [q.kurz for q, *_ in j.quartale]) for j in uebersicht.jahre] == [
         ("2018", True, ["II/2018", "I/2018"]),
         ("2017", True, ["IV/2017", "III/2017", "II/2017", "I/2017"]),
     ]
@@ -38,7 +38,7 @@ def test_ein_vorhaben_in_einem_jahr_hat_keinen_zweiten_bericht_darueber():
     einjaehriges = VorhabenFactory(tage=(date(2019, 1, 2), date(2019, 12, 31)))
     einjaehriges.refresh_from_db()
 
-    (jahr,) = Uebersicht(einjaehriges, date(2020, 1, 1), {}).jahre
+    (jahr,) = Uebersicht(einjaehriges, date(2020, 1, 1), {}, {}).jahre
 
     assert jahr.eigener_bericht is False
 

@@ -149,7 +149,8 @@ def test_die_mappe_druckt_jede_zahl_einmal(ev25):
     BeratungFactory.create_batch(3, vorhaben=ev25)
     bericht = QUARTALSBERICHT.dokument(Lage(ev25, QUARTAL))
 
-    mappe = load_workbook(BytesIO(xlsx.schreibe(bericht, ())))
+    xlsx.schreibe(bericht, (), datei := BytesIO())
+    mappe = load_workbook(datei)
 
     titel = {zelle.value for blatt in mappe for zelle in blatt["A"]}
     gezeichnet = {

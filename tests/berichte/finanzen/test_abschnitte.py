@@ -215,7 +215,7 @@ def test_das_geld_steht_nach_soll_und_ist_und_die_belegliste_am_ende(als, koordi
     team = als(beraterin).get("/berichte/EV25/2018-4/").context["dokument"].kapitel
 
     nummern = [k.nummer for k in alle]
-    assert nummern.index("11") == nummern.index("9") + 1
+    assert nummern[nummern.index("9") :][:4] == ["9", "10", "11", "12"]
     assert nummern.index("C") > nummern.index("13")
     assert set(nummern) - {k.nummer for k in team} == {"11", "C"}
 

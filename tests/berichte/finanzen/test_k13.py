@@ -11,6 +11,7 @@ from berichte.kennzahlen import FOERDERFAEHIGE_AUSGABEN, KENNZAHLEN, ZIELBARE
 from berichte.lage import Lage
 from berichte.probe import pruefe
 from protegat.basis.zeitraum import Zeitraum
+from tests.berichte.austausch import inhalt
 from tests.factories import BelegaufteilungFactory, BelegFactory, KostenpositionFactory
 
 from .zufall import Kasse, k13
@@ -57,7 +58,7 @@ def test_die_liste_hinter_jeder_zeile_ergibt_ihre_summe():
 def test_json_nennt_k13_als_text_mit_zwei_stellen_nach_k12(ev25):
     BelegFactory(kostenposition=KostenpositionFactory(vorhaben=ev25), brutto=Decimal("1234.50"))
 
-    kennzahlen = json.loads(schreibe(Lage(ev25, QUARTAL)))["kennzahlen"]
+    kennzahlen = json.loads(schreibe(inhalt(Lage(ev25, QUARTAL))))["kennzahlen"]
 
     assert [k["schluessel"] for k in kennzahlen][-2:] == ["K12", "K13"]
     assert {spalte: kennzahlen[-1][spalte] for spalte in ("quartal", "jahr", "vorhaben", "soll", "einheit")} == {
@@ -70,7 +71,7 @@ def test_json_nennt_k13_als_text_mit_zwei_stellen_nach_k12(ev25):
 
 
 def test_ohne_beleg_sind_es_null_euro(ev25):
-    kennzahlen = {k["schluessel"]: k for k in json.loads(schreibe(Lage(ev25, QUARTAL)))["kennzahlen"]}
+    kennzahlen = {k["schluessel"]: k for k in json.loads(schreibe(inhalt(Lage(ev25, QUARTAL))))["kennzahlen"]}
 
     assert kennzahlen["K13"]["quartal"] == "0.00"
 
