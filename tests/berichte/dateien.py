@@ -60,10 +60,10 @@ def _gezeigt(zelle):
     if not isinstance(zelle.value, int | float):
         return "" if zelle.value is None else str(zelle.value)
     form, wert = zelle.number_format, zelle.value
+    stellen = len(re.sub(r"[^0]", "", form.partition(";")[0].partition(".")[2]))
     if ";" in form:
         zeichen = "+ " if wert > 0 else "− " if wert < 0 else ""
-        return zeichen + _deutsch(abs(wert), 0)
-    stellen = len(re.sub(r"[^0]", "", form.partition(".")[2]))
+        return zeichen + _deutsch(abs(wert), stellen)
     return _deutsch(wert * 100, stellen) + " %" if "%" in form else _deutsch(wert, stellen)
 
 

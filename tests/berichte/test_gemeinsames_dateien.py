@@ -31,7 +31,9 @@ def seite(organisation, name="gemeinsames_detail"):
 
 
 def pdf_text(antwort):
-    return " ".join(" ".join(s.extract_text().split()) for s in PdfReader(BytesIO(antwort.content)).pages)
+    """Without the invisible places to break a line after a slash."""
+    seiten = " ".join(" ".join(s.extract_text().split()) for s in PdfReader(BytesIO(antwort.content)).pages)
+    return seiten.replace("\u200b", "")
 
 
 def test_dateien_verbergen_kleine_zahlen_von_menschen(als, koordination, partner):
