@@ -28,6 +28,8 @@ def test_kopieren_bleibt_sichtbar_und_wird_angesagt(page, live_server, anmelden,
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.goto(live_server.url + reverse("berichte:bericht_detail", args=["EV25", QUARTAL]))
     page.get_by_text("Dateien", exact=True).click()
+    menue = page.locator(".ausgabe .menue").bounding_box()
+    assert 0 <= menue["x"] <= menue["x"] + menue["width"] <= breite
     with page.expect_download() as herunter:
         page.get_by_role("link", name="CSV (ZIP)").click()
     assert herunter.value.suggested_filename == "EV25-quartalsbericht-2018-10-01-2018-12-31.zip"
