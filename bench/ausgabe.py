@@ -8,7 +8,7 @@ take the same.
 
 import argparse
 import tracemalloc
-from os import devnull
+from tempfile import TemporaryFile
 from time import perf_counter
 
 from datenbank import datenbank  # first: it sets Django up
@@ -58,7 +58,7 @@ def _handlungen():
             pass
 
     def bericht(form):
-        with open(devnull, "wb") as ziel:
+        with TemporaryFile() as ziel:
             FORMATE[form].schreibe(Abgabe.aus(QUARTALSBERICHT, Lage(vorhaben, QUARTAL)), ziel)
 
     return {

@@ -44,10 +44,14 @@ FORMULAR = (
 
 @dataclass(frozen=True)
 class Eingabe:
-    """One field of the form in one of the three columns; `text` is empty where there is no number."""
+    """One field of the form in one of the three columns; `text` is empty where there is no number.
+
+    `gedruckt` is what the report says where that is more than the number, e.g. `mind. 31`.
+    """
 
     spalte: str
     text: str
+    gedruckt: str
     ziel: str
 
 
@@ -66,13 +70,17 @@ def bloecke(lage):
 
 def _feld(lage, kennzahl):
     zellen = lage.zellen(kennzahl, lage.werte(kennzahl))
-    eingaben = (
-        Eingabe(spalte, wie_getippt(zelle), zelle.ziel) for spalte, zelle in zip(lage.spalten, zellen, strict=True)
-    )
-    return Feld(kennzahl.label, kennzahl.einheit.value, kennzahl.regel, tuple(eingaben))
+    eingaben = tuple(_eingabe(spalte, zelle) for spalte, zelle in zip(lage.spalten, zellen, strict=True))
+    return Feld(kennzahl.label, kennzahl.einheit.value, kennzahl.regel, eingaben)
+
+
+def _eingabe(spalte, zelle):
+    return Eingabe(spalte, wie_getippt(zelle), "" if als_zahl(zelle) else zelle.text, zelle.ziel)
 
 
 def wie_getippt(zelle: Zelle):
     """`1253` for `1.253`, `74,0` for `74,0 %`: the unit stands beside the field of the form."""
     zahl = als_zahl(zelle)
-    return zahl.text if zahl else ""
+    if zahl:
+        return zahl.text
+    return str(zelle.wert) if isinstance(zelle.wert, int) else ""

@@ -83,6 +83,8 @@ def test_das_portal_zeigt_zahlen_wie_man_sie_tippt(als, koordination, ev25):
 
     assert [eingabe.text for eingabe in felder["Teilnahmen an Beratungsnachmittagen"].eingaben] == ["1253"] * 3
     assert felder["Vermittlungsquote"].eingaben[0].text == "50,0"
+    personen = felder["Eindeutige Personen"].eingaben[0]
+    assert (personen.text, personen.gedruckt) == ("0", "mind. 0")
     assert 'data-kopieren="1253"' in antwort.text
     assert reverse("berichte:kennzahl_detail", args=["EV25", QUARTAL, "K8.quote"]) in antwort.text
     assert 'role="status"' in antwort.text
