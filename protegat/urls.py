@@ -40,6 +40,7 @@ urlpatterns = [
     path("netzwerk/", include("netzwerk.urls")),
     path("netzwerk/", include("berichte.netz.urls")),
     path("berichte/", include("berichte.ziele.urls")),
+    path("berichte/", include("berichte.lesen.urls")),
     path("berichte/", include("berichte.stand.urls")),
     path("berichte/", include("berichte.urls")),
 ]

@@ -1,5 +1,6 @@
 from .bericht import Begruendung, Bericht, Berichtsart, Berichtstext
 from .berichtsstand import Berichtsstand, Einreichung, Weg
+from .lesezugang import Lesezugang, Umfang
 from .pruefung import Pruefung
 from .standzeile import Standzahl, Standzeile
 from .zielwert import Zielwert
@@ -11,9 +12,11 @@ __all__ = [
     "Berichtsstand",
     "Berichtstext",
     "Einreichung",
+    "Lesezugang",
     "Pruefung",
     "Standzahl",
     "Standzeile",
+    "Umfang",
     "Weg",
     "Zielwert",
 ]
