@@ -50,4 +50,4 @@ class Lesestoff:
     @cached_property
     def staende(self):
         staende = Berichtsstand.objects.sichtbar_fuer(self.nutzer).gueltige().leichte()
-        return list(staende.prefetch_related("einreichungen").order_by("bericht__vorhaben", "-bericht__zeitraum"))
+        return list(staende.prefetch_related("einreichungen").order_by("bericht__vorhaben__kuerzel", "-bericht__zeitraum"))

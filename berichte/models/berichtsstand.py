@@ -48,7 +48,7 @@ class BerichtsstandQuerySet(HausQuerySet):
 
     def gueltige(self):
         """The latest version of each report among these: a later one that somebody must not see is none to them."""
-        letzte = self.order_by("bericht", "-fassung").distinct("bericht")
+        letzte = self.order_by("bericht_id", "-fassung").distinct("bericht_id")
         return self.filter(pk__in=letzte.values("pk"))
 
 

@@ -20,7 +20,7 @@ from .beratung import (
     StammblattFactory,
     VermittlungFactory,
 )
-from .berichte import ZielwertFactory
+from .berichte import LesezugangFactory, ZielwertFactory
 from .netzwerk import (
     BeziehungFactory,
     GremiumFactory,
@@ -66,6 +66,7 @@ __all__ = [
     "IdentitaetFactory",
     "KlientFactory",
     "KontaktpersonFactory",
+    "LesezugangFactory",
     "KostenpunktFactory",
     "MitgliedschaftFactory",
     "NachweisdateiFactory",
