@@ -10,6 +10,7 @@ from . import (
     feedback,
     gremien,
     grundstock,
+    lesezugang,
     nachweise,
     organisationen,
     partner,
@@ -49,5 +50,6 @@ def laden(heute):
     codes.anlegen(heutiges, bestand.konten[Rolle.BERATUNG])
     nachweise.anlegen((erstes, heutiges), bestand.konten[Rolle.BERATUNG], heute)
     ziele.anlegen(heutiges, bestand.konten[Rolle.KOORDINATION])
+    lesezugang.anlegen((erstes, heutiges), bestand.konten, heute)
     wiedervorlagen.anlegen(bestand.konten, heute)
     return True
