@@ -50,4 +50,5 @@ class Lesestoff:
     @cached_property
     def staende(self):
         staende = Berichtsstand.objects.sichtbar_fuer(self.nutzer).gueltige().leichte()
-        return list(staende.prefetch_related("einreichungen").order_by("bericht__vorhaben__kuerzel", "-bericht__zeitraum"))
+        reihe = ("bericht__vorhaben__kuerzel", "-bericht__zeitraum")
+        return list(staende.prefetch_related("einreichungen").order_by(*reihe))

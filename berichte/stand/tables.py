@@ -48,13 +48,13 @@ class LesetabelleTable(tables.Table):
     """For readers outside the team; in the order of the numbers only, for an order by day would tell the day."""
 
     nummer = tables.Column(verbose_name="Nr.")
-    tag = tables.Column(default="–")
+    tag = tables.Column(verbose_name="Wann", default="–")
 
     class Meta:
         orderable = False
 
     def render_tag(self, value, record):
-        return date_format(value, "F Y" if record.art in aussen.NUR_MONAT else "d.m.Y")
+        return date_format(value, "M Y" if record.art in aussen.NUR_MONAT else "d.m.Y")
 
 
 def spalten(stand, zeile, nutzer, fuer_das_team):

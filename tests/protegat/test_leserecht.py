@@ -1,4 +1,4 @@
-"""Every address of the house, opened by somebody with Leserecht: only frozen reports, one's own account, public pages."""
+"""Every address of the house, opened by somebody with Leserecht: frozen reports, the own account, public pages."""
 
 import re
 
