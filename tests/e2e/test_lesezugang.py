@@ -9,7 +9,7 @@ from protegat.basis.models import Einsicht
 from tests.berichte.stand import Q4, fest
 from tests.factories import BeratungFactory, VorhabenFactory
 
-pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.e2e]
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 SCHMAL = {"width": 390, "height": 800}
 
 
@@ -35,7 +35,7 @@ def test_geben_und_lesen(page, live_server, anmelden, koordination, pruefung, st
     anmelden(koordination)
     page.goto(f"{live_server.url}/berichte/lesezugaenge/neu/")
     page.get_by_label("Konto").select_option(label="pruefung")
-    page.get_by_label("EV25").check()
+    page.get_by_text("EV25 Stadtteilmanagement").click()
     page.get_by_label("Zweck").fill("Prüfung SAB 2027")
     bis = timezone.localdate() + timedelta(days=30)
     page.get_by_label("Gültig bis").fill(bis.isoformat())
