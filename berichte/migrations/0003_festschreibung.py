@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ('inhalt', models.JSONField(help_text='The Dokument, as `festgehalten.py` writes it.')),
                 ('austausch', models.TextField(help_text='The JSON of section 8 of the Fachkonzept, sign by sign.')),
                 ('texte', models.JSONField(help_text='What people had written: {texte: {feld: text}, begruendungen: [...]}.')),
-                ('parameter', models.JSONField(help_text='Definitions, periods, threshold, facts of the Vorhaben, version, catalogues.')),
+                ('parameter', models.JSONField(help_text='Definitions, periods, threshold, facts of the Vorhaben, versions.')),
                 ('pruefsumme', models.CharField(max_length=64, verbose_name='Prüfsumme')),
             ],
             options={

@@ -116,7 +116,7 @@ def test_auch_was_an_der_beratung_haengt_wird_bemerkt(stand, beratungen):
 
 def test_ein_anderer_code_ist_eine_andere_person(ev25, koordination):
     klient = KlientFactory()
-    erste, zweite = BeratungFactory.create_batch(2, vorhaben=ev25, datum=IM_Q3, klient=klient)
+    _, zweite = BeratungFactory.create_batch(2, vorhaben=ev25, datum=IM_Q3, klient=klient)
     stand = fest(ev25, Q3, koordination)
     zweite.klient = KlientFactory()
     zweite.save()

@@ -25,9 +25,10 @@ def stand(koordination, ev25):
 
 
 def verweigert(befehl, satz):
-    with pytest.raises(IntegrityError, match=satz), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        cursor.execute(befehl)
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # else what is pending of the setting stands in the way
+        with pytest.raises(IntegrityError, match=satz), transaction.atomic():
+            cursor.execute(befehl)
 
 
 @pytest.mark.django_db
