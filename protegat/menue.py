@@ -53,7 +53,7 @@ MENUE = (
         "file-earmark-text",
         ANSEHEN[3:4],
         in_fussleiste=False,
-        auch=("ziele", "finanzen", "stand"),
+        auch=("ziele", "finanzen", "stand", "lesen"),
     ),
 )
 

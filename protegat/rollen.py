@@ -13,8 +13,9 @@ def _rechte(app, verben, nomen):
     return {f"{app}.{verb}_{name}" for verb in verben.split() for name in nomen.split()}
 
 
-# bericht: the figures as they are now; berichtsstand: what has been frozen and handed in, which others may read
-STATISTIK = _rechte("berichte", "view", "bericht berichtsstand")
+# berichtsstand: what has been frozen, which others may read; whoever lacks `jeden` needs a Lesezugang for it
+FESTGESCHRIEBENES = _rechte("berichte", "view jeden", "berichtsstand")
+STATISTIK = _rechte("berichte", "view", "bericht") | FESTGESCHRIEBENES  # bericht: the figures as they are now
 BERATEN = (
     _rechte("beratung", "view add change", "beratung vermittlung klient stammblatt rueckmeldung antwortlink")
     | _rechte("beratung", "view", "sprechzeit zusammenfuehrung unterscheidung")
@@ -85,6 +86,7 @@ ALLES_TAUSCHEN = (
     | _rechte("netzwerk", "ausgeben", "netzwerkkontakt")
     | _rechte("netz", "ausgeben", "verbindung gemeinsames")
     | _rechte("berichte", "ausgeben pruefen festschreiben einreichen", "bericht")
+    | _rechte("berichte", "view add change", "lesezugang")
 )
 
 STAMMDATEN = (
@@ -105,7 +107,8 @@ RECHTE = {
     | PARTNER_PFLEGEN
     | PARTNER_TAUSCHEN
     | FILTER_MERKEN
-    | _rechte("berichte", "view", "berichtsstand"),
+    | FESTGESCHRIEBENES
+    | _rechte("berichte", "view", "lesezugang"),
     Rolle.LESERECHT: _rechte("berichte", "view", "berichtsstand"),
 }
 

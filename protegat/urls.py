@@ -42,6 +42,7 @@ urlpatterns = [
     path("berichte/", include("berichte.ziele.urls")),
     path("berichte/", include("berichte.texte.urls")),
     path("berichte/", include("berichte.finanzen.urls")),
+    path("berichte/", include("berichte.lesen.urls")),
     path("berichte/", include("berichte.stand.urls")),
     path("berichte/", include("berichte.urls")),
 ]

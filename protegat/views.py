@@ -10,6 +10,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 from django.views.generic import RedirectView, TemplateView, View
 
+from berichte.lesen.uebersicht import Lesestoff
 from veranstaltungen.offenes import OffeneAnmeldungen
 
 from .heute import Heute
@@ -59,5 +60,7 @@ class HeuteView(PermissionRequiredMixin, TemplateView):
         nutzer, tag = self.request.user, timezone.localdate()
         heute = Heute(nutzer, tag) if nutzer.has_perm("beratung.add_beratung") else None
         stammdaten = Stammdaten(tag) if nutzer.is_staff else None
+        lesestoff = None if heute or stammdaten else Lesestoff(nutzer)
         offenes = OffeneAnmeldungen.fuer(nutzer)
-        return super().get_context_data(tag=tag, heute=heute, stammdaten=stammdaten, offenes=offenes, **kwargs)
+        kontext = {"heute": heute, "stammdaten": stammdaten, "lesestoff": lesestoff, "offenes": offenes}
+        return super().get_context_data(tag=tag, **kontext, **kwargs)

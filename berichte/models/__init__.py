@@ -3,6 +3,7 @@ from .belegteil import Belegaufteilung, Belegteil
 from .bericht import Begruendung, Bericht, Berichtsart, Berichtstext
 from .berichtsstand import Berichtsstand, Einreichung, Weg
 from .kostenposition import Kostenart, Kostenposition, Pauschalbasis
+from .lesezugang import Lesezugang, Umfang
 from .mittelabruf import Mittelabruf
 from .pruefung import Pruefung
 from .standzeile import Standzahl, Standzeile
@@ -21,11 +22,13 @@ __all__ = [
     "Einreichung",
     "Kostenart",
     "Kostenposition",
+    "Lesezugang",
     "Mittelabruf",
     "Pauschalbasis",
     "Pruefung",
     "Standzahl",
     "Standzeile",
+    "Umfang",
     "Weg",
     "Zielwert",
 ]

@@ -14,15 +14,27 @@ from protegat.basis.regeln import gueltige_auswahl, nicht_in_der_zukunft, nicht_
 
 from .ausloeser import unveraenderlich
 from .bericht import Bericht
+from .lesezugang import Lesezugang
 
+JEDEN = "berichte.jeden_berichtsstand"
 SCHWERES = ("inhalt", "austausch", "texte", "parameter")
 
 
 class BerichtsstandQuerySet(HausQuerySet):
     # words that select
     def sichtbar_fuer(self, nutzer):
-        """What the role may read of frozen reports; further limits of a single reader begin here."""
-        return super().sichtbar_fuer(nutzer)
+        """All for the house; others see what a Lesezugang opens to them today."""
+        sichtbare = super().sichtbar_fuer(nutzer)
+        return sichtbare if nutzer.has_perm(JEDEN) else sichtbare.geoeffnet_durch(Lesezugang.objects.fuer_heute(nutzer))
+
+    def geoeffnet_durch(self, zugaenge):
+        """Of their Vorhaben: what has been handed in, or all that is frozen where the Zugang says so."""
+        ganz = self.filter(bericht__vorhaben__in=zugaenge.auf_alle().values("vorhaben"))
+        return ganz | self.eingereichte().filter(bericht__vorhaben__in=zugaenge.values("vorhaben"))
+
+    def eingereichte(self):
+        """This very version has been handed in."""
+        return self.filter(models.Exists(Einreichung.objects.filter(stand=models.OuterRef("pk"))))
 
     def fuer(self, vorhaben):
         return self.filter(bericht__vorhaben=vorhaben)
@@ -39,9 +51,9 @@ class BerichtsstandQuerySet(HausQuerySet):
         return [from_json(inhalt) for inhalt in self.order_by("pk").values_list("inhalt", flat=True)]
 
     def gueltige(self):
-        """The latest version of each report."""
-        spaetere = self.model.objects.filter(bericht=models.OuterRef("bericht"), fassung__gt=models.OuterRef("fassung"))
-        return self.filter(~models.Exists(spaetere))
+        """The latest version of each report among these: a later one that somebody must not see is none to them."""
+        letzte = self.order_by("bericht_id", "-fassung").distinct("bericht_id")
+        return self.filter(pk__in=letzte.values("pk"))
 
 
 class Berichtsstand(models.Model):

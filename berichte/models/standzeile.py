@@ -114,6 +114,12 @@ class Standzahl(models.Model):
         return (self.nach, self.auspraegung) if self.nach else None
 
     @property
+    def ort(self):
+        """`K1, 01.10.2018 – 31.12.2018, angebot: termin`: which number it is, not what it says."""
+        ausschnitt = f"{self.nach}: {self.auspraegung or '–'}" if self.nach else ""
+        return ", ".join(filter(None, (self.kennzahl, str(self.zeitraum), ausschnitt)))
+
+    @property
     def kanon(self):
         zeit = self.von.isoformat(), self.bis.isoformat()
         return {

@@ -41,6 +41,11 @@ class Spur:
     def art(self):
         return self.modell._meta.model_name
 
+    @property
+    def leserecht(self):
+        """What somebody needs to see the record itself."""
+        return f"{self.modell._meta.app_label}.view_{self.art}"
+
     def nomen(self, anzahl):
         meta = self.modell._meta
         return meta.verbose_name if anzahl == 1 else meta.verbose_name_plural

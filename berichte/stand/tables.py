@@ -1,12 +1,13 @@
 """The frozen records behind a frozen number."""
 
 import django_tables2 as tables
+from django.utils.formats import date_format
+from django.utils.html import format_html
 
-from .nachmeldung import VON_MENSCHEN
+from . import aussen
 from .spuren import SPALTENNAMEN, SPUREN
 
 NIE = {"status"}  # counted ones all have the same
-NUR_TEAM = {*VON_MENSCHEN, "person"}
 
 
 class MerkmalColumn(tables.Column):
@@ -23,20 +24,56 @@ class MerkmalColumn(tables.Column):
 
 
 class StandzeileTable(tables.Table):
+    """For the team, with the way to the record as it is today, where somebody may see it."""
+
     nummer = tables.Column(verbose_name="Nr.")
     tag = tables.DateColumn(format="d.m.Y", default="–")
 
 
-def spalten(stand, art, merkmale, fuer_das_team):
-    """`[(name, Column), ...]` for the merkmale that these records have."""
+class HeuteColumn(tables.Column):
+    """Leads to the living record, which may be another one by now, or gone."""
+
+    def __init__(self, modell, **kwargs):
+        super().__init__(accessor="schluessel", orderable=False, verbose_name="Heute", **kwargs)
+        self.modell = modell
+
+    def render(self, value, record):
+        adresse = self.modell(pk=value).get_absolute_url()
+        return format_html(
+            '<a href="{}">öffnen<span class="visually-hidden">: Nr. {}</span></a>', adresse, record.nummer
+        )
+
+
+class LesetabelleTable(tables.Table):
+    """For readers outside the team; in the order of the numbers only, for an order by day would tell the day."""
+
+    nummer = tables.Column(verbose_name="Nr.")
+    tag = tables.Column(verbose_name="Wann", default="–")
+
+    class Meta:
+        orderable = False
+
+    def render_tag(self, value, record):
+        return date_format(value, "M Y" if record.art in aussen.NUR_MONAT else "d.m.Y")
+
+
+def spalten(stand, zeile, nutzer, fuer_das_team):
+    """`[(name, Column), ...]` for the merkmale that records like this one have."""
+    spur = SPUREN.get(zeile.art)
+    if not fuer_das_team:
+        return _merkmale(stand, zeile, spur, aussen.SPALTEN.get(zeile.art, ()))
+    heute = [("heute", HeuteColumn(spur.modell))] if spur and nutzer.has_perm(spur.leserecht) else []
+    return _merkmale(stand, zeile, spur, set(zeile.merkmale) - NIE) + heute
+
+
+def _merkmale(stand, zeile, spur, erlaubte):
     katalog = stand.parameter["katalog"]
-    namen = katalog.get(art, {})
+    namen = katalog.get(zeile.art, {})
     themen = dict.fromkeys(("hauptthema", "nebenthemen", "thema"), katalog["themen"])
-    spur = SPUREN.get(art)
     return [
         (name, MerkmalColumn(name, namen.get(name) or themen.get(name) or {}, verbose_name=_titel(spur, name)))
-        for name in sorted(merkmale, key=_platz(spur))
-        if name not in NIE and (fuer_das_team or name not in NUR_TEAM)
+        for name in sorted(zeile.merkmale, key=_platz(spur))
+        if name in erlaubte
     ]
 
 

@@ -12,6 +12,7 @@ urlpatterns = [
     path("stand/<int:pk>/pdf/", views.BerichtsstandPdfView.as_view(), name="berichtsstand_pdf"),
     path("stand/<int:pk>/json/", views.BerichtsstandJsonView.as_view(), name="berichtsstand_json"),
     path("stand/<int:pk>/kanonisch/", views.KanonischView.as_view(), name="kanonisch"),
+    path("stand/<int:pk>/pruefsumme/", views.PruefsummenView.as_view(), name="pruefsumme"),
     path("stand/<int:pk>/einreichung/", views.EinreichungCreateView.as_view(), name="einreichung_create"),
     path(
         "stand/<int:pk>/zahlen/<zeitraum:zeitraum>/<str:schluessel>/",

@@ -11,6 +11,7 @@ from . import (
     finanzen,
     gremien,
     grundstock,
+    lesezugang,
     nachweise,
     organisationen,
     partner,
@@ -52,5 +53,6 @@ def laden(heute):
     ziele.anlegen(heutiges, bestand.konten[Rolle.KOORDINATION])
     for eines, ansatz in ((erstes, finanzen.EV25), (zweites, finanzen.EV25_2), (heutiges, finanzen.BEISPIEL)):
         finanzen.anlegen(eines, ansatz, bestand.konten[Rolle.KOORDINATION], heute)
+    lesezugang.anlegen((erstes, heutiges), bestand.konten, heute)
     wiedervorlagen.anlegen(bestand.konten, heute)
     return True

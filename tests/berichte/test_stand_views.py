@@ -13,7 +13,7 @@ from django.utils import timezone
 from berichte.models import Bericht, Berichtsstand
 from tests.berichte import zufall
 from tests.berichte.stand import Q3, Q4, fest, geprueft
-from tests.factories import BeratungFactory, NutzerFactory, ZielwertFactory
+from tests.factories import BeratungFactory, LesezugangFactory, NutzerFactory, ZielwertFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +31,12 @@ def stand(ev25, koordination):
     BeratungFactory.create_batch(4, vorhaben=ev25, geschlecht="weiblich", altersgruppe="30_54")
     BeratungFactory(vorhaben=ev25, geschlecht="divers")
     return fest(ev25, Q4, koordination)
+
+
+@pytest.fixture
+def leser(pruefung, ev25):
+    LesezugangFactory(nutzer=pruefung, vorhaben=[ev25], auf_alle=True)
+    return pruefung
 
 
 def test_der_weg_vom_entwurf_bis_zur_einreichung(als, koordination, ev25):
@@ -143,8 +149,8 @@ def test_jeder_link_der_seite_fuehrt_zu_festgehaltenem(als, koordination):
         assert client.get(ziel).context["probe"].stimmt, ziel
 
 
-def test_andere_sehen_keine_kleine_zelle_und_keinen_weg_dahin(als, pruefung, verwaltung, stand):
-    for fremde in (pruefung, verwaltung):
+def test_andere_sehen_keine_kleine_zelle_und_keinen_weg_dahin(als, leser, verwaltung, stand):
+    for fremde in (leser, verwaltung):
         client = als(fremde)
         html = client.get(seite(stand)).text
         k1 = client.get(reverse("stand:standzahl_detail", args=[stand.pk, Q4, "K1"])).text
@@ -157,14 +163,14 @@ def test_andere_sehen_keine_kleine_zelle_und_keinen_weg_dahin(als, pruefung, ver
         assert client.get(geschlecht).status_code == 404
 
 
-def test_leserecht_findet_die_festgeschriebenen(als, pruefung, stand):
-    html = als(pruefung).get(reverse("berichte:bericht_list")).text
+def test_leserecht_findet_die_festgeschriebenen(als, leser, stand):
+    html = als(leser).get(reverse("berichte:bericht_list")).text
 
     assert stand.get_absolute_url() in html
     assert "Quartalsbericht EV25, 01.10.2018 – 31.12.2018" in html
 
 
-def test_wer_was_darf(als, koordination, beraterin, verwaltung, pruefung, stand):
+def test_wer_was_darf(als, koordination, beraterin, verwaltung, leser, stand):
     def antworten(nutzer):
         client = als(nutzer)
         return [
@@ -177,7 +183,7 @@ def test_wer_was_darf(als, koordination, beraterin, verwaltung, pruefung, stand)
         ]
 
     assert antworten(koordination) == [200, 200, 200, 200, 302, 302]
-    for nutzer in (beraterin, verwaltung, pruefung):
+    for nutzer in (beraterin, verwaltung, leser):
         assert antworten(nutzer) == [200, 403, 403, 403, 403, 403]
 
 
@@ -209,8 +215,8 @@ def test_die_liste_nennt_den_stand_jedes_quartals(als, koordination, ev25, stand
     assert "Nachmeldungen" in html
 
 
-def test_pruefsummen_nennen_den_beschaedigten(als, pruefung, stand):
-    client = als(pruefung)
+def test_pruefsummen_nennen_den_beschaedigten(als, leser, stand):
+    client = als(leser)
     heil = client.get(reverse("stand:pruefsummen")).text
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")

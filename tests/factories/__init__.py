@@ -27,6 +27,7 @@ from .berichte import (
     BerichtFactory,
     BerichtstextFactory,
     KostenpositionFactory,
+    LesezugangFactory,
     MittelabrufFactory,
     ZielwertFactory,
 )
@@ -82,6 +83,7 @@ __all__ = [
     "KontaktpersonFactory",
     "KostenpositionFactory",
     "KostenpunktFactory",
+    "LesezugangFactory",
     "MitgliedschaftFactory",
     "MittelabrufFactory",
     "NachweisdateiFactory",

@@ -29,6 +29,12 @@ class Einsichtsart(models.TextChoices):
     SUCHE_NAME = "suche_name", "nach einem Namen gesucht"
     VERTRETUNG = "vertretung", "Vertretung benannt"
     VERTRETUNG_ENDE = "vertretung_ende", "Vertretung beendet"
+    BERICHT = "bericht", "festgeschriebenen Bericht gelesen"
+    BERICHT_DATENSAETZE = "bericht_datensaetze", "Einträge hinter einer Zahl gelesen"
+    BERICHT_DATEI = "bericht_datei", "Datei eines Berichts geholt"
+
+
+IN_BERICHTEN = (Einsichtsart.BERICHT, Einsichtsart.BERICHT_DATENSAETZE, Einsichtsart.BERICHT_DATEI)
 
 
 class Zweck(models.TextChoices):
@@ -47,6 +53,10 @@ class EinsichtQuerySet(HausQuerySet):
     def fremde_in(self, nutzer):
         """What others have looked at of this person's own."""
         return self.filter(inhaber=nutzer.pk).exclude(nutzer=nutzer.pk)
+
+    def in_berichten(self):
+        """Looks at frozen reports from outside the house; `nummer` is the Berichtsstand."""
+        return self.filter(art__in=IN_BERICHTEN)
 
 
 class Einsicht(models.Model):
@@ -73,6 +83,7 @@ class Einsicht(models.Model):
         indexes = [
             models.Index(fields=("-am", "-id"), name="einsicht_neueste"),
             models.Index(fields=("inhaber", "-am"), name="einsicht_inhaber"),
+            models.Index(fields=("nutzer", "-am"), name="einsicht_nutzer"),
         ]
         constraints = [
             *gueltige_auswahl("einsicht", art=Einsichtsart),
