@@ -31,37 +31,30 @@ def austausch(lage, dokument):
 
 
 def _esf(lage, offen):
-    """Only where a Vorhaben keeps Stammblätter; by gender as it is printed, of the whole Vorhaben."""
+    """Only where a Vorhaben keeps Stammblätter."""
     if not anhang(lage.vorhaben):
         return {}
     zahlen = Esfzahlen(lage)
+    return {"esf": [_indikator(indikator, zahlen, offen) for indikator in zahlen.anhang.indikatoren]}
 
-    def werte(indikator):
-        gesamt = Werte(*(zelle.wert for zelle in zahlen.zellen(indikator)))
-        je_geschlecht = {
-            geschlecht: Werte(*(zelle.wert for zelle in zahlen.zellen(indikator, geschlecht)))
-            for geschlecht in zahlen.geschlechter
-        }
-        return {
-            GESAMT: offen(indikator, gesamt)._asdict(),
-            **{
-                geschlecht: {"vorhaben": offen(indikator, zahlen_, ("geschlecht", geschlecht)).vorhaben}
-                for geschlecht, zahlen_ in je_geschlecht.items()
-            },
-        }
 
+def _indikator(indikator, zahlen, offen):
+    """By gender as it is printed, of the whole Vorhaben."""
+    werte = {GESAMT: offen(indikator, _werte(zahlen.zellen(indikator)))._asdict()}
+    for geschlecht in zahlen.geschlechter:
+        eigene = offen(indikator, _werte(zahlen.zellen(indikator, geschlecht)), ("geschlecht", geschlecht))
+        werte[geschlecht] = {"vorhaben": eigene.vorhaben}
     return {
-        "esf": [
-            {
-                "code": indikator.schluessel,
-                "name": indikator.label,
-                "quelle": indikator.quelle,
-                "definition": indikator.definition,
-                "werte": werte(indikator),
-            }
-            for indikator in zahlen.anhang.indikatoren
-        ]
+        "code": indikator.schluessel,
+        "name": indikator.label,
+        "quelle": indikator.quelle,
+        "definition": indikator.definition,
+        "werte": werte,
     }
+
+
+def _werte(zellen):
+    return Werte(*(zelle.wert for zelle in zellen))
 
 
 def _themen(lage, offen):

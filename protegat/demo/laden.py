@@ -39,6 +39,13 @@ def laden(heute):
     organisationen.anlegen(organisationen.DOPPELTE, "doppelt", bestand.themen)
     angaben.ergaenzen(erfundene, bestand.ortsteile)
     partner.anlegen(erfundene, bestand.konten[Rolle.KOORDINATION], heute)
+    _alle_vorhaben(bestand, bekannte, erfundene, heute)
+    wiedervorlagen.anlegen(bestand.konten, heute)
+    return True
+
+
+def _alle_vorhaben(bestand, bekannte, erfundene, heute):
+    konten = bestand.konten
     erstes = vorhaben.ev25()
     zweites = vorhaben.ev25_2(vorgaenger=erstes)
     ev25.laden(erstes, bestand, bekannte)
@@ -46,13 +53,11 @@ def laden(heute):
     heutiges = vorhaben.beispiel(heute)
     beispiel.laden(heutiges, bestand, erfundene, heute)
     gremien.beispiel(heutiges, bestand, erfundene, heute)
-    programm.anlegen(bestand.konten, heutiges, heute)
+    programm.anlegen(konten, heutiges, heute)
     feedback.anlegen(heutiges, heute)
-    codes.anlegen(heutiges, bestand.konten[Rolle.BERATUNG])
-    nachweise.anlegen((erstes, heutiges), bestand.konten[Rolle.BERATUNG], heute)
-    ziele.anlegen(heutiges, bestand.konten[Rolle.KOORDINATION])
+    codes.anlegen(heutiges, konten[Rolle.BERATUNG])
+    nachweise.anlegen((erstes, heutiges), konten[Rolle.BERATUNG], heute)
+    ziele.anlegen(heutiges, konten[Rolle.KOORDINATION])
     for eines, ansatz in ((erstes, finanzen.EV25), (zweites, finanzen.EV25_2), (heutiges, finanzen.BEISPIEL)):
-        finanzen.anlegen(eines, ansatz, bestand.konten[Rolle.KOORDINATION], heute)
-    lesezugang.anlegen((erstes, heutiges), bestand.konten, heute)
-    wiedervorlagen.anlegen(bestand.konten, heute)
-    return True
+        finanzen.anlegen(eines, ansatz, konten[Rolle.KOORDINATION], heute)
+    lesezugang.anlegen((erstes, heutiges), konten, heute)
