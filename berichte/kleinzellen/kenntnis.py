@@ -33,34 +33,36 @@ class Kenntnis:
         for zeile in zeilen:
             self.fesseln.pop(zeile, None)
 
+    def tausche(self, zeile):
+        """The exchanges that change this row and no total: `((row, by how many), ...)` each."""
+        return (((zeile, 1), (andere, -1)) for andere in self.zeilen if andere != zeile)
+
     def bestimmt(self, zeile, von, bis):
-        """Whether no exchange with any single other row can change the number of these days."""
-        zeuge = self.zeugen.get((zeile, von, bis), zeile)
-        if zeuge != zeile and not self._gebunden(zeile, zeuge, von, bis):
+        """Whether none of the exchanges can change the number of these days."""
+        zeuge = self.zeugen.get((zeile, von, bis))
+        if zeuge and not self._gebunden(zeuge, von, bis):
             return False
-        offene = (a for a in self.zeilen if a not in (zeile, zeuge) and not self._gebunden(zeile, a, von, bis))
-        self.zeugen[zeile, von, bis] = next(offene, zeile)
-        return self.zeugen[zeile, von, bis] == zeile
+        offene = (t for t in self.tausche(zeile) if t != zeuge and not self._gebunden(t, von, bis))
+        self.zeugen[zeile, von, bis] = next(offene, None)
+        return self.zeugen[zeile, von, bis] is None
 
-    def _gebunden(self, zeile, andere, von, bis):
-        mehr, weniger = self._fesseln(zeile)[0], self._fesseln(andere)[1]
+    def _gebunden(self, tausch, von, bis):
+        listen = [self._fesseln(zeile, anzahl) for zeile, anzahl in tausch]
         von, bis = self.platz[von], self.platz[bis]
-        return _erreicht(mehr, weniger, von, bis) and _erreicht(mehr, weniger, bis, von)
+        return _erreicht(listen, von, bis) and _erreicht(listen, bis, von)
 
-    def _fesseln(self, zeile):
-        """For each cut point those (as bits) where D must not be greater, when this row gains; and when it loses."""
-        if zeile not in self.fesseln:
-            gewinnt, verliert = [0] * len(self.punkte), [0] * len(self.punkte)
+    def _fesseln(self, zeile, anzahl):
+        """For each cut point those (as bits) where D must not be greater, when this row changes by D times as many."""
+        if anzahl not in self.fesseln.setdefault(zeile, {}):
+            fesseln = [0] * len(self.punkte)
             for von, bis, tiefst, wert, hoechst in self._fakten(zeile):
                 i, j = self.platz[von], self.platz[bis]
-                if wert >= hoechst:
-                    gewinnt[i] |= 1 << j
-                    verliert[j] |= 1 << i
-                if wert <= tiefst:
-                    gewinnt[j] |= 1 << i
-                    verliert[i] |= 1 << j
-            self.fesseln[zeile] = gewinnt, verliert
-        return self.fesseln[zeile]
+                if not tiefst <= wert + anzahl <= hoechst:
+                    fesseln[i] |= 1 << j
+                if not tiefst <= wert - anzahl <= hoechst:
+                    fesseln[j] |= 1 << i
+            self.fesseln[zeile][anzahl] = fesseln
+        return self.fesseln[zeile][anzahl]
 
     def _fakten(self, zeile):
         if zeile not in self.feste:
@@ -74,12 +76,15 @@ class Kenntnis:
         return [*frueher, *(fakt for blaetter in quellen for fakt in nie_negativ(blaetter, zeile))]
 
 
-def _erreicht(mehr, weniger, von, bis):
+def _erreicht(listen, von, bis):
     """Whether a chain of bounds without room leads from one cut point to the other."""
     gesehen = offen = 1 << von
     while offen and not gesehen >> bis & 1:
         platz = offen.bit_length() - 1
-        neue = (mehr[platz] | weniger[platz]) & ~gesehen
+        neue = 0
+        for fesseln in listen:
+            neue |= fesseln[platz]
+        neue &= ~gesehen
         gesehen |= neue
         offen = offen & ~(1 << platz) | neue
     return bool(gesehen >> bis & 1)
