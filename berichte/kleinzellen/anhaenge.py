@@ -63,7 +63,7 @@ def kann_vorkommen(code, geschlecht):
     """Who has told no gender is in no indicator, and until 2020 neither is who is neither woman nor man."""
     if code in (ALLE, SONST_2014, SONST) or geschlecht in ("weiblich", "maennlich"):
         return True
-    return geschlecht == "divers" and code.startswith("EE")
+    return geschlecht == "divers" and not code.startswith("C")
 
 
 def kenntnis(blatt):

@@ -21,10 +21,12 @@ class Geheimnis:
         return self.kenntnis.bestimmt(self.zeile, self.von, self.bis)
 
     @property
-    def beteiligte(self):
-        """The rows of each exchange that could keep it."""
-        tausche = self.kenntnis.tausche(self.zeile)
-        return dict.fromkeys(frozenset(zeile for zeile, _ in tausch) for tausch in tausche)
+    def auswege(self):
+        """The exchanges that could keep it."""
+        return self.kenntnis.denkbar(self.zeile, self.von, self.bis)
+
+    def gewahrt_durch(self, tausch):
+        return self.kenntnis.offen(tausch, self.von, self.bis)
 
 
 def geheimnisse(jetzt, fruehere, kenntnis):

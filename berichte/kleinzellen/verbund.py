@@ -40,13 +40,16 @@ class Verbund:
 
     @cached_property
     def codes(self):
-        listen = (*((*ganze.split(), *teile.split()) for ganze, teile in (*self.ganze, *self.spaeter)), *self.wege)
-        return frozenset(chain.from_iterable(listen))
+        return frozenset(chain.from_iterable((*self.wege, *(ganze + teile for ganze, teile in self.faelle))))
+
+    @cached_property
+    def faelle(self):
+        return [(ganze.split(), teile.split()) for ganze, teile in (*self.ganze, *self.spaeter)]
 
     @cache  # noqa: B019 - there are two of them, for ever
     def wechsel(self, code):
         """How rows can change when one gender gains a person in this one: `({row: by how many}, ...)`, small first."""
-        selbst = {code: 1} if self._frei(code) else {}
+        selbst = {code: 1} if self.frei(code) else {}
         dazu = ({}, *({anderer: zahl} for anderer in self._nachbarn(code) for zahl in (1, -1)))
         alle = [{**weg, **selbst, **mehr} for weg, mehr in product(({}, *self._wege()), dazu)]
         einmal = {tuple(sorted(w.items())): w for w in alle if w.get(code) == 1}
@@ -57,13 +60,13 @@ class Verbund:
         allein = [dict.fromkeys(weg, zahl) for zahl in (1, -1) for weg in self.wege]
         return [*allein, *(_differenz(*paar) for paar in permutations(self.wege, 2))]
 
-    def _frei(self, code):
+    def frei(self, code):
         return not any(code in weg for weg in self.wege)
 
     def _nachbarn(self, code):
         """Rows that share a whole with this one."""
-        zusammen = [(*ganze.split(), *teile.split()) for ganze, teile in (*self.ganze, *self.spaeter)]
-        return dict.fromkeys(c for codes in zusammen if code in codes for c in codes if c != code and self._frei(c))
+        zusammen = [ganze + teile for ganze, teile in self.faelle]
+        return dict.fromkeys(c for codes in zusammen if code in codes for c in codes if c != code and self.frei(c))
 
     @cache  # noqa: B019
     def reste(self, geschlecht):
@@ -94,7 +97,7 @@ class _Verbundkenntnis(Kenntnis):
     def __init__(self, blaetter):
         super().__init__(blaetter)
         self.geschlechter = tuple(dict.fromkeys(geschlecht for _, geschlecht in self.zeilen))
-        self.moegliche = {}
+        self.moegliche, self.staende = {}, {}
 
     def tausche(self, zeile):
         if zeile not in self.moegliche:
@@ -120,20 +123,52 @@ class _Verbundkenntnis(Kenntnis):
         }
         return *mehr.items(), *((rest, anzahl) for rest, anzahl in reste.items() if anzahl)
 
-    def _fakten(self, zeile):
-        return super()._fakten(zeile) if isinstance(zeile, tuple) else self._reste(zeile)
+    def _denkbare(self, zeile, von, bis):
+        """Where none of them is possible, people who are in more rows at once."""
+        einfache = tuple(super()._denkbare(zeile, von, bis))
+        return einfache or tuple(self._ergaenzte(zeile, von, bis))
 
-    def _reste(self, rest):
-        if rest not in self.feste:
-            quellen = (self.blaetter, *([blatt] for blatt in self.blaetter))
-            spannen = _von_beginn if rest.von_beginn else pairwise
-            staende = [rest.stand(quelle) for quelle in quellen]
-            self.feste[rest] = [
-                (von, bis, 0, max(0, stand[bis] - stand[von]), inf)
-                for stand in staende
-                for von, bis in spannen(sorted(stand))
-            ]
-        return self.feste[rest]
+    def _ergaenzte(self, zeile, von, bis):
+        code, geschlecht = zeile
+        for anderes in self.geschlechter:
+            for wechsel in self.verbund.wechsel(code) if anderes != geschlecht else ():
+                tausch = self._tausch(self._ergaenzt(wechsel, geschlecht, anderes, von, bis), geschlecht, anderes)
+                if tausch and not self._gebunden(tausch, von, bis, self._dauerfesseln):
+                    yield tausch
+
+    def _ergaenzt(self, wechsel, geschlecht, anderes, von, bis):
+        """Who leaves a row that has only parts leaves a part as well."""
+        wechsel = dict(wechsel)
+        for (ganze, teile) in self.verbund.faelle * 2:
+            mehr = sum(wechsel.get(c, 0) for c in ganze) - sum(wechsel.get(c, 0) for c in teile)
+            verliert = anderes if mehr > 0 else geschlecht
+            if mehr and self._anzahl(ganze, verliert, von, bis) - self._anzahl(teile, verliert, von, bis) < abs(mehr):
+                dazu = [c for c in teile if c not in wechsel and self.verbund.frei(c)]
+                dazu = [c for c in dazu if self._anzahl([c], verliert, von, bis) > 0]
+                wechsel |= {c: 1 if mehr > 0 else -1 for c in dazu[: abs(mehr)]}
+        return wechsel
+
+    def _anzahl(self, codes, geschlecht, von, bis):
+        staende_ = (self._stand((code, geschlecht)) for code in codes)
+        return sum(stand[bis] - stand[von] for stand in staende_)
+
+    def _stand(self, zeile):
+        if zeile not in self.staende:
+            self.staende[zeile] = staende(self.blaetter, zeile)
+        return self.staende[zeile]
+
+    def _fesseln(self, zeile, anzahl):
+        return super()._fesseln(zeile, anzahl) if isinstance(zeile, tuple) else self._dauerfesseln(zeile, anzahl)
+
+    def _feste(self, zeile):
+        return super()._feste(zeile) if isinstance(zeile, tuple) else self._nie_negativ(zeile)
+
+    def _nie_negativ(self, rest):
+        spannen = _von_beginn if rest.von_beginn else pairwise
+        for blaetter in (self.blaetter, *([blatt] for blatt in self.blaetter)):
+            stand = rest.stand(blaetter)
+            for von, bis in spannen(sorted(stand)):
+                yield von, bis, 0, max(0, stand[bis] - stand[von]), inf
 
 
 def _von_beginn(punkte):

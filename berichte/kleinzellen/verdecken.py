@@ -49,21 +49,25 @@ class Verdeckung:
     def _schuetze(self, geheimnis):
         """The cheapest way to keep one secret; where nothing helps, nothing more is hidden for it."""
         vorher = self.jetzt.ersatz
-        for marken in chain(self._zusammen(geheimnis), self._ganze_spalten()):
+        for tausch, marken in self._plaene(geheimnis):
+            self._setze(vorher | marken)
+            if geheimnis.gewahrt_durch(tausch):
+                return
+        for marken in self._ganze_spalten():
             self._setze(vorher | marken)
             if not geheimnis.verraten:
                 return
         self._setze(vorher)
 
-    def _zusammen(self, geheimnis):
+    def _plaene(self, geheimnis):
         """Hide the rows of one exchange in some columns, cheapest first; the order is the same on every run."""
         plaene = [
-            self._marken(zeilen, spannen, auch_kleine)
-            for zeilen in geheimnis.beteiligte
+            (tausch, self._marken([zeile for zeile, _ in tausch], spannen, auch_kleine))
+            for tausch in geheimnis.auswege
             for spannen in self._spaltenwahl()
             for auch_kleine in (False, True)
         ]
-        return sorted(filter(None, plaene), key=self._preis)
+        return sorted((plan for plan in plaene if plan[1]), key=lambda plan: self._preis(plan[1]))
 
     def _marken(self, zeilen, spannen, auch_kleine):
         """What would have to be marked besides; `auch_kleine`: take even `< 3` from the reader."""
