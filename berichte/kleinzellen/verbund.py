@@ -7,13 +7,14 @@ greater than its whole (a `Rest`, never printed, never negative).
 """
 
 from dataclasses import dataclass
-from functools import cache, cached_property
-from itertools import chain, pairwise, permutations, product
+from functools import cache, cached_property, partial
+from itertools import chain, islice, pairwise, permutations, product
 from math import inf
 
 from .blatt import Blatt, staende
 from .kenntnis import Kenntnis
 
+GENUG = 6  # ways out among which the cheapest is taken, where they are hard to find
 
 @dataclass(frozen=True, eq=False)
 class Rest:
@@ -69,12 +70,29 @@ class Verbund:
         return dict.fromkeys(c for codes in zusammen if code in codes for c in codes if c != code and self.frei(c))
 
     @cache  # noqa: B019
+    def tausche(self, code, geschlecht, anderes):
+        return tuple(self.tausch(wechsel, geschlecht, anderes) for wechsel in self.wechsel(code))
+
+    def tausch(self, wechsel, geschlecht, anderes):
+        """One gender gains what the other loses."""
+        reste = zip(self.reste(geschlecht), self.reste(anderes), map(partial(_netto, wechsel), self.faelle), strict=True)
+        paare = [((code, geschlecht), (code, anderes), zahl) for code, zahl in wechsel.items()]
+        alle = [*paare, *((rest, gegen, zahl) for rest, gegen, zahl in reste if zahl)]
+        return tuple((platz, vz * zahl) for mehr, weniger, zahl in alle for platz, vz in ((mehr, 1), (weniger, -1)))
+
+    @cache  # noqa: B019
     def reste(self, geschlecht):
         faelle = [(*fall, False) for fall in self.ganze] + [(*fall, True) for fall in self.spaeter]
         return tuple(
             Rest(tuple(((code, geschlecht), zahl) for codes, zahl in ((g, 1), (t, -1)) for code in codes.split()), spaet)
             for g, t, spaet in faelle
         )
+
+
+def _netto(wechsel, fall):
+    """By how many more the wholes change than the parts."""
+    ganze, teile = fall
+    return sum([wechsel[c] for c in ganze if c in wechsel]) - sum([wechsel[c] for c in teile if c in wechsel])
 
 
 def _differenz(a, b):
@@ -97,50 +115,48 @@ class _Verbundkenntnis(Kenntnis):
     def __init__(self, blaetter):
         super().__init__(blaetter)
         self.geschlechter = tuple(dict.fromkeys(geschlecht for _, geschlecht in self.zeilen))
+        self.vorhandene = frozenset(self.zeilen)
         self.moegliche, self.staende = {}, {}
 
     def tausche(self, zeile):
         if zeile not in self.moegliche:
             code, geschlecht = zeile
             andere = [g for g in self.geschlechter if g != geschlecht]
-            alle = (
-                self._tausch(wechsel, geschlecht, anderes)
-                for anderes in andere
-                for wechsel in self.verbund.wechsel(code)
-            )
-            self.moegliche[zeile] = tuple(filter(None, alle))
+            alle = (tausch for anderes in andere for tausch in self.verbund.tausche(code, geschlecht, anderes))
+            self.moegliche[zeile] = tuple(filter(self._vorhanden, alle))
         return self.moegliche[zeile]
 
-    def _tausch(self, wechsel, geschlecht, anderes):
-        """One gender gains what the other loses; None where one of them cannot be in such a row."""
-        mehr = {(code, g): vz * zahl for code, zahl in wechsel.items() for g, vz in ((geschlecht, 1), (anderes, -1))}
-        if not mehr.keys() <= set(self.zeilen):
-            return None
-        reste = {
-            rest: sum(mehr.get(zeile, 0) * zahl for zeile, zahl in rest.anteile)
-            for g in (geschlecht, anderes)
-            for rest in self.verbund.reste(g)
-        }
-        return *mehr.items(), *((rest, anzahl) for rest, anzahl in reste.items() if anzahl)
+    def _vorhanden(self, tausch):
+        """Not where one of the two cannot be in such a row."""
+        return all(zeile in self.vorhandene for zeile, _ in tausch if isinstance(zeile, tuple))
 
     def _denkbare(self, zeile, von, bis):
-        """Where none of them is possible, people who are in more rows at once."""
-        einfache = tuple(super()._denkbare(zeile, von, bis))
-        return einfache or tuple(self._ergaenzte(zeile, von, bis))
-
-    def _ergaenzte(self, zeile, von, bis):
+        """Where none of them is possible, some of people who are in more rows at once."""
         code, geschlecht = zeile
-        for anderes in self.geschlechter:
-            for wechsel in self.verbund.wechsel(code) if anderes != geschlecht else ():
-                tausch = self._tausch(self._ergaenzt(wechsel, geschlecht, anderes, von, bis), geschlecht, anderes)
-                if tausch and not self._gebunden(tausch, von, bis, self._dauerfesseln):
-                    yield tausch
+        offene = [g for g in self.geschlechter if g != geschlecht and self._trennbar(code, geschlecht, g, von, bis)]
+        if not offene:
+            return ()
+        einfache = tuple(super()._denkbare(zeile, von, bis))
+        return einfache or islice(self._ergaenzte(zeile, offene, von, bis), GENUG)
+
+    def _trennbar(self, code, geschlecht, anderes, von, bis):
+        """Whether the row by itself could have another number, whatever stands in the others."""
+        paar = ((code, geschlecht), 1), ((code, anderes), -1)
+        return self._vorhanden(paar) and not self._gebunden(paar, von, bis, self._dauerfesseln)
+
+    def _ergaenzte(self, zeile, andere, von, bis):
+        code, geschlecht = zeile
+        for anderes, wechsel in product(andere, self.verbund.wechsel(code)):
+            mehr = self._ergaenzt(wechsel, geschlecht, anderes, von, bis)
+            tausch = self.verbund.tausch(mehr, geschlecht, anderes)
+            if mehr != wechsel and self._vorhanden(tausch) and not self._gebunden(tausch, von, bis, self._dauerfesseln):
+                yield tausch
 
     def _ergaenzt(self, wechsel, geschlecht, anderes, von, bis):
         """Who leaves a row that has only parts leaves a part as well."""
         wechsel = dict(wechsel)
-        for (ganze, teile) in self.verbund.faelle * 2:
-            mehr = sum(wechsel.get(c, 0) for c in ganze) - sum(wechsel.get(c, 0) for c in teile)
+        for ganze, teile in self.verbund.faelle * 2:
+            mehr = _netto(wechsel, (ganze, teile))
             verliert = anderes if mehr > 0 else geschlecht
             if mehr and self._anzahl(ganze, verliert, von, bis) - self._anzahl(teile, verliert, von, bis) < abs(mehr):
                 dazu = [c for c in teile if c not in wechsel and self.verbund.frei(c)]
