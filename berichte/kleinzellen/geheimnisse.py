@@ -25,6 +25,11 @@ class Geheimnis:
         """The exchanges that could keep it."""
         return self.kenntnis.denkbar(self.zeile, self.von, self.bis)
 
+    @property
+    def ohne_beweis(self):
+        """Whether it may well be kept, but no single exchange shows it."""
+        return self.verraten and self.kenntnis.ungewiss(self.zeile, self.von, self.bis)
+
     def gewahrt_durch(self, tausch):
         return self.kenntnis.offen(tausch, self.von, self.bis)
 

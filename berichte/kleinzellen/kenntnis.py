@@ -62,6 +62,10 @@ class Kenntnis:
             yield from self.tausche(zeile)
         yield from self.denkbar(zeile, von, bis)
 
+    def ungewiss(self, zeile, von, bis):
+        """Whether there may be other worlds than those one exchange away; here more is hidden column by column."""
+        return False
+
     def offen(self, tausch, von, bis):
         return not self._gebunden(tausch, von, bis, self._fesseln)
 

@@ -16,6 +16,7 @@ from .kenntnis import Kenntnis
 
 GENUG = 6  # ways out among which the cheapest is taken, where they are hard to find
 
+
 @dataclass(frozen=True, eq=False)
 class Rest:
     """Some rows less others of one gender, which nobody prints and which is not negative."""
@@ -75,7 +76,9 @@ class Verbund:
 
     def tausch(self, wechsel, geschlecht, anderes):
         """One gender gains what the other loses."""
-        reste = zip(self.reste(geschlecht), self.reste(anderes), map(partial(_netto, wechsel), self.faelle), strict=True)
+        reste = zip(
+            self.reste(geschlecht), self.reste(anderes), map(partial(_netto, wechsel), self.faelle), strict=True
+        )
         paare = [((code, geschlecht), (code, anderes), zahl) for code, zahl in wechsel.items()]
         alle = [*paare, *((rest, gegen, zahl) for rest, gegen, zahl in reste if zahl)]
         return tuple((platz, vz * zahl) for mehr, weniger, zahl in alle for platz, vz in ((mehr, 1), (weniger, -1)))
@@ -84,7 +87,9 @@ class Verbund:
     def reste(self, geschlecht):
         faelle = [(*fall, False) for fall in self.ganze] + [(*fall, True) for fall in self.spaeter]
         return tuple(
-            Rest(tuple(((code, geschlecht), zahl) for codes, zahl in ((g, 1), (t, -1)) for code in codes.split()), spaet)
+            Rest(
+                tuple(((code, geschlecht), zahl) for codes, zahl in ((g, 1), (t, -1)) for code in codes.split()), spaet
+            )
             for g, t, spaet in faelle
         )
 
@@ -132,12 +137,19 @@ class _Verbundkenntnis(Kenntnis):
 
     def _denkbare(self, zeile, von, bis):
         """Where none of them is possible, some of people who are in more rows at once."""
-        code, geschlecht = zeile
-        offene = [g for g in self.geschlechter if g != geschlecht and self._trennbar(code, geschlecht, g, von, bis)]
+        offene = self._offene(zeile, von, bis)
         if not offene:
             return ()
         einfache = tuple(super()._denkbare(zeile, von, bis))
         return einfache or islice(self._ergaenzte(zeile, offene, von, bis), GENUG)
+
+    def ungewiss(self, zeile, von, bis):
+        return bool(self._offene(zeile, von, bis))
+
+    def _offene(self, zeile, von, bis):
+        """The genders that earlier reports and its sums leave for an exchange."""
+        code, geschlecht = zeile
+        return [g for g in self.geschlechter if g != geschlecht and self._trennbar(code, geschlecht, g, von, bis)]
 
     def _trennbar(self, code, geschlecht, anderes, von, bis):
         """Whether the row by itself could have another number, whatever stands in the others."""

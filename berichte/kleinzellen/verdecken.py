@@ -30,7 +30,10 @@ class Verdeckung:
         for geheimnis in self.geheimnisse:
             if geheimnis.verraten:
                 self._schuetze(geheimnis)
-        self._zeige_wieder()
+        if any(geheimnis.ohne_beweis for geheimnis in self.geheimnisse):
+            self._setze(dict.fromkeys(self.jetzt.werte, VERBORGEN))
+        else:
+            self._zeige_wieder()
         return [geheimnis for geheimnis in self.geheimnisse if geheimnis.verraten]
 
     def _klein(self, wert):
