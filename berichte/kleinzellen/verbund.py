@@ -173,7 +173,7 @@ class _Verbundkenntnis(Kenntnis):
             if mehr and self._anzahl(ganze, verliert, von, bis) - self._anzahl(teile, verliert, von, bis) < abs(mehr):
                 dazu = [c for c in teile if c not in wechsel and self.verbund.frei(c)]
                 dazu = [c for c in dazu if self._anzahl([c], verliert, von, bis) > 0]
-                wechsel |= {c: 1 if mehr > 0 else -1 for c in dazu[: abs(mehr)]}
+                wechsel |= dict.fromkeys(dazu[: abs(mehr)], 1 if mehr > 0 else -1)
         return wechsel
 
     def _anzahl(self, codes, geschlecht, von, bis):
