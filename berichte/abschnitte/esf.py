@@ -1,6 +1,6 @@
 from berichte.aufbau import Absatz, Tabelle, Zeile
 from berichte.esf import Esfzahlen, anhang
-from berichte.kennzahlen.esf import GESAMTZAHL, OHNE_GESCHLECHTSSPALTE, UNVOLLSTAENDIGE, VOLLSTAENDIGE
+from berichte.kennzahlen.esf import GESAMTZAHL, NUR_GESAMTZAHL, UNVOLLSTAENDIGE, VOLLSTAENDIGE
 from berichte.kennzahlen.kennzahl import Einheit
 from protegat.basis.merkmale import Geschlecht
 from protegat.basis.models import Foerderperiode, Teilnehmermodus
@@ -41,8 +41,8 @@ class EsfIndikatoren(Abschnitt):
 
     The tables count persons and are `geschuetzt`. What adds up in each row: `Vorhaben kum.` is the sum of the columns
     after it; the quarter is a part of the year, the year of the Vorhaben. Down the columns: the rows of `summanden`
-    make all complete records (EECO01), the same number as in the table of completeness; there complete, divers
-    (2014-2020 only) and incomplete make the Gesamtzahl. CO02 is a part of CO01, CO04 of CO03, CO08 of CO07, and every
+    make all complete records (EECO01), the same number as in the table of completeness; there complete and
+    incomplete (2014-2020: or divers) make the Gesamtzahl. CO02 is a part of CO01, CO04 of CO03, CO08 of CO07, and every
     result a part of all; so are the same lines of the ESF Plus.
     """
 
@@ -94,8 +94,7 @@ class EsfIndikatoren(Abschnitt):
         nur_2014 = self.lage.vorhaben.foerderperiode == Foerderperiode.ESF_2014
         zeilen = (
             ("vollständig", VOLLSTAENDIGE),
-            *((("nur divers", OHNE_GESCHLECHTSSPALTE),) if nur_2014 else ()),
-            ("unvollständig", UNVOLLSTAENDIGE),
+            ("unvollständig oder divers", NUR_GESAMTZAHL) if nur_2014 else ("unvollständig", UNVOLLSTAENDIGE),
             ("Gesamtzahl", GESAMTZAHL),
         )
         return Tabelle(

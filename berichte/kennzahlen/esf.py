@@ -94,19 +94,19 @@ VOLLSTAENDIGE = Personenzahl(
     "Teilnehmende, von denen alle nicht sensiblen Angaben der Förderperiode bekannt sind. Nur sie zählen in den "
     "einzelnen Indikatoren.",
 )
-OHNE_GESCHLECHTSSPALTE = Personenzahl(
-    "ESF.divers",
-    "Vollständig, ohne Spalte nach Geschlecht",
-    ~UNVOLLSTAENDIG & OHNE_SPALTE,
-    "Teilnehmende mit allen Angaben und dem Geschlecht „divers“. Die Verordnung von 2014–2020 kennt nur Frauen und "
-    "Männer; sie zählen deshalb nur in der Gesamtzahl.",
-)
 UNVOLLSTAENDIGE = Personenzahl(
     "ESF.unvollstaendig",
     "Unvollständige Stammblätter",
     UNVOLLSTAENDIG,
     "Teilnehmende, von denen mindestens eine nicht sensible Angabe fehlt. Sie zählen nur in der Gesamtzahl. Fehlende "
     "sensible Angaben machen kein Stammblatt unvollständig.",
+)
+NUR_GESAMTZAHL = Personenzahl(
+    "ESF.nur_gesamtzahl",
+    "Nur in der Gesamtzahl",
+    UNVOLLSTAENDIG | OHNE_SPALTE,
+    "Unvollständige Stammblätter und solche mit dem Geschlecht „divers“, das die Verordnung von 2014–2020 nicht kennt. "
+    "Sie stehen zusammen, damit die Zeile nicht sagt, wie viele „divers“ angegeben haben.",
 )
 GESAMTZAHL = Personenzahl(
     "ESF.gesamtzahl",
@@ -115,4 +115,4 @@ GESAMTZAHL = Personenzahl(
     "Alle Stammblätter des Vorhabens ab der Bagatellgrenze, vollständig oder nicht, am Tag des ersten Eintritts. Wer "
     "wiederkommt, zählt nicht noch einmal.",
 )
-VOLLSTAENDIGKEIT = (VOLLSTAENDIGE, OHNE_GESCHLECHTSSPALTE, UNVOLLSTAENDIGE, GESAMTZAHL)
+VOLLSTAENDIGKEIT = (VOLLSTAENDIGE, NUR_GESAMTZAHL, UNVOLLSTAENDIGE, GESAMTZAHL)

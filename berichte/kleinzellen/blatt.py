@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from math import inf
 
@@ -41,21 +42,38 @@ class Blatt:
         """Least and greatest number that the print leaves open.
 
         `verborgen` in place of a great number tells that it is no small one (more than most readers can know); where
-        it stands in every row of the column it tells nothing.
+        it stands in every row of a group it tells nothing.
         """
         wert, ersatz = self.wert(zeile, spanne), self.gezeigt(zeile, spanne)
         if not ersatz:
             return wert, wert
         if ersatz != VERBORGEN:
             return 1, self.schwelle - 1
-        return (0 if wert < self.schwelle or self.ganz_verborgen(spanne) else self.schwelle), inf
+        return (0 if wert < self.schwelle or self.ganz_verborgen(self.gruppe(zeile), spanne) else self.schwelle), inf
+
+    def gruppe(self, zeile):
+        """What a row is a part of: here all rows make one total."""
+        return ""
+
+    @cached_property
+    def gruppen(self):
+        """`{group: its rows}`."""
+        gruppen = {}
+        for zeile in self.zeilen:
+            gruppen.setdefault(self.gruppe(zeile), []).append(zeile)
+        return gruppen
 
     def plaetze(self, spannen):
         """The cells of some columns."""
         return [platz for platz in self.werte if platz[1] in spannen]
 
-    def ganz_verborgen(self, spanne):
-        return all(self.gezeigt(zeile, spanne) == VERBORGEN for zeile in self.zeilen)
+    def ganz_verborgen(self, gruppe, spanne):
+        return all(self.gezeigt(zeile, spanne) == VERBORGEN for zeile in self.gruppen[gruppe])
+
+    @property
+    def ganz_verborgene(self):
+        """The groups and columns that are hidden altogether."""
+        return {(g, spanne) for g in self.gruppen for spanne in self.spannen if self.ganz_verborgen(g, spanne)}
 
     def fakten(self, zeile):
         """`(first day, day after the last, least, value, greatest)` of each cell."""

@@ -5,8 +5,13 @@ from datetime import timedelta
 
 from berichte.aufbau import Tabelle
 
+from .anhaenge import ist_esf, kann_vorkommen, kenntnis
 from .blatt import Blatt
+from .kenntnis import Kenntnis
+from .verbund import Verbundblatt
 from .verdecken import verdecke
+
+ESF = ("ESF", "geschlecht")  # one sheet for all indicators: their rows add up to each other
 
 
 def decke(dokument, schwelle, fruehere=()):
@@ -17,9 +22,11 @@ def decke(dokument, schwelle, fruehere=()):
     """
     fruehere = sorted(fruehere, key=lambda frueher: frueher.daten_vom, reverse=True)
     fruehere_blaetter = [blaetter(frueher, schwelle) for frueher in fruehere]
-    jetzige = {schluessel: Blatt(schwelle, blatt.werte) for schluessel, blatt in blaetter(dokument, schwelle).items()}
+    jetzige = blaetter(dokument, schwelle)
     for schluessel, blatt in jetzige.items():
-        verdecke(blatt, [alte[schluessel] for alte in fruehere_blaetter if schluessel in alte])
+        blatt.ersatz = {}
+        wissen = kenntnis(blatt) if schluessel == ESF else Kenntnis
+        verdecke(blatt, [alte[schluessel] for alte in fruehere_blaetter if schluessel in alte], wissen)
     kapitel = (replace(k, teile=tuple(_gedeckt(teil, jetzige) for teil in k.teile)) for k in dokument.kapitel)
     return replace(dokument, kapitel=tuple(kapitel))
 
@@ -31,7 +38,7 @@ def blaetter(dokument, schwelle):
         schluessel, platz = _platz(zelle.fundstelle)
         werte.setdefault(schluessel, {})[platz] = zelle.wert
         ersatz.setdefault(schluessel, {}).update({platz: zelle.ersatz} if zelle.ersatz else {})
-    return {schluessel: Blatt(schwelle, werte[schluessel], ersatz[schluessel]) for schluessel in werte}
+    return {s: (Verbundblatt if s == ESF else Blatt)(schwelle, werte[s], ersatz[s]) for s in werte}
 
 
 def _geschuetzte(dokument):
@@ -42,14 +49,19 @@ def _geschuetzte(dokument):
 
 
 def _zaehlt(zelle):
-    """Whether the cell is one row's count; sums stay exact."""
-    return bool(zelle.fundstelle and zelle.fundstelle.ausschnitt)
+    """Whether the cell is one row's count; sums stay exact, and what is always 0 tells nothing."""
+    ort = zelle.fundstelle
+    if not (ort and ort.ausschnitt):
+        return False
+    return not ist_esf(ort.kennzahl) or kann_vorkommen(ort.kennzahl, ort.ausschnitt[1])
 
 
 def _platz(fundstelle):
     """The merkmal, and the row and span in it."""
     gliederung, zeile = fundstelle.ausschnitt
     spanne = fundstelle.zeitraum.von.toordinal(), (fundstelle.zeitraum.bis + timedelta(days=1)).toordinal()
+    if ist_esf(fundstelle.kennzahl):
+        return ESF, ((fundstelle.kennzahl, zeile), spanne)
     return (fundstelle.kennzahl, gliederung), (zeile, spanne)
 
 

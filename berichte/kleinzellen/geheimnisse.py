@@ -12,7 +12,7 @@ class Geheimnis:
     """The number of a row over some days, kept from who knows these sheets."""
 
     kenntnis: Kenntnis
-    zeile: str
+    zeile: str | tuple
     von: int
     bis: int
 
@@ -20,11 +20,24 @@ class Geheimnis:
     def verraten(self):
         return self.kenntnis.bestimmt(self.zeile, self.von, self.bis)
 
+    @property
+    def auswege(self):
+        """The exchanges that could keep it."""
+        return self.kenntnis.denkbar(self.zeile, self.von, self.bis)
 
-def geheimnisse(jetzt, fruehere):
+    @property
+    def ohne_beweis(self):
+        """Whether it may well be kept, but no single exchange shows it."""
+        return self.verraten and self.kenntnis.ungewiss(self.zeile, self.von, self.bis)
+
+    def gewahrt_durch(self, tausch):
+        return self.kenntnis.offen(tausch, self.von, self.bis)
+
+
+def geheimnisse(jetzt, fruehere, kenntnis):
     """All of them, in a fixed order: first the small numbers of all sheets together, then what was added late."""
-    yield from _kleine(Kenntnis([jetzt, *fruehere]))
-    yield from _spaete(jetzt, fruehere)
+    yield from _kleine(kenntnis([jetzt, *fruehere]))
+    yield from _spaete(jetzt, fruehere, kenntnis)
 
 
 def _kleine(kenntnis):
@@ -40,11 +53,11 @@ def _spannen(stand, schwelle):
     return [(von, bis) for von, bis in paare if 0 < stand[bis] - stand[von] < schwelle]
 
 
-def _spaete(jetzt, fruehere):
+def _spaete(jetzt, fruehere, kenntnis):
     """Who cannot tell the number of then cannot tell the difference either."""
-    allein = Kenntnis([jetzt])
+    allein = kenntnis([jetzt])
     for frueher in fruehere:
-        damals = Kenntnis([frueher])
+        damals = kenntnis([frueher])
         for zeile in allein.zeilen:
             spannen = (s for s in _nachgetragene(jetzt, frueher, zeile) if damals.bestimmt(zeile, *s))
             yield from (Geheimnis(allein, zeile, *spanne) for spanne in spannen)

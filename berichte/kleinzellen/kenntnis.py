@@ -8,7 +8,7 @@ So a span of days can have another number if and only if its ends are not tied b
 at all: D = 0 on what is reached from one end, D = 1 elsewhere, is a world of whole people that prints the same report.
 """
 
-from itertools import chain
+from operator import or_
 
 from .blatt import nie_negativ
 
@@ -27,59 +27,92 @@ class Kenntnis:
         self.punkte = sorted({punkt for blatt in blaetter for punkt in blatt.punkte})
         self.platz = {punkt: platz for platz, punkt in enumerate(self.punkte)}
         self.feste, self.fesseln = {}, {}
-        self.zeugen = {}  # the row that proved a number open last: it mostly still does
+        self.zeugen = {}  # the exchange that proved a number open last: it mostly still does
+        self.denkbare = {}
 
     def vergiss(self, *zeilen):
         for zeile in zeilen:
             self.fesseln.pop(zeile, None)
 
+    def tausche(self, zeile):
+        """The exchanges that change this row and no total: `((row, by how many), ...)` each."""
+        return (((zeile, 1), (andere, -1)) for andere in self.zeilen if andere != zeile)
+
+    def denkbar(self, zeile, von, bis):
+        """Those that marks of the first sheet could allow."""
+        if (zeile, von, bis) not in self.denkbare:
+            self.denkbare[zeile, von, bis] = tuple(self._denkbare(zeile, von, bis))
+        return self.denkbare[zeile, von, bis]
+
+    def _denkbare(self, zeile, von, bis):
+        return (t for t in self.tausche(zeile) if not self._gebunden(t, von, bis, self._dauerfesseln))
+
     def bestimmt(self, zeile, von, bis):
-        """Whether no exchange with any single other row can change the number of these days."""
-        zeuge = self.zeugen.get((zeile, von, bis), zeile)
-        if zeuge != zeile and not self._gebunden(zeile, zeuge, von, bis):
+        """Whether none of the exchanges can change the number of these days."""
+        zeuge = self.zeugen.get((zeile, von, bis))
+        if zeuge and self.offen(zeuge, von, bis):
             return False
-        offene = (a for a in self.zeilen if a not in (zeile, zeuge) and not self._gebunden(zeile, a, von, bis))
-        self.zeugen[zeile, von, bis] = next(offene, zeile)
-        return self.zeugen[zeile, von, bis] == zeile
+        tausche = self._versuche(zeile, von, bis)
+        self.zeugen[zeile, von, bis] = next((t for t in tausche if t != zeuge and self.offen(t, von, bis)), None)
+        return self.zeugen[zeile, von, bis] is None
 
-    def _gebunden(self, zeile, andere, von, bis):
-        mehr, weniger = self._fesseln(zeile)[0], self._fesseln(andere)[1]
+    def _versuche(self, zeile, von, bis):
+        """Most are open by one of the first, so that the others need not be judged."""
+        if (zeile, von, bis) not in self.denkbare:
+            yield from self.tausche(zeile)
+        yield from self.denkbar(zeile, von, bis)
+
+    def ungewiss(self, zeile, von, bis):
+        """Whether there may be other worlds than those one exchange away; here more is hidden column by column."""
+        return False
+
+    def offen(self, tausch, von, bis):
+        return not self._gebunden(tausch, von, bis, self._fesseln)
+
+    def _gebunden(self, tausch, von, bis, fesseln):
+        listen = [fesseln(zeile, anzahl) for zeile, anzahl in tausch]
         von, bis = self.platz[von], self.platz[bis]
-        return _erreicht(mehr, weniger, von, bis) and _erreicht(mehr, weniger, bis, von)
+        return _erreicht(listen, von, bis) and _erreicht(listen, bis, von)
 
-    def _fesseln(self, zeile):
-        """For each cut point those (as bits) where D must not be greater, when this row gains; and when it loses."""
-        if zeile not in self.fesseln:
-            gewinnt, verliert = [0] * len(self.punkte), [0] * len(self.punkte)
-            for von, bis, tiefst, wert, hoechst in self._fakten(zeile):
-                i, j = self.platz[von], self.platz[bis]
-                if wert >= hoechst:
-                    gewinnt[i] |= 1 << j
-                    verliert[j] |= 1 << i
-                if wert <= tiefst:
-                    gewinnt[j] |= 1 << i
-                    verliert[i] |= 1 << j
-            self.fesseln[zeile] = gewinnt, verliert
-        return self.fesseln[zeile]
+    def _fesseln(self, zeile, anzahl):
+        """For each cut point those (as bits) where D must not be greater, when this row changes by D times as many."""
+        fesseln = self.fesseln.setdefault(zeile, {})
+        if anzahl not in fesseln:
+            neue = self._aus(self.blaetter[0].fakten(zeile), anzahl)
+            fesseln[anzahl] = list(map(or_, neue, self._dauerfesseln(zeile, anzahl)))
+        return fesseln[anzahl]
 
-    def _fakten(self, zeile):
-        if zeile not in self.feste:
-            self.feste[zeile] = self._feste(zeile)
-        return chain(self.blaetter[0].fakten(zeile), self.feste[zeile])
+    def _dauerfesseln(self, zeile, anzahl):
+        """The same, whatever marks the first sheet gets."""
+        if (zeile, anzahl) not in self.feste:
+            self.feste[zeile, anzahl] = self._aus(self._feste(zeile), anzahl)
+        return self.feste[zeile, anzahl]
+
+    def _aus(self, fakten, anzahl):
+        fesseln = [0] * len(self.punkte)
+        for von, bis, tiefst, wert, hoechst in fakten:
+            i, j = self.platz[von], self.platz[bis]
+            if not tiefst <= wert + anzahl <= hoechst:
+                fesseln[i] |= 1 << j
+            if not tiefst <= wert - anzahl <= hoechst:
+                fesseln[j] |= 1 << i
+        return fesseln
 
     def _feste(self, zeile):
-        """Whatever marks the first sheet gets."""
         frueher = [fakt for blatt in self.blaetter[1:] for fakt in blatt.fakten(zeile)]
         quellen = (self.blaetter, *([blatt] for blatt in self.blaetter))
         return [*frueher, *(fakt for blaetter in quellen for fakt in nie_negativ(blaetter, zeile))]
 
 
-def _erreicht(mehr, weniger, von, bis):
+def _erreicht(listen, von, bis):
     """Whether a chain of bounds without room leads from one cut point to the other."""
     gesehen = offen = 1 << von
     while offen and not gesehen >> bis & 1:
         platz = offen.bit_length() - 1
-        neue = (mehr[platz] | weniger[platz]) & ~gesehen
+        neue = 0
+        for fesseln in listen:
+            neue |= fesseln[platz]
+        neue &= ~gesehen
         gesehen |= neue
         offen = offen & ~(1 << platz) | neue
     return bool(gesehen >> bis & 1)

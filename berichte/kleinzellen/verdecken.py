@@ -4,23 +4,24 @@ from itertools import chain, combinations
 
 from .blatt import VERBORGEN, klein
 from .geheimnisse import geheimnisse
+from .kenntnis import Kenntnis
 
 # What hiding a cell costs its reader. `verborgen` for a small number or a 0 is the exception: who knows how we hide
 # would draw conclusions from it.
 GROSS, SCHON_KLEIN, NULL = 2, 3, 5
 
 
-def verdecke(jetzt, fruehere=()):
+def verdecke(jetzt, fruehere=(), kenntnis=Kenntnis):
     """Set the marks of this sheet, knowing the earlier ones. What cannot be kept secret any more is returned."""
-    return Verdeckung(jetzt, fruehere).verdecke()
+    return Verdeckung(jetzt, geheimnisse(jetzt, fruehere, kenntnis)).verdecke()
 
 
 class Verdeckung:
     """The marks only grow while secrets are protected, so one round is enough and always ends."""
 
-    def __init__(self, jetzt, fruehere):
+    def __init__(self, jetzt, geheimnisse):
         self.jetzt = jetzt
-        self.geheimnisse = list(geheimnisse(jetzt, fruehere))
+        self.geheimnisse = list(geheimnisse)
         self.kenntnisse = {id(g.kenntnis): g.kenntnis for g in self.geheimnisse}.values()
 
     def verdecke(self):
@@ -29,7 +30,10 @@ class Verdeckung:
         for geheimnis in self.geheimnisse:
             if geheimnis.verraten:
                 self._schuetze(geheimnis)
-        self._zeige_wieder()
+        if any(geheimnis.ohne_beweis for geheimnis in self.geheimnisse):
+            self._setze(dict.fromkeys(self.jetzt.werte, VERBORGEN))
+        else:
+            self._zeige_wieder()
         return [geheimnis for geheimnis in self.geheimnisse if geheimnis.verraten]
 
     def _klein(self, wert):
@@ -37,35 +41,36 @@ class Verdeckung:
 
     def _setze(self, ersatz):
         """Print these marks; what readers know of the rows whose marks changed must be worked out anew."""
-        blatt, vorher = self.jetzt, self.jetzt.ersatz
-        ganze = [blatt.ganz_verborgen(spanne) for spanne in blatt.spannen]
+        blatt, vorher, ganze = self.jetzt, self.jetzt.ersatz, self.jetzt.ganz_verborgene
         blatt.ersatz = ersatz
-        if ganze == [blatt.ganz_verborgen(spanne) for spanne in blatt.spannen]:
-            zeilen = {zeile for (zeile, _), _ in vorher.items() ^ ersatz.items()}
-        else:
-            zeilen = blatt.zeilen
+        zeilen = {zeile for (zeile, _), _ in vorher.items() ^ ersatz.items()}
+        for gruppe, _ in ganze ^ blatt.ganz_verborgene:
+            zeilen.update(blatt.gruppen[gruppe])
         for kenntnis in self.kenntnisse:
             kenntnis.vergiss(*zeilen)
 
     def _schuetze(self, geheimnis):
         """The cheapest way to keep one secret; where nothing helps, nothing more is hidden for it."""
         vorher = self.jetzt.ersatz
-        for marken in chain(self._zu_zweit(geheimnis.zeile), self._ganze_spalten()):
+        for tausch, marken in self._plaene(geheimnis):
+            self._setze(vorher | marken)
+            if geheimnis.gewahrt_durch(tausch):
+                return
+        for marken in self._ganze_spalten():
             self._setze(vorher | marken)
             if not geheimnis.verraten:
                 return
         self._setze(vorher)
 
-    def _zu_zweit(self, zeile):
-        """Hide the row with one other in some columns, cheapest first; the order is the same on every run."""
+    def _plaene(self, geheimnis):
+        """Hide the rows of one exchange in some columns, cheapest first; the order is the same on every run."""
         plaene = [
-            self._marken((zeile, andere), spannen, auch_kleine)
-            for andere in self.jetzt.zeilen
-            if andere != zeile
+            (tausch, self._marken([zeile for zeile, _ in tausch], spannen, auch_kleine))
+            for tausch in geheimnis.auswege
             for spannen in self._spaltenwahl()
             for auch_kleine in (False, True)
         ]
-        return sorted(filter(None, plaene), key=self._preis)
+        return sorted((plan for plan in plaene if plan[1]), key=lambda plan: self._preis(plan[1]))
 
     def _marken(self, zeilen, spannen, auch_kleine):
         """What would have to be marked besides; `auch_kleine`: take even `< 3` from the reader."""

@@ -25,13 +25,13 @@ def welt(seed, periode, grenze=None, anzahl=110):
     klienten = KlientFactory.create_batch(anzahl)
     for klient in klienten:
         for vorhaben in zufall.sample(zwei, zufall.randint(1, 2)):
-            StammblattFactory(vorhaben=vorhaben, klient=klient, **_werte(zufall))
+            StammblattFactory(vorhaben=vorhaben, klient=klient, **zufallswerte(zufall))
             if grenze:
                 BeratungFactory(vorhaben=vorhaben, klient=klient, dauer=zufall.choice((60, 119, 120, 240)))
     return zwei
 
 
-def _werte(zufall):
+def zufallswerte(zufall):
     """Mostly known merkmale; half of the people leave, some are asked in time, some too early or too late."""
     werte = {feld: zufall.choice([*auswahl.values[:-2] * 6, *OFFEN]) for feld, auswahl in AUSWAHLEN.items()}
     werte["eintritt"] = BEGINN + timedelta(days=zufall.randint(0, 700))
@@ -66,7 +66,7 @@ def ist_vollstaendig(b):
     return not fehlt and (b.erwerbsstatus != "arbeitslos" or b.arbeitslos_seit is not None)
 
 
-def _zaehlt(code, b):
+def erfuellt(code, b):
     """Whether a Stammblatt fulfils an indicator; each rule by itself, as the Annex says it."""
     ergebnis, verbleib = set(b.ergebnis or ()), set(b.verbleib or ())
     ohne, untaetig = b.erwerbsstatus in OHNE, b.erwerbsstatus in ("nichterwerbst", "in_bildung")
@@ -112,10 +112,10 @@ def _zaehlt(code, b):
         "CR08": b.altersgruppe in ALT and spaet_in_arbeit,
         "CR09": benachteiligt and spaet_in_arbeit,
     }
-    return next(erfuellt for codes, erfuellt in regeln.items() if code in codes.split())
+    return next(ja for codes, ja in regeln.items() if code in codes.split())
 
 
-def _tag(code, b):
+def tag_der_zaehlung(code, b):
     """The day on which it counts, or None when it was not asked in time."""
     if code[-3] != "R":
         return b.eintritt
@@ -143,9 +143,9 @@ def zaehle(code, vorhaben, spanne, blaetter):
     spalten = ["weiblich", "maennlich", *(["divers"] if code.startswith("EE") else [])]
     zahlen = dict.fromkeys([*spalten, "gesamt"], 0)
     for b in blaetter:
-        tag = _tag(code, b)
+        tag = tag_der_zaehlung(code, b)
         if ist_vollstaendig(b) and b.geschlecht in spalten and tag and spanne.von <= tag <= spanne.bis:
-            erfuellt = bool(_zaehlt(code, b))
-            zahlen[b.geschlecht] += erfuellt
-            zahlen["gesamt"] += erfuellt
+            zaehlt = bool(erfuellt(code, b))
+            zahlen[b.geschlecht] += zaehlt
+            zahlen["gesamt"] += zaehlt
     return zahlen

@@ -1,18 +1,19 @@
 """Who collects all reports of a Vorhaben and computes must not find a single small number."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import combinations
 from random import Random
 
 import pytest
 
-from berichte.aufbau import Dokument, Fundstelle, Kapitel, Tabelle, Zeile, Zelle
+from berichte.aufbau import Fundstelle, Tabelle, Zeile, Zelle
 from berichte.kleinzellen import decke
 from berichte.netz.decken import gedeckt
 from protegat.basis.zeitraum import Spannen, Zeitraum
 
 from .angriff import Leser
+from .dokumente import ausgegeben, dokument
 
 VORHABEN = Zeitraum(date(2017, 2, 1), date(2018, 12, 31))
 QUARTALE = [q.geschnitten(VORHABEN) for q in VORHABEN.quartale()]
@@ -62,22 +63,6 @@ class Welt:
     def zelle(self, zeilen, zeitraum, ausschnitt=None):
         wert = sum(self.anzahl(zeile, zeitraum) for zeile in zeilen)
         return Zelle(str(wert), wert, fundstelle=Fundstelle("K1", zeitraum, ausschnitt))
-
-
-def dokument(tabelle, zeitraum, stand):
-    worte = dict.fromkeys(("art", "label", "vorhaben", "titel", "programm", "traeger", "aktenzeichen"), "")
-    worte |= dict.fromkeys(("zeitraum_name", "kurz", "hinweis", "stand", "publizitaet"), "")
-    kapitel = (Kapitel("2b", "Zielgruppe", (tabelle,), "k2b"),)
-    return Dokument(**worte, zeitraum=zeitraum, daten_vom=datetime(2019, 1, stand), kapitel=kapitel, logos=())
-
-
-def ausgegeben(welt, zeitraeume, decken=decke, spaeter=lambda: None):
-    """One report after the other, each knowing all before it; `spaeter` is what happens in between."""
-    berichte = []
-    for stand, zeitraum in enumerate(zeitraeume, start=1):
-        spaeter()
-        berichte.append(decken(welt.dokument(zeitraum, stand), 3, berichte))
-    return berichte
 
 
 def spannen(leser):
