@@ -72,6 +72,7 @@ FINANZEN = (
     | _rechte("berichte", "view", "belegteil")
     | _rechte("berichte", "view add delete", "belegdatei")
 )
+EINGEREICHTES = _rechte("berichte", "ausgeben", "berichtsstand")  # with its finances and files, as it was handed in
 PARTNER_TAUSCHEN = (
     _rechte("basis", "view", "einlesung")
     | _rechte("basis", "einlesen", "organisationen")
@@ -85,6 +86,7 @@ ALLES_TAUSCHEN = (
     | _rechte("netzwerk", "ausgeben", "netzwerkkontakt")
     | _rechte("netz", "ausgeben", "verbindung gemeinsames")
     | _rechte("berichte", "ausgeben pruefen festschreiben einreichen", "bericht")
+    | EINGEREICHTES
 )
 
 STAMMDATEN = (
@@ -106,7 +108,7 @@ RECHTE = {
     | PARTNER_TAUSCHEN
     | FILTER_MERKEN
     | _rechte("berichte", "view", "berichtsstand"),
-    Rolle.LESERECHT: _rechte("berichte", "view", "berichtsstand"),
+    Rolle.LESERECHT: _rechte("berichte", "view", "berichtsstand") | EINGEREICHTES,
 }
 
 

@@ -36,7 +36,7 @@ def _gezaehlt(mass, zahl):
     if mass.funktion is Count:
         return len(set(werte))
     if mass.funktion is Sum:
-        return sum(werte)
+        return sum(map(Decimal, werte))  # money is kept as a text
     return _mittel(werte) if mass.funktion is Avg else None
 
 

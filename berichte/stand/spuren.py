@@ -8,14 +8,32 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BigIntegerField, Case, Count, F, Func, OuterRef, Q, Sum, TextField, Value, When
+from django.db.models import (
+    BigIntegerField,
+    BooleanField,
+    Case,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    F,
+    Func,
+    OuterRef,
+    Q,
+    Sum,
+    TextField,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast, Coalesce, JSONObject
 
-from beratung.models import Beratung, Vermittlung
+from beratung.models import Beratung, Stammblatt, Vermittlung
+from beratung.models.esf import SENSIBEL
 from beratung.models.kataloge import TRAEGER
 from beratung.models.merkmale import AUSWAHLEN
 from beratung.models.nebenthema import Nebenthema
+from berichte.models import Belegteil
 from netzwerk.models import Netzwerkkontakt, Organisation, Thema
+from protegat.basis.models import Vorhaben
 from protegat.basis.querysets import anzahl
 from veranstaltungen.models import Veranstaltung
 
@@ -36,6 +54,8 @@ class Spur:
     merkmale: dict[str, Any]
     tag: str | None = None
     person: str | None = None
+    verwandte: tuple[str, ...] = ()  # what its address needs
+    weg: str = "gelöscht"  # what has become of one that is no longer there
 
     @property
     def art(self):
@@ -76,11 +96,15 @@ class Spur:
     def katalog(self):
         """The names of the codes: `{"angebot": {"termin": "Termin"}}`."""
         felder = {name: self._feld(ort) for name, ort in self.merkmale.items() if isinstance(ort, F)}
-        auswahlen = {name: dict(feld.flatchoices) for name, feld in felder.items() if feld and feld.flatchoices}
-        return {name: {str(code): str(label) for code, label in a.items()} for name, a in auswahlen.items()}
+        auswahlen = {name: dict(getattr(feld, "base_field", feld).flatchoices) for name, feld in felder.items()}
+        return {name: {str(code): str(label) for code, label in a.items()} for name, a in auswahlen.items() if a}
 
     def _feld(self, ort):
-        return None if "__" in ort.name else self.modell._meta.get_field(ort.name)
+        *wege, name = ort.name.split("__")
+        modell = self.modell
+        for weg in wege:
+            modell = modell._meta.get_field(weg).related_model
+        return modell._meta.get_field(name)
 
     def spaltenname(self, merkmal):
         return SPALTENNAMEN.get(merkmal) or str(self.modell._meta.get_field(merkmal).verbose_name)
@@ -132,12 +156,54 @@ ORGANISATION = Spur(Organisation, merkmale=_felder("name", "typ"))
 NETZWERKKONTAKT = Spur(
     Netzwerkkontakt, tag="datum", merkmale=_felder("art") | {"organisation": F("organisation__name")}
 )
-SPUREN = {spur.art: spur for spur in (BERATUNG, VERMITTLUNG, VERANSTALTUNG, ORGANISATION, NETZWERKKONTAKT)}
+BELEGTEIL = Spur(  # known by its receipt and its position: with its first share a receipt becomes other rows
+    Belegteil,
+    tag="zahlungsdatum",
+    merkmale={
+        "kennung": F("beleg__kennung"),
+        "beleg": F("beleg__beleg_nr"),
+        "position": F("kostenposition__code"),
+        "gruppe": F("gruppe__code"),
+        "kostenart": F("kostenposition__kostenart"),
+        "satz": Cast("satz", TextField()),
+        "foerderfaehig": Cast("foerderfaehig", TextField()),
+    },
+    verwandte=("beleg__vorhaben",),
+    weg="gelöscht oder anders aufgeteilt",
+)
+STAMMBLATT = Spur(
+    Stammblatt,
+    tag="eintritt",
+    person="klient_id",
+    merkmale=_felder(
+        *("geschlecht", "altersgruppe", "erwerbsstatus", "langzeitarbeitslos", "isced", "staatsangehoerigkeit"),
+        *("auslaendische_herkunft", "wohnungslos", "laendlich", "minderheit", "behinderung", "benachteiligung"),
+        *("austritt", "ergebnis", "ergebnis_am", "verbleib", "verbleib_am"),
+    )
+    | {
+        "arbeitslos_seit": ExpressionWrapper(Q(arbeitslos_seit__isnull=False), BooleanField()),  # known or not
+        "gefoerdert": Exists(Stammblatt.objects.zu_meldende().filter(pk=OuterRef("pk"))),
+    },
+)
+SPUREN = {
+    spur.art: spur
+    for spur in (BERATUNG, VERMITTLUNG, VERANSTALTUNG, ORGANISATION, NETZWERKKONTAKT, BELEGTEIL, STAMMBLATT)
+}
+ZAEHLREGELN = ("zeitraum", "bewilligungszeitraum", "foerderperiode", "teilnehmermodus", "bagatellgrenze_stunden")
 SPALTENNAMEN = {
     "vermittlungen": "Vermittlungen",
     "person": "Person",
     "beratung": "Beratung",
     "nebenthemen": "Nebenthemen",
+    "beleg": "Beleg-Nr.",
+    "position": "Kostenposition",
+    "gruppe": "Obere Position",
+    "kostenart": "Kostenart",
+    "arbeitslos_seit": "Arbeitslos seit: bekannt",
+    "gefoerdert": "Bagatellgrenze erreicht",
+    "langzeitarbeitslos": "Langzeitarbeitslos",
+    "ergebnis_am": "Ergebnisse erhoben am",
+    "verbleib_am": "Verbleib erhoben am",
 }
 
 
@@ -146,13 +212,25 @@ def spur_zu(modell):
     return SPUREN.get(modell._meta.model_name) or Spur(modell, {})
 
 
+def nomen(art):
+    """`Beratung` for `beratung`; what the program no longer knows keeps its old name."""
+    return str(SPUREN[art].nomen(1)) if art in SPUREN else art
+
+
+def ruhende(art, vorhaben):
+    """The merkmale that vanish from every page as soon as the Vorhaben rests."""
+    ruht = art == STAMMBLATT.art and not vorhaben.aktiv
+    return set(SENSIBEL[vorhaben.foerderperiode]) if ruht else set()
+
+
 def abdruecke(vorhaben, tage):
     """`{day: fingerprint of everything that any figure up to this day is counted from}`, a question per kind.
 
-    Organisations count by the records that name them.
+    Organisations count by the records that name them; what the Vorhaben itself says about counting is part of it.
     """
     je_art = {art: spur.abdruecke(vorhaben, tage) for art, spur in SPUREN.items() if spur.tag}
-    return {tag: {art: abdruecke[tag] for art, abdruecke in je_art.items()} for tag in tage}
+    regeln = [str(wert) for wert in Vorhaben.objects.values_list(*ZAEHLREGELN).get(pk=vorhaben.pk)]
+    return {tag: {art: je_tag[tag] for art, je_tag in je_art.items()} | {"vorhaben": regeln} for tag in tage}
 
 
 def katalog():

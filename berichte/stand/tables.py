@@ -3,9 +3,9 @@
 import django_tables2 as tables
 
 from .nachmeldung import VON_MENSCHEN
-from .spuren import SPALTENNAMEN, SPUREN
+from .spuren import SPALTENNAMEN, SPUREN, ruhende
 
-NIE = {"status"}  # counted ones all have the same
+NIE = {"status", "kennung"}  # counted ones all have the same; nobody reads the other
 NUR_TEAM = {*VON_MENSCHEN, "person"}
 
 
@@ -19,7 +19,12 @@ class MerkmalColumn(tables.Column):
     def render(self, value):
         wert = value.get(self.merkmal)
         codes = wert if isinstance(wert, list) else [wert]
-        return ", ".join(self.namen.get(str(code), str(code)) for code in codes if code not in (None, "")) or "–"
+        return ", ".join(wort(self.namen, code) for code in codes if code not in (None, "")) or "–"
+
+
+def wort(namen, code):
+    """A code by its name; a yes or no in words."""
+    return ("ja" if code else "nein") if isinstance(code, bool) else namen.get(str(code), str(code))
 
 
 class StandzeileTable(tables.Table):
@@ -32,11 +37,11 @@ def spalten(stand, art, merkmale, fuer_das_team):
     katalog = stand.parameter["katalog"]
     namen = katalog.get(art, {})
     themen = dict.fromkeys(("hauptthema", "nebenthemen", "thema"), katalog["themen"])
-    spur = SPUREN.get(art)
+    spur, nie = SPUREN.get(art), NIE | ruhende(art, stand.bericht.vorhaben)
     return [
         (name, MerkmalColumn(name, namen.get(name) or themen.get(name) or {}, verbose_name=_titel(spur, name)))
         for name in sorted(merkmale, key=_platz(spur))
-        if name not in NIE and (fuer_das_team or name not in NUR_TEAM)
+        if name not in nie and (fuer_das_team or name not in NUR_TEAM)
     ]
 
 

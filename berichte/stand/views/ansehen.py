@@ -2,26 +2,26 @@
 
 from functools import cached_property
 
-from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
-from django.http import Http404, HttpResponse, StreamingHttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404, StreamingHttpResponse
+from django.shortcuts import get_object_or_404
 from django.views.generic import DetailView, ListView, View
 from django.views.generic.detail import SingleObjectMixin
 from django_tables2 import SingleTableView
 
-from berichte.ausgabe import pdf
+from berichte.aufbau import Fundstelle
+from berichte.ausgabe.formate import dateien
+from berichte.ausgabe.views import DateiView
 from berichte.kennzahlen import KENNZAHLEN
 from berichte.models import Berichtsstand
+from berichte.stand.abgabe import abgabe
 from berichte.stand.aenderungen import aenderungen
-from berichte.stand.ansicht import gezeigt
+from berichte.stand.ansicht import GANZ, TEAM, gezeigt, sichtbar
 from berichte.stand.fassungen import unterschiede
-from berichte.stand.nachmeldung import VON_MENSCHEN, zu
+from berichte.stand.nachmeldung import zu
 from berichte.stand.probe import nachgerechnet
 from berichte.stand.tables import StandzeileTable, spalten
 from protegat.basis.views import SichtbareMixin
-
-TEAM = "berichte.view_bericht"
 
 
 class StandMixin(SichtbareMixin):
@@ -39,10 +39,11 @@ class BerichtsstandDetailView(StandMixin, DetailView):
 
     def get_context_data(self, **kwargs):
         stand = self.object
-        nachmeldungen = zu(stand) if self.fuer_das_team else []
+        nachmeldungen = [n for n in zu(stand) if self._darf(n.kennzahl.recht)] if self.fuer_das_team else []
         fassungen = stand.bericht.staende.sichtbar_fuer(self.request.user).leichte().prefetch_related("einreichungen")
         return super().get_context_data(
-            dokument=gezeigt(stand, self.fuer_das_team),
+            dokument=gezeigt(stand, self.request.user),
+            dateien=dateien("stand:berichtsstand_datei", stand.pk) if self.request.user.has_perm(GANZ) else [],
             fassungen=list(fassungen),
             unterschiede=self._unterschiede() if self.fuer_das_team else [],
             nachmeldungen=nachmeldungen,
@@ -55,25 +56,22 @@ class BerichtsstandDetailView(StandMixin, DetailView):
     def _unterschiede(self):
         """What this version says otherwise than the one before it."""
         davor = self.object.bericht.staende.filter(fassung=self.object.fassung - 1).first()
-        return list(unterschiede(davor, self.object)) if davor else []
+        return [u for u in unterschiede(davor, self.object) if self._darf(u.recht)] if davor else []
+
+    def _darf(self, recht):
+        return not recht or self.request.user.has_perm(recht)
 
 
-class BerichtsstandPdfView(StandMixin, SingleObjectMixin, View):
-    def get(self, request, *args, **kwargs):
-        stand = self.get_object()
-        kopf = {"Content-Disposition": f'inline; filename="{stand.dateiname}.pdf"'}
-        try:
-            return HttpResponse(pdf.schreibe(stand.festgehalten), content_type="application/pdf", headers=kopf)
-        except pdf.PdfFehler as grund:
-            messages.error(request, str(grund))
-            return redirect(stand)
+class BerichtsstandDateiView(StandMixin, SingleObjectMixin, DateiView):
+    """The report as it was handed in, whole; whoever may not see all of it gets no file."""
 
+    permission_required = GANZ
 
-class BerichtsstandJsonView(StandMixin, SingleObjectMixin, View):
-    def get(self, request, *args, **kwargs):
-        stand = self.get_object()
-        kopf = {"Content-Disposition": f'attachment; filename="{stand.dateiname}.json"'}
-        return HttpResponse(stand.austausch, content_type="application/json", headers=kopf)
+    def abgabe(self):
+        return abgabe(self.get_object())
+
+    def seite(self):
+        return "stand:berichtsstand_detail", self.kwargs["pk"]
 
 
 class KanonischView(StandMixin, SingleObjectMixin, View):
@@ -83,7 +81,7 @@ class KanonischView(StandMixin, SingleObjectMixin, View):
 
     def get(self, request, *args, **kwargs):
         stand = self.get_object()
-        kopf = {"Content-Disposition": f'attachment; filename="{stand.dateiname}.jsonl"'}
+        kopf = {"Content-Disposition": f'attachment; filename="{stand.festgehalten.dateiname}.jsonl"'}
         return StreamingHttpResponse(stand.kanonische_zeilen(), content_type="application/jsonl", headers=kopf)
 
 
@@ -98,22 +96,18 @@ class StandzahlDetailView(PermissionRequiredMixin, SingleTableView):
     @cached_property
     def stand(self):
         staende = Berichtsstand.objects.sichtbar_fuer(self.request.user)
-        return get_object_or_404(staende.defer("inhalt", "austausch", "texte"), pk=self.kwargs["pk"])
+        staende = staende.select_related("bericht__vorhaben").defer("austausch", "texte")
+        return get_object_or_404(staende, pk=self.kwargs["pk"])
 
     @cached_property
     def zahl(self):
         nach, wert = self.request.GET.get("nach", ""), self.request.GET.get("wert", "")
-        if nach in VON_MENSCHEN and not self.request.user.has_perm(TEAM):
-            raise Http404
-        tage = self.kwargs["zeitraum"]
-        return get_object_or_404(
-            self.stand.zahlen,
-            kennzahl=self.kwargs["schluessel"],
-            von=tage.von,
-            bis=tage.bis,
-            nach=nach,
-            auspraegung=wert,
-        )
+        tage, schluessel = self.kwargs["zeitraum"], self.kwargs["schluessel"]
+        fundstelle = Fundstelle(schluessel, tage, (nach, wert) if nach else None)
+        if fundstelle not in sichtbar(self.stand, self.request.user).fundstellen:
+            raise Http404("Diese Zahl steht nicht im Bericht.")
+        ort = {"kennzahl": schluessel, "von": tage.von, "bis": tage.bis, "nach": nach, "auspraegung": wert}
+        return get_object_or_404(self.stand.zahlen, **ort)
 
     def get_queryset(self):
         return self.stand.zeilen.filter(nummer__in=self.zahl.zeilen)
