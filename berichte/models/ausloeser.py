@@ -50,7 +50,7 @@ def versiegelt(tabelle):
                 {_lehnt_ab("Der Bericht ist festgeschrieben, es kommt nichts mehr dazu.", f"{tabelle}_versiegelt")}
             END IF;
             RETURN NULL;
-        """,
+        """,  # noqa: S608
     )
 
 

@@ -1,4 +1,4 @@
-"""What leaves the house of a frozen report: all of it from what is stored, the numbers of its records as they are in it."""
+"""What leaves the house of a frozen report: all from what is stored, its records by their numbers in it."""
 
 from berichte.ausgabe.datensaetze import JA, auflistbare
 from berichte.ausgabe.formate import Abgabe

@@ -9,7 +9,6 @@ from django.utils.functional import cached_property
 
 from berichte.models import Berichtsart
 
-
 TATEN = ("pruefung_create", "pruefung_delete", "festschreibung_create")
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from django.db.models import Avg, Count, Sum
 
+from beratung.models.querysets import HOECHSTENS_PERSONEN
 from berichte.kennzahlen import KENNZAHLEN
 from berichte.kennzahlen.kennzahl import Anteil, anteil
 
@@ -30,14 +31,20 @@ def nachgerechnet(zahl):
 def _gezaehlt(mass, zahl):
     if mass.feld == "pk":
         return len(zahl.zeilen)
-    feld = {"klient": "person"}.get(mass.feld, mass.feld)
-    merkmale = zahl.stand.zeilen.filter(nummer__in=zahl.zeilen).values_list("merkmale", flat=True)
-    werte = [m[feld] for m in merkmale if m.get(feld) is not None]
+    merkmale = list(zahl.stand.zeilen.filter(nummer__in=zahl.zeilen).values_list("merkmale", flat=True))
+    if mass is HOECHSTENS_PERSONEN:
+        codes = _werte(merkmale, "person")
+        return sum(_werte(merkmale, mass.feld)) - len(codes) + len(set(codes))
+    werte = _werte(merkmale, {"klient": "person"}.get(mass.feld, mass.feld))
     if mass.funktion is Count:
         return len(set(werte))
     if mass.funktion is Sum:
         return sum(map(Decimal, werte))  # money is kept as a text
     return _mittel(werte) if mass.funktion is Avg else None
+
+
+def _werte(merkmale, feld):
+    return [m[feld] for m in merkmale if m.get(feld) is not None]
 
 
 def _mittel(werte):

@@ -12,7 +12,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
-from berichte.aufbau import Bild
+from berichte.aufbau import Logobild
 from berichte.ausgabe import pdf
 from berichte.models import Begruendung, Bericht, Berichtsstand, Berichtstext
 from berichte.stand.festschreibung import schreibe_fest
@@ -85,7 +85,7 @@ def test_texte_gruende_und_parameter_stehen_dabei(koordination, ev25):
 
     stand = fest(ev25, Q4, koordination)
 
-    assert stand.texte["texte"] == {"themen": "Viel KiTa."}
+    assert stand.texte["texte"]["themen"] == "Viel KiTa."
     assert stand.texte["begruendungen"][0]["text"] == "Wir waren krank."
     assert stand.parameter["schwelle"] == 3
     assert stand.parameter["spannen"]["jahr"] == ["2018-01-01", "2018-12-31"]
@@ -133,7 +133,7 @@ def test_ein_ausgetauschtes_logo_aendert_den_druck_nicht(koordination, ev25):
     logo.delete()
     BeratungFactory(vorhaben=ev25)
 
-    assert gelesen(stand).festgehalten.logos == (Bild("Stadt", PNG),)
+    assert gelesen(stand).festgehalten.logos == (Logobild("Stadt", PNG),)
     assert pdf.schreibe(gelesen(stand).festgehalten) == damals
 
 
@@ -145,7 +145,7 @@ def test_ungeprueft_laufend_und_unvollstaendig_wird_nichts_festgeschrieben(koord
 
     with pytest.raises(ValidationError) as ungeprueft:
         schreibe_fest(bericht, koordination)
-    with pytest.raises(ValidationError, match="Begründung fehlt: Beratungen, ganzes Vorhaben"):
+    with pytest.raises(ValidationError, match="Kapitel 9: Beratungen, ganzes Vorhaben: Die Begründung fehlt"):
         fest(ev25, Q4, koordination)
 
     assert ungeprueft.value.messages == [
