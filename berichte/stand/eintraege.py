@@ -50,9 +50,9 @@ class Eintraege:
         zeilen = kennzahl.datensaetze(self.vorhaben, self.rahmen)
         if ausschnitt:
             zeilen = kennzahl.ausschnitt(zeilen, *ausschnitt)
-        zeilen = zeilen.annotate(am=F(zeilen.tag)).order_by("pk")
+        zeilen = zeilen.annotate(zaehlt_am=F(zeilen.tag)).order_by("pk")
         je_zeile = defaultdict(list)
-        for pk, tag, *wert in zeilen.values_list("pk", "am", *filter(None, [feld])).iterator():
+        for pk, tag, *wert in zeilen.values_list("pk", "zaehlt_am", *filter(None, [feld])):
             if wert != [""]:  # an empty text is no missing value
                 je_zeile["" if wert in ([], [None]) else str(wert[0])].append((pk, tag))
         return je_zeile

@@ -3,7 +3,8 @@
 import django_tables2 as tables
 
 from .nachmeldung import VON_MENSCHEN
-from .spuren import SPALTENNAMEN, SPUREN, ruhende
+from .spur import SPALTENNAMEN
+from .spuren import SPUREN, ruhende
 
 NIE = {"status", "kennung"}  # counted ones all have the same; nobody reads the other
 NUR_TEAM = {*VON_MENSCHEN, "person"}
