@@ -62,8 +62,9 @@ def test_festgehalten_ist_kein_code_und_kein_geburtsdatum(vorhaben, blaetter, ko
     assert zeilen.first().merkmale["arbeitslos_seit"] is False
 
 
-def test_ein_geaendertes_blatt(stand, blaetter):
-    type(blaetter[1]).objects.filter(pk=blaetter[1].pk).update(isced="isced_5_8")
+def test_ein_geaendertes_blatt(stand, blaetter, koordination):
+    blaetter[1].isced = "isced_5_8"
+    blaetter[1].berichtige("Zeugnis gesehen", von=koordination)
 
     gefundene = {n.kennzahl.schluessel: (n.gemeldet, n.jetzt) for n in zu(stand) if not n.zahl.nach}
     assert gefundene == {"EECO10": ("4", "3"), "EECO11": ("0", "1")}
@@ -71,8 +72,9 @@ def test_ein_geaendertes_blatt(stand, blaetter):
     assert eintraege(stand)[0][2].startswith("Höchster Bildungsabschluss: Abitur oder Berufsausbildung")
 
 
-def test_zeilen_nach_geschlecht_werden_nicht_gedruckt(stand, blaetter):
-    type(blaetter[1]).objects.filter(pk=blaetter[1].pk).update(isced="isced_5_8")
+def test_zeilen_nach_geschlecht_werden_nicht_gedruckt(stand, blaetter, koordination):
+    blaetter[1].isced = "isced_5_8"
+    blaetter[1].berichtige("Zeugnis gesehen", von=koordination)
 
     nach_geschlecht = [n for n in zu(stand) if n.zahl.nach]
     assert {n.zahl.nach for n in nach_geschlecht} == {"geschlecht"}
