@@ -323,8 +323,9 @@ class Dokument:
 
     @property
     def dateiname(self):
-        """`EV25-quartalsbericht-2018-10-01-2018-12-31`."""
-        return f"{self.vorhaben}-{self.art}-{self.zeitraum.von.isoformat()}-{self.zeitraum.bis.isoformat()}"
+        """`EV25-quartalsbericht-2018-10-01-2018-12-31`, and `-fassung-1` where it is frozen."""
+        teile = (self.vorhaben, self.art, self.zeitraum.von.isoformat(), self.zeitraum.bis.isoformat())
+        return "-".join((*teile, f"fassung-{self.fassung}") if self.fassung else teile)
 
 
 def zellen(wert):

@@ -13,7 +13,7 @@ from protegat.basis.models import Vorhaben
 from protegat.basis.zeitraum import LeererZeitraum, Zeitraum
 
 from .arten import PROJEKTBLATT, QUARTALSBERICHT
-from .ausgabe.formate import FORMATE
+from .ausgabe.formate import dateien
 from .forms import StichtagForm, ZeitraumForm
 from .kennzahlen import KENNZAHLEN
 from .kennzahlen.kennzahl import IM_TEXT
@@ -88,6 +88,7 @@ class BerichtMixin(ImVorhabenMixin):
 
 class BerichtDetailView(BerichtMixin, TemplateView):
     template_name = "berichte/bericht_detail.html"
+    datei = "berichte:bericht_datei"
 
     def get(self, request, *args, **kwargs):
         """`?von=…&bis=…` leads to the address of that period, `?stand=…` to the Projektblatt of that day."""
@@ -104,18 +105,19 @@ class BerichtDetailView(BerichtMixin, TemplateView):
             dokument=dokument,
             stapel=stapel(dokument, self.art, self.lage, self.request.user if schreibt else None),
             vorhaben=self.vorhaben,
-            gang=Gang(self.lage.bericht, self.vorhaben),
+            gang=Gang(self.lage.bericht, self.vorhaben, self.art.schluessel, self.kwargs["zeitraum"]),
             faellig=self.lage.faellig_am,
             davor=self.lage.davor,
             danach=self.lage.danach,
             form=self.form,
-            formate=FORMATE.values(),
+            dateien=dateien(self.datei, self.vorhaben.kuerzel, self.kwargs["zeitraum"]),
             **kwargs,
         )
 
 
 class ProjektblattDetailView(BerichtDetailView):
     template_name = "berichte/projektblatt_detail.html"
+    datei = "berichte:projektblatt_datei"
     art = PROJEKTBLATT
     formular = StichtagForm
 

@@ -73,6 +73,7 @@ FINANZEN = (
     | _rechte("berichte", "view", "belegteil")
     | _rechte("berichte", "view add delete", "belegdatei")
 )
+EINGEREICHTES = _rechte("berichte", "ausgeben", "berichtsstand")  # with its finances and files, as it was handed in
 PARTNER_TAUSCHEN = (
     _rechte("basis", "view", "einlesung")
     | _rechte("basis", "einlesen", "organisationen")
@@ -87,6 +88,7 @@ ALLES_TAUSCHEN = (
     | _rechte("netz", "ausgeben", "verbindung gemeinsames")
     | _rechte("berichte", "ausgeben pruefen festschreiben einreichen", "bericht")
     | _rechte("berichte", "view add change", "lesezugang")
+    | EINGEREICHTES
 )
 
 STAMMDATEN = (
@@ -109,7 +111,7 @@ RECHTE = {
     | FILTER_MERKEN
     | FESTGESCHRIEBENES
     | _rechte("berichte", "view", "lesezugang"),
-    Rolle.LESERECHT: _rechte("berichte", "view", "berichtsstand"),
+    Rolle.LESERECHT: _rechte("berichte", "view", "berichtsstand") | EINGEREICHTES,
 }
 
 

@@ -5,6 +5,7 @@ from berichte.kennzahlen import FOERDERFAEHIGE_AUSGABEN
 from protegat.basis.templatetags.haus import datum, euro, prozent
 
 from .abschnitt import Abschnitt
+from .nachmeldungen import nachmeldungen
 
 RUNDUNG = "Jede Spalte wird für sich auf den Cent verteilt, kaufmännisch gerundet; der letzte Anteil ist der Rest."
 PAUSCHALREGEL = (
@@ -30,6 +31,7 @@ class Finanzen(Abschnitt):
         stand = abrufstand(plan, self.lage.zeitraum.bis)
         yield _abrufe(plan, stand)
         yield Absatz(stand.satz)
+        yield from nachmeldungen(self.lage, self.recht)
 
     def _kostenplan(self, plan):
         zeilen = [self._position(zeile) for eigene in plan.zeilen for zeile in eigene.zeilen]

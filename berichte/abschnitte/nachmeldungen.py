@@ -1,4 +1,7 @@
-"""What must be said in this report about earlier ones: their figures as the records make them now."""
+"""What must be said in this report about earlier ones: their figures as the records make them now.
+
+Each stands in a chapter that whoever may see the figure may see, money among the finances.
+"""
 
 from django.utils import formats
 
@@ -7,13 +10,14 @@ from berichte.models import Berichtsart, Berichtsstand
 from berichte.stand.nachmeldung import im_naechsten_bericht
 
 
-def nachmeldungen(lage):
-    """Yield the sentence, and the table if there is anything to state."""
+def nachmeldungen(lage, recht=""):
+    """Yield the sentence, and the table if there is anything to state, of the figures that ask for this right."""
     art = lage.bericht.art if lage.bericht else Berichtsart.QUARTALSBERICHT
-    alle = im_naechsten_bericht(lage, art)
+    alle = im_naechsten_bericht(lage, art, recht)
     gedruckte = [nachmeldung for nachmeldung in alle if nachmeldung.druckbar]
     if not alle:
-        yield Absatz(f"Nachmeldungen: {_keine(lage, art)}")
+        if not recht:  # said once is enough
+            yield Absatz(f"Nachmeldungen: {_keine(lage, art)}")
         return
     yield Absatz(
         "Nachmeldungen: Einträge früherer Zeiträume sind nach dem Festschreiben hinzugekommen, geändert worden oder "

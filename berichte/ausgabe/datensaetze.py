@@ -1,7 +1,8 @@
 """Which records each printed figure counts: by number and day, for whoever checks the report.
 
-Only whole figures have a list. The rows of a table by a merkmal have none, so no list tells anything about a person;
-a figure that is hidden somewhere has none either, because the days of its records would give it away.
+Only whole figures have a list. The rows of a table by a merkmal have none, nor has a figure whose rule asks merkmale of
+persons (ESF), so no list tells anything about a person; a figure that is hidden somewhere has none either, because the
+days of its records would give it away.
 """
 
 from collections import defaultdict
@@ -20,7 +21,7 @@ JA = "ja"
 def zeilen(vorhaben, dokument):
     """One row per figure and record, and in which of the three columns of the report it counts."""
     spannen = Spannen.fuer(dokument.zeitraum, vorhaben.spanne)
-    for schluessel, laengste in _laengste(dokument.fundstellen, dokument.verborgene, spannen).items():
+    for schluessel, laengste in auflistbare(dokument, spannen).items():
         kennzahl = KENNZAHLEN[schluessel]
         saetze = _ohne_tag if kennzahl.modell is Organisation else _mit_tag
         art = kennzahl.modell._meta.verbose_name
@@ -28,18 +29,25 @@ def zeilen(vorhaben, dokument):
             yield (schluessel, kennzahl.label, str(art), nummer, tag, *(JA if marke else "" for marke in marken))
 
 
-def _laengste(fundstellen, verborgene, spannen):
-    """For each figure that may be listed the longest of the columns in which it is printed."""
-    gesperrt = {ort.kennzahl for ort in verborgene if ort.ausschnitt is None}
+def auflistbare(dokument, spannen):
+    """`{"K1": Zeitraum}`: each figure that may be listed, and the longest of the columns in which it is printed.
+
+    What the program no longer knows is not listed: nobody could say any more what its rule asks.
+    """
+    gesperrt = {ort.kennzahl for ort in dokument.verborgene if ort.ausschnitt is None}
     gedruckt = defaultdict(set)
-    for ort in fundstellen:
+    for ort in dokument.fundstellen:
         if ort in {Fundstelle(ort.kennzahl, spanne) for spanne in spannen}:
             gedruckt[ort.kennzahl].add(ort.zeitraum)
     return {
         schluessel: max(orte, key=lambda spanne: spanne.tage)
         for schluessel, orte in gedruckt.items()
-        if schluessel not in gesperrt and KENNZAHLEN[schluessel].einheit != Einheit.PROZENT
+        if schluessel not in gesperrt and _hat_liste(KENNZAHLEN.get(schluessel))
     }
+
+
+def _hat_liste(kennzahl):
+    return bool(kennzahl and kennzahl.einheit != Einheit.PROZENT and not kennzahl.nur_team)
 
 
 def _mit_tag(kennzahl, vorhaben, laengste, spannen):

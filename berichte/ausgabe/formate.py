@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from io import BytesIO
 
+from django.urls import reverse
+
 from berichte.aufbau import Dokument
 
 from . import csv, datensaetze, docx, json, pdf, xlsx
@@ -18,14 +20,14 @@ class Abgabe:
     """What leaves the house: the printed Dokument, the figures for other programs, the records by number."""
 
     dokument: Dokument
-    austausch: dict
+    austausch: str
     datensaetze: Iterable  # read once, row by row
 
     @classmethod
     def aus(cls, art, lage):
         """The report as the records are now."""
         dokument = art.dokument(lage)
-        return cls(dokument, json.austausch(lage, dokument), datensaetze.zeilen(lage.vorhaben, dokument))
+        return cls(dokument, json.schreibe(json.austausch(lage, dokument)), datensaetze.zeilen(lage.vorhaben, dokument))
 
 
 @dataclass(frozen=True)
@@ -48,9 +50,8 @@ def _anhaenge(abgabe):
     """The figures as other programs read them. The records stay with us: they are for the table file only."""
     tabellen, name = BytesIO(), abgabe.dokument.dateiname
     csv.schreibe(abgabe.dokument, tabellen)
-    kennzahlen = json.schreibe(abgabe.austausch).encode()
     return (
-        pdf.Anhang(f"{name}.json", "application/json", "Kennzahlen und Themen als JSON", kennzahlen),
+        pdf.Anhang(f"{name}.json", "application/json", "Kennzahlen und Themen als JSON", abgabe.austausch.encode()),
         pdf.Anhang(f"{name}.zip", "application/zip", "Alle Tabellen als CSV", tabellen.getvalue()),
     )
 
@@ -68,7 +69,7 @@ def _csv(abgabe, ziel):
 
 
 def _json(abgabe, ziel):
-    ziel.write(json.schreibe(abgabe.austausch).encode())
+    ziel.write(abgabe.austausch.encode())
 
 
 FORMATE = {
@@ -81,3 +82,8 @@ FORMATE = {
         Format("json", "JSON", "für andere Programme", "json", "application/json", _json),
     )
 }
+
+
+def dateien(seite, *argumente):
+    """`[(Format, address), ...]`: what a page offers; `seite` is the name of the address of one file."""
+    return [(form, reverse(seite, args=[*argumente, form.schluessel])) for form in FORMATE.values()]

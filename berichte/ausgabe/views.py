@@ -7,7 +7,7 @@ from django.http import FileResponse, Http404
 from django.shortcuts import redirect
 from django.views.generic import TemplateView, View
 
-from berichte.arten import PROJEKTBLATT, QUARTALSBERICHT
+from berichte.arten import PROJEKTBLATT
 from berichte.views import ImVorhabenMixin
 
 from .formate import FORMATE, Abgabe
@@ -15,32 +15,41 @@ from .pdf import PdfFehler
 from .portal import bloecke
 
 
-class BerichtDateiView(ImVorhabenMixin, View):
-    """One view for every format; a print that does not succeed leads back to the page with a sentence."""
+class DateiView(View):
+    """One view for every format; a print that does not succeed leads back to the page with a sentence.
 
-    permission_required = "berichte.ausgeben_bericht"
-    art = QUARTALSBERICHT
-    seite = "berichte:bericht_detail"
+    Whose file it is, `abgabe()` and `seite()` say.
+    """
 
     def get(self, request, *args, **kwargs):
         if self.kwargs["form"] not in FORMATE:
             raise Http404("Dieses Format gibt es nicht.")
         form = FORMATE[self.kwargs["form"]]
-        abgabe, datei = Abgabe.aus(self.art, self.lage), TemporaryFile()  # noqa: SIM115 (the answer closes it)
+        abgabe, datei = self.abgabe(), TemporaryFile()  # noqa: SIM115 (the answer closes it)
         try:
             form.schreibe(abgabe, datei)
         except PdfFehler as grund:
             datei.close()
             messages.error(request, str(grund))
-            return redirect(self.seite, self.vorhaben.kuerzel, self.kwargs["zeitraum"])
+            return redirect(*self.seite())
         datei.seek(0)
         name = f"{abgabe.dokument.dateiname}.{form.endung}"
         return FileResponse(datei, as_attachment=True, filename=name, content_type=form.typ)
 
 
+class BerichtDateiView(ImVorhabenMixin, DateiView):
+    permission_required = "berichte.ausgeben_bericht"
+
+    def abgabe(self):
+        return Abgabe.aus(self.art, self.lage)
+
+    def seite(self):
+        seite = "projektblatt" if self.art is PROJEKTBLATT else "bericht"
+        return f"berichte:{seite}_detail", self.vorhaben.kuerzel, self.kwargs["zeitraum"]
+
+
 class ProjektblattDateiView(BerichtDateiView):
     art = PROJEKTBLATT
-    seite = "berichte:projektblatt_detail"
 
 
 class PortalView(ImVorhabenMixin, TemplateView):

@@ -22,6 +22,7 @@ class Personenzahl(Kennzahl):
     modell = Stammblatt
     gliederungen = {"geschlecht": "geschlecht"}
     ordnung = ("klient__code",)
+    nur_team = True
 
     def __init__(self, schluessel, label, frage, definition):
         self.schluessel, self.label, self.frage, self.definition = schluessel, label, frage, definition

@@ -18,6 +18,7 @@ class FoerderfaehigeAusgaben(Kennzahl):
         "Pauschalen sind keine Belege: Sie werden aus diesen Ausgaben berechnet und stehen daneben."
     )
     modell = Belegteil
+    recht = "berichte.view_beleg"
     mass = summe("foerderfaehig")
     stellen = 2
     gliederungen = {

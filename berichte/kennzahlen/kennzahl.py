@@ -52,6 +52,8 @@ class Kennzahl:
     worte = ""  # what its records add up to, where that is not their number
     ohne = 0  # what it is in a row of a table without any record
     quelle = ""  # where the rule comes from, if it is not ours
+    recht = ""  # what somebody needs besides to see it
+    nur_team = False  # its rule asks merkmale of persons: a list of its records would tell of them
     nur_je_zeile = False  # its numbers stand in rows only; there is no figure over all of them
 
     @property
@@ -81,8 +83,12 @@ class Kennzahl:
 
         Raises KeyError when the figure has no such table.
         """
-        feld = self.gliederungen[gliederung]
+        feld = self.zeilenfeld(gliederung)
         return datensaetze.filter(**{feld: wert} if wert else {f"{feld}__isnull": True})
+
+    def zeilenfeld(self, gliederung):
+        """The lookup whose value puts a record into its row; None where it can stand in several rows."""
+        return self.gliederungen[gliederung]
 
     def bezeichnung(self, gliederung, wert):
         """The row's name for people: `Sprechzeit` for `angebot`, `sprechzeit`."""

@@ -60,6 +60,9 @@ class Nennungen(Hauptthemen):
         """`{"wohnen": {"2018-4": 7, ...}, ...}` for periods inside a frame, in one query."""
         return self.datensaetze(vorhaben, rahmen).nennungen(zeitraeume)
 
+    def zeilenfeld(self, gliederung):
+        return None
+
     def ausschnitt(self, datensaetze, gliederung, wert):
         return datensaetze.mit_thema(wert)
 
@@ -92,6 +95,9 @@ class Themengruppenanteil(Anteil, Beratungen):
         alle = self.datensaetze(vorhaben, spannen.vorhaben)
         teile = {g.schluessel: alle.mit_thema(*g.themen).zaehle_je_spanne(self.mass, spannen) for g in THEMENGRUPPEN}
         return {schluessel: Werte(*map(anteil, zahlen, ganzes)) for schluessel, zahlen in teile.items()}
+
+    def zeilenfeld(self, gliederung):
+        return None
 
     def ausschnitt(self, datensaetze, gliederung, wert):
         return datensaetze.mit_thema(*NACH_SCHLUESSEL[wert].themen) if wert in NACH_SCHLUESSEL else datensaetze.none()

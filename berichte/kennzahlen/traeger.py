@@ -57,6 +57,9 @@ class TraegerUnterstuetzung(TraegerKontakte):
     def werte_nach(self, gliederung, vorhaben, spannen):
         return self.datensaetze(vorhaben, spannen.vorhaben).je_unterstuetzung(spannen)
 
+    def zeilenfeld(self, gliederung):
+        return None
+
     def ausschnitt(self, datensaetze, gliederung, wert):
         return datensaetze.mit_unterstuetzung(*filter(None, (wert,)))
 

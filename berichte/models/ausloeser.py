@@ -31,7 +31,12 @@ def unveraenderlich(tabelle):
 
 
 def versiegelt(tabelle):
-    """The parts of a Stand are written before it; once it is there, nothing is added to it."""
+    """The parts of a Stand are written before it; once it is there, nothing is added to it.
+
+    The lock belongs to whoever writes parts of this Stand, until the end of that transaction: somebody else who knows
+    the number in advance waits, and then finds it sealed. Who would still not see it (an older snapshot) fails at the
+    foreign key, which is checked in the same snapshot.
+    """
     return pgtrigger.Trigger(
         name=f"{tabelle}_versiegelt",
         level=pgtrigger.Statement,
@@ -39,11 +44,13 @@ def versiegelt(tabelle):
         operation=pgtrigger.Insert,
         referencing=pgtrigger.Referencing(new="neue"),
         func=f"""
+            PERFORM pg_advisory_xact_lock(hashtextextended('berichte_berichtsstand', n.stand_id))
+            FROM (SELECT DISTINCT stand_id FROM neue ORDER BY stand_id) n;
             IF EXISTS (SELECT FROM neue n JOIN berichte_berichtsstand s ON s.id = n.stand_id) THEN
                 {_lehnt_ab("Der Bericht ist festgeschrieben, es kommt nichts mehr dazu.", f"{tabelle}_versiegelt")}
             END IF;
             RETURN NULL;
-        """,
+        """,  # noqa: S608
     )
 
 

@@ -1,4 +1,4 @@
-from datetime import UTC
+from datetime import UTC, date
 from hashlib import sha256
 from itertools import chain
 
@@ -11,6 +11,7 @@ from django.utils.functional import cached_property
 from berichte.festgehalten import from_json, kanonisch
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import gueltige_auswahl, nicht_in_der_zukunft, nicht_leer
+from protegat.basis.zeitraum import Spannen, Zeitraum
 
 from .ausloeser import unveraenderlich
 from .bericht import Bericht
@@ -115,9 +116,10 @@ class Berichtsstand(models.Model):
         return timezone.localdate(self.am)
 
     @property
-    def dateiname(self):
-        """`EV25-quartalsbericht-2018-10-01-2018-12-31-fassung-1`."""
-        return f"{self.festgehalten.dateiname}-fassung-{self.fassung}"
+    def spannen(self):
+        """The three columns that it speaks of."""
+        tage = self.parameter["spannen"]
+        return Spannen(**{name: Zeitraum(*map(date.fromisoformat, paar)) for name, paar in tage.items()})
 
     @property
     def kopf(self):

@@ -8,8 +8,9 @@ from django.utils.formats import date_format
 
 from berichte.models import Standzahl, Standzeile
 
-from .niederschrift import gezaehlte
-from .spuren import spur_zu
+from .eintraege import gezaehlte
+from .spuren import ruhende, spur_zu
+from .tables import wort
 
 NEU, GEAENDERT, ENTFALLEN = "neu", "geändert", "entfallen"
 
@@ -23,16 +24,13 @@ class Aenderung:
     nummer: int | None  # its name in the frozen report
     was: str
     worin: str
+    tag: Any = None
     eintrag: Any = None  # as it is now, if it is
     kennzahlen: set = field(default_factory=set)
 
     @property
     def betrifft(self):
         return ", ".join(sorted(self.kennzahlen))
-
-    @property
-    def tag(self):
-        return getattr(self.eintrag, "datum", None)
 
 
 def aenderungen(stand, nachmeldungen):
@@ -43,7 +41,7 @@ def aenderungen(stand, nachmeldungen):
         kennzahl = zahlen[zahl.pk].kennzahl
         for pk in _betroffene(stand, zahl, kennzahl):
             je_modell[kennzahl.modell][pk].add(kennzahl.schluessel)
-    return [a for modell, eintraege in je_modell.items() for a in _verglichen(stand, spur_zu(modell), eintraege)]
+    return [a for modell, pks in je_modell.items() for a in _verglichen(stand, spur_zu(modell), pks)]
 
 
 def _betroffene(stand, zahl, kennzahl):
@@ -64,15 +62,17 @@ def _verglichen(stand, spur, eintraege):
     damals = {z.schluessel: z for z in Standzeile.objects.filter(stand=stand, art=spur.art, schluessel__in=eintraege)}
     vorhandene = spur.modell._base_manager.filter(pk__in=eintraege)
     jetzt = {pk: (tag, merkmale) for pk, tag, _, merkmale in spur.gelesen(vorhandene)}
-    for pk, eintrag in sorted(vorhandene.in_bulk().items()):
-        was, worin = _geworden(spur, damals.get(pk), *jetzt[pk])
+    ohne = {"beratung", "kennung"} | ruhende(spur.art, stand.bericht.vorhaben)
+    for pk, eintrag in sorted(vorhandene.select_related(*spur.verwandte or [None]).in_bulk().items()):
+        was, worin = _geworden(spur, damals.get(pk), *jetzt[pk], ohne)
         zeile = damals.get(pk)
-        yield Aenderung(spur.nomen(1), pk, zeile and zeile.nummer, was, worin, eintrag, eintraege[pk])
+        yield Aenderung(spur.nomen(1), pk, zeile and zeile.nummer, was, worin, jetzt[pk][0], eintrag, eintraege[pk])
     for pk in sorted(damals.keys() - jetzt.keys()):
-        yield Aenderung(spur.nomen(1), pk, damals[pk].nummer, ENTFALLEN, "gelöscht", None, eintraege[pk])
+        zeile = damals[pk]
+        yield Aenderung(spur.nomen(1), pk, zeile.nummer, ENTFALLEN, spur.weg, zeile.tag, None, eintraege[pk])
 
 
-def _geworden(spur, damals, tag, merkmale):
+def _geworden(spur, damals, tag, merkmale, ohne):
     if damals is None:
         return NEU, "im festgeschriebenen Bericht nicht gezählt"
     unterschiede = [f"Tag: {_datum(damals.tag)} → {_datum(tag)}"] if damals.tag != tag else []
@@ -80,7 +80,7 @@ def _geworden(spur, damals, tag, merkmale):
     unterschiede += [
         f"{spur.spaltenname(name)}: {_wort(namen, name, damals.merkmale.get(name))} → {_wort(namen, name, wert)}"
         for name, wert in merkmale.items()
-        if name != "beratung" and damals.merkmale.get(name) != wert
+        if name not in ohne and damals.merkmale.get(name) != wert
     ]
     return GEAENDERT, "; ".join(unterschiede) or "zählt durch andere Einträge anders"
 
@@ -90,6 +90,5 @@ def _datum(tag):
 
 
 def _wort(namen, merkmal, wert):
-    if isinstance(wert, list):
-        return ", ".join(map(str, wert)) or "–"
-    return "–" if wert in (None, "") else namen.get(merkmal, {}).get(str(wert), str(wert))
+    codes = wert if isinstance(wert, list) else [wert]
+    return ", ".join(wort(namen.get(merkmal, {}), code) for code in codes if code not in (None, "")) or "–"

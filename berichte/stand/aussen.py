@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from berichte.kennzahlen import KENNZAHLEN
 
-from .fundstellen import gedruckte, umgebaut
+from .fundstellen import ohne_internes, umgebaut
 from .nachmeldung import VON_MENSCHEN
 
 SPALTEN = {
@@ -20,37 +20,15 @@ SPALTEN = {
     "veranstaltung": ("titel", "art", "teilnehmende", "zaehlart", "reihe", "thema", "mitveranstalter", "anwesende"),
     "organisation": ("name", "typ"),
     "netzwerkkontakt": ("art", "organisation"),
+    "belegteil": ("beleg", "position", "gruppe", "kostenart", "satz", "foerderfaehig"),
 }
 NUR_MONAT = {"beratung", "vermittlung"}  # on which day somebody came is a trace of a person
 
 
 def bedeckt(dokument):
     """As the files print it; a number leads on only where its records may be seen."""
-    verdeckte = _verdeckte(dokument)
-    ohne_entwuerfe = replace(dokument, kapitel=tuple(map(_ohne_internes, dokument.kapitel)))
-    return umgebaut(ohne_entwuerfe, lambda zelle: _gedeckt(zelle, verdeckte), lambda zeile: zeile)
-
-
-def offene(dokument):
-    """The Fundstellen whose records may be listed."""
-    return set(gedruckte(bedeckt(dokument)))
-
-
-def _ohne_internes(kapitel):
-    return replace(kapitel, teile=tuple(teil for teil in kapitel.teile if not getattr(teil, "nur_intern", False)))
-
-
-def _verdeckte(dokument):
-    """Hidden in one place is hidden in all."""
-    gefundene = set()
-
-    def merke(zelle):
-        if zelle.ersatz:
-            gefundene.add(zelle.fundstelle)
-        return zelle
-
-    umgebaut(dokument, merke, lambda zeile: zeile)
-    return gefundene - {None}
+    verdeckte = dokument.verborgene  # hidden in one place is hidden in all
+    return umgebaut(ohne_internes(dokument), lambda zelle: _gedeckt(zelle, verdeckte), lambda zeile: zeile)
 
 
 def _gedeckt(zelle, verdeckte):
@@ -64,4 +42,6 @@ def _gedeckt(zelle, verdeckte):
 def _zeigbar(fundstelle):
     kennzahl = KENNZAHLEN.get(fundstelle.kennzahl)
     von_menschen = fundstelle.ausschnitt and fundstelle.ausschnitt[0] in VON_MENSCHEN
-    return bool(kennzahl) and not von_menschen and kennzahl.modell._meta.model_name in SPALTEN
+    if kennzahl is None or kennzahl.nur_team or von_menschen:
+        return False
+    return kennzahl.modell._meta.model_name in SPALTEN

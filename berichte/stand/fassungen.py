@@ -14,6 +14,7 @@ class Unterschied:
     zeitraum: str
     alt: str
     neu: str
+    recht: str = ""  # what somebody needs besides to see it
 
 
 def unterschiede(alt, neu):
@@ -21,7 +22,8 @@ def unterschiede(alt, neu):
     davor, danach = _zahlen(alt), _zahlen(neu)
     for ort in dict.fromkeys([*danach, *davor]):
         if davor.get(ort) != danach.get(ort):
-            yield Unterschied(_label(ort), str(Zeitraum(*ort[1:3])), davor.get(ort, "–"), danach.get(ort, "–"))
+            worte = davor.get(ort, "–"), danach.get(ort, "–")
+            yield Unterschied(_label(ort), str(Zeitraum(*ort[1:3])), *worte, _recht(ort))
     davor, danach = _texte(alt), _texte(neu)
     for feld in dict.fromkeys([*danach, *davor]):
         if davor.get(feld) != danach.get(feld):
@@ -36,6 +38,11 @@ def _zahlen(stand):
 def _texte(stand):
     gruende = {f"Begründung {grund['ziel']}": grund["text"] for grund in stand.texte["begruendungen"]}
     return stand.texte["texte"] | gruende
+
+
+def _recht(ort):
+    kennzahl = KENNZAHLEN.get(ort[0])
+    return kennzahl.recht if kennzahl else ""
 
 
 def _label(ort):

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.utils import timezone
 
-from berichte.arten import ARTEN, QUARTALSBERICHT
+from berichte.arten import ARTEN
 from berichte.ausgabe import json
 from berichte.ausgabe.pdf import bild_von
 from berichte.festgehalten import to_json
@@ -16,6 +16,7 @@ from berichte.models import Bericht, Berichtsstand
 from berichte.vollstaendig import luecken
 
 from .fundstellen import gedruckte, ohne_internes, ohne_ziele
+from .nachmeldung import nachgemeldete
 from .niederschrift import Niederschrift
 from .parameter import parameter, texte
 
@@ -37,7 +38,7 @@ def momentaufnahme():
 
 
 def hindernisse(lage, grund=""):
-    """Why the report cannot be frozen now, as sentences; none when it can."""
+    """Why the report cannot be frozen now, besides what it lacks, as sentences; none when it can."""
     bericht = lage.bericht
     gruende = []
     if lage.zeitraum.bis >= timezone.localdate():
@@ -46,8 +47,7 @@ def hindernisse(lage, grund=""):
         gruende.append("Der Bericht ist noch nicht geprüft.")
     if bericht and bericht.letzter_stand and not grund.strip():
         gruende.append("Eine weitere Fassung braucht einen Grund.")
-    art = ARTEN[bericht.art] if bericht else QUARTALSBERICHT
-    return gruende + [f"Kapitel {luecke.kapitel}: {luecke.satz}" for luecke in luecken(lage, art)]
+    return gruende
 
 
 def schreibe_fest(bericht, von, grund="", nach_fassung=None):
@@ -72,7 +72,8 @@ def _schreibe(bericht, von, grund, nach_fassung):
     if nach_fassung is not None and nach_fassung != bisher:
         raise ValidationError(SCHON)
     lage = Lage(bericht.vorhaben, bericht.gemeint, bericht)
-    if einwaende := hindernisse(lage, grund):
+    fehlendes = [f"Kapitel {luecke.kapitel}: {luecke.satz}" for luecke in luecken(lage, ARTEN[bericht.art])]
+    if einwaende := hindernisse(lage, grund) + fehlendes:
         raise ValidationError(einwaende)
     dokument = zu_festes_dokument(lage, bisher + 1)
     stand = Berichtsstand(
@@ -86,7 +87,7 @@ def _schreibe(bericht, von, grund, nach_fassung):
         inhalt=to_json(dokument),
         austausch=json.schreibe(json.austausch(lage, dokument)),
         texte=texte(bericht),
-        parameter=parameter(lage, bericht.geltende_pruefung, lage.zeitraum.bis),
+        parameter=parameter(lage, bericht.geltende_pruefung, lage.zeitraum.bis, nachgemeldete(lage, bericht.art)),
     )
     Niederschrift(stand.pk, bericht.vorhaben).schreibe(gedruckte(dokument))
     stand.pruefsumme = stand.berechne_pruefsumme()  # of what the database has, not of what we meant to write

@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
+
+from berichte.models import Berichtsart
+
+TATEN = ("pruefung_create", "pruefung_delete", "festschreibung_create")
 
 
 @dataclass(frozen=True)
@@ -18,9 +23,17 @@ class Schritt:
 class Gang:
     """Of a Bericht, which may be None as long as nobody has added anything to its figures."""
 
-    def __init__(self, bericht, vorhaben):
+    def __init__(self, bericht, vorhaben, art, zeitraum):
         self.bericht = bericht
         self.vorhaben = vorhaben
+        self.art = art
+        self.zeitraum = zeitraum
+
+    @property
+    def adressen(self):
+        """Where each step is taken: `{"pruefung_create": "/berichte/EV25/2018-4/pruefung/", ...}`."""
+        vorsatz = "projektblatt_" if self.art == Berichtsart.PROJEKTBLATT else ""
+        return {tat: reverse(f"stand:{vorsatz}{tat}", args=[self.vorhaben.kuerzel, self.zeitraum]) for tat in TATEN}
 
     @cached_property
     def pruefung(self):

@@ -1,13 +1,14 @@
 """What frozen reports have said and the records say otherwise by now.
 
-The last frozen word about a figure and its days is what counts: a difference that a later frozen report has stated is
-not stated again.
+The last frozen word about a figure and its days is what counts: what a report says in its own three columns, or has
+stated as a Nachmeldung. A difference that a later report has stated is not stated again; what it prints only to
+compare (the quarter before) is no word of its own.
 """
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, islice
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import Q
@@ -15,7 +16,7 @@ from django.db.models import Q
 from berichte.kennzahlen import KENNZAHLEN
 from berichte.kennzahlen.beratungen import MERKMALE
 from berichte.kennzahlen.kennzahl import Kennzahl
-from berichte.models import Berichtsstand, Standzahl
+from berichte.models import Berichtsart, Berichtsstand, Standzahl
 from berichte.models.berichtsstand import SCHWERES
 from protegat.basis.querysets import NULL
 from protegat.basis.zeitraum import Spannen, Zeitraum
@@ -24,6 +25,7 @@ from .niederschrift import als_text
 from .spuren import abdruecke
 
 VON_MENSCHEN = {*MERKMALE, "ortsteil"}  # rows in which a difference of one could tell of somebody
+NENNT_SIE = {Berichtsart.QUARTALSBERICHT}  # the kinds of report that state them
 FUNDORT = ("kennzahl", "von", "bis", "nach", "auspraegung")
 
 
@@ -57,28 +59,37 @@ class Nachmeldung:
         return f"{self.kennzahl.label}: {self.kennzahl.bezeichnung(*self.zahl.ausschnitt)}"
 
     @property
+    def fundort(self):
+        return fundort(self.zahl.kennzahl, self.zahl.zeitraum, self.zahl.ausschnitt)
+
+    @property
     def druckbar(self):
         return self.zahl.nach not in VON_MENSCHEN
 
 
-def im_naechsten_bericht(lage, art):
-    """What the report of this Lage has to state about those of earlier periods."""
+def im_naechsten_bericht(lage, art, recht=None):
+    """What the report of this Lage has to state about those of earlier periods; by right: of these figures only."""
     alle = Berichtsstand.objects.fuer(lage.vorhaben).der_art(art).leichte()
     fruehere = list(alle.filter(bericht__zeitraum__endswith__lte=lage.zeitraum.bis))
     if not fruehere:
         return []
     zeitraeume = {stand.bericht.spanne for stand in fruehere}
     zeitraeume |= set(Spannen.fuer(max(zeitraeume, key=lambda z: z.bis), lage.vorhaben.spanne))
-    return verglichen(lage.vorhaben, fruehere, zeitraeume)
+    gemeinte = {schluessel for schluessel, kennzahl in KENNZAHLEN.items() if recht in (None, kennzahl.recht)}
+    return verglichen(lage.vorhaben, fruehere, zeitraeume, gemeinte)
+
+
+def nachgemeldete(lage, art):
+    """Where those stand that it prints, as a frozen report keeps them."""
+    return [n.fundort for n in im_naechsten_bericht(lage, art) if n.druckbar] if art in NENNT_SIE else []
 
 
 def zu(stand):
     """What has changed behind the three columns of this frozen report itself."""
-    zeitraeume = {Zeitraum(*map(date.fromisoformat, paar)) for paar in stand.parameter["spannen"].values()}
-    return verglichen(stand.bericht.vorhaben, [stand], zeitraeume)
+    return verglichen(stand.bericht.vorhaben, [stand], set(stand.spannen))
 
 
-def verglichen(vorhaben, staende, zeitraeume):
+def verglichen(vorhaben, staende, zeitraeume, kennzahlen=KENNZAHLEN):
     """The last word of these reports about these days against the records; only what can have changed is counted."""
     veraltete = veraenderte(vorhaben, staende)
     if not veraltete:
@@ -86,18 +97,37 @@ def verglichen(vorhaben, staende, zeitraeume):
     zeiten = Q()
     for zeitraum in zeitraeume:
         zeiten |= Q(von=zeitraum.von, bis=zeitraum.bis)
-    letzte = (
-        Standzahl.objects.filter(zeiten, stand__in=staende, kennzahl__in=KENNZAHLEN)
+    zahlen = (
+        Standzahl.objects.filter(zeiten, stand__in=staende, kennzahl__in=kennzahlen)
         .order_by(*FUNDORT, "-stand__am")
-        .distinct(*FUNDORT)
         .select_related("stand__bericht__vorhaben")
         .defer("zeilen", *(f"stand__{feld}" for feld in SCHWERES))
     )
-    offene = [zahl for zahl in letzte if zahl.stand_id in veraltete]
+    offene = [zahl for zahl in _letzte_worte(staende, zahlen) if zahl.stand_id in veraltete]
     gruppen = groupby(offene, key=lambda zahl: (zahl.kennzahl, zahl.zeitraum, zahl.nach))
     gefundene = [n for gruppe, zahlen in gruppen for n in _nachgezaehlt(vorhaben, *gruppe, zahlen)]
     reihe = list(KENNZAHLEN)
     return sorted(gefundene, key=lambda n: (n.zahl.bis, n.zahl.zeitraum.tage, reihe.index(n.zahl.kennzahl)))
+
+
+def fundort(kennzahl, zeitraum, ausschnitt):
+    """Which number, as JSON has it."""
+    return [kennzahl, zeitraum.von.isoformat(), zeitraum.bis.isoformat(), *(ausschnitt or ("", ""))]
+
+
+def _letzte_worte(staende, zahlen):
+    """Of each number the first, among those that its report says for itself."""
+    teile = ("parameter__spannen", "parameter__nachmeldungen")
+    gemerkte = Berichtsstand.objects.filter(pk__in=[stand.pk for stand in staende]).values_list("pk", *teile)
+    eigene = {pk: (list(spannen.values()), set(map(tuple, orte))) for pk, spannen, orte in gemerkte}
+    for _, gleiche in groupby(zahlen, key=attrgetter(*FUNDORT)):
+        worte = (zahl for zahl in gleiche if _ist_wort(zahl, *eigene[zahl.stand_id]))
+        yield from islice(worte, 1)
+
+
+def _ist_wort(zahl, spannen, nachgemeldete):
+    ort = fundort(zahl.kennzahl, zahl.zeitraum, zahl.ausschnitt)
+    return ort[1:3] in spannen or tuple(ort) in nachgemeldete
 
 
 def veraenderte(vorhaben, staende):

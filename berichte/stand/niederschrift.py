@@ -7,6 +7,7 @@ from berichte.models import Standzahl, Standzeile
 from berichte.models.standzeile import HAPPEN
 from protegat.basis.querysets import ZEILEN
 
+from .eintraege import Eintraege
 from .spuren import spur_zu
 
 ZAHLEN_AUF_EINMAL = 20  # each may name every record of the Vorhaben
@@ -23,9 +24,11 @@ class Niederschrift:
 
     def schreibe(self, zellen):
         """`zellen` is `{Fundstelle: Zelle}`."""
+        self.eintraege = Eintraege(self.vorhaben, zellen)
         self._in_happen(Standzahl, map(self._zahl, range(1, len(zellen) + 1), zellen.items()), ZAHLEN_AUF_EINMAL)
+        personen = self._personen()
         for modell, nummern in self.nummern.items():
-            self._in_happen(Standzeile, self._zeilen(spur_zu(modell), nummern), HAPPEN)
+            self._in_happen(Standzeile, self._zeilen(spur_zu(modell), nummern, personen), HAPPEN)
 
     def _in_happen(self, modell, zeilen, anzahl):
         happen = []
@@ -58,15 +61,14 @@ class Niederschrift:
             return []  # each of its records would have counted as one
         nummern = self.nummern.setdefault(kennzahl.modell, {})
         eigene = []
-        for pk in gezaehlte(kennzahl, self.vorhaben, fundstelle.zeitraum, fundstelle.ausschnitt):
+        for pk in self.eintraege.zu(fundstelle):
             if pk not in nummern:
                 self.zuletzt += 1
                 nummern[pk] = self.zuletzt
             eigene.append(nummern[pk])
         return sorted(eigene)
 
-    def _zeilen(self, spur, nummern):
-        personen = self._personen(spur, nummern)
+    def _zeilen(self, spur, nummern, personen):
         beratungen = next((n for modell, n in self.nummern.items() if modell._meta.model_name == "beratung"), {})
         for pks in _happen(list(nummern)):
             for pk, tag, wer, merkmale in spur.gelesen(spur.modell._base_manager.filter(pk__in=pks)):
@@ -83,24 +85,15 @@ class Niederschrift:
                     merkmale=merkmale,
                 )
 
-    def _personen(self, spur, nummern):
+    def _personen(self):
         """`{klient: number}`, drawn anew for each report, so that nobody can follow a person from one to the next."""
-        if not spur.person:
-            return {}
         alle = set()
-        for pks in _happen(list(nummern)):
-            zeilen = spur.modell._base_manager.filter(pk__in=pks, **{f"{spur.person}__isnull": False})
-            alle.update(zeilen.order_by().values_list(spur.person, flat=True))
+        for spur, nummern in ((spur_zu(modell), nummern) for modell, nummern in self.nummern.items()):
+            for pks in _happen(list(nummern)) if spur.person else ():
+                zeilen = spur.modell._base_manager.filter(pk__in=pks, **{f"{spur.person}__isnull": False})
+                alle.update(zeilen.order_by().values_list(spur.person, flat=True))
         gemischt = SystemRandom().sample(sorted(alle), len(alle))
         return {klient: nummer for nummer, klient in enumerate(gemischt, start=1)}
-
-
-def gezaehlte(kennzahl, vorhaben, zeitraum, ausschnitt):
-    """The keys of exactly the records that a printed number counts."""
-    zeilen = kennzahl.datensaetze(vorhaben, zeitraum)
-    if ausschnitt:
-        zeilen = kennzahl.ausschnitt(zeilen, *ausschnitt)
-    return zeilen.order_by("pk").values_list("pk", flat=True)
 
 
 def als_text(wert):

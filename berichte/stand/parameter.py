@@ -30,7 +30,7 @@ def definitionen():
     ]
 
 
-def parameter(lage, pruefung, gezaehlt_bis):
+def parameter(lage, pruefung, gezaehlt_bis, nachgemeldete):
     regeln = definitionen()
     vorhaben = lage.vorhaben
     return {
@@ -51,6 +51,7 @@ def parameter(lage, pruefung, gezaehlt_bis):
             "ohne_zweite_person": pruefung.ohne_zweite_person,
         },
         "katalog": katalog(),
+        "nachmeldungen": nachgemeldete,
         "abdruck": abdruecke(vorhaben, [gezaehlt_bis])[gezaehlt_bis],
     }
 

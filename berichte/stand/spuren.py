@@ -4,91 +4,22 @@ The same expression makes the fingerprint by which a change is noticed, so nothi
 No code of a client, no name of a person, no free text.
 """
 
-from dataclasses import dataclass
-from typing import Any
-
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BigIntegerField, Case, Count, F, Func, OuterRef, Q, Sum, TextField, Value, When
-from django.db.models.functions import Cast, Coalesce, JSONObject
+from django.db.models import BooleanField, Case, Exists, ExpressionWrapper, F, OuterRef, Q, TextField, When
+from django.db.models.functions import Cast
 
-from beratung.models import Beratung, Vermittlung
+from beratung.models import Beratung, Stammblatt, Vermittlung
+from beratung.models.esf import SENSIBEL
 from beratung.models.kataloge import TRAEGER
 from beratung.models.merkmale import AUSWAHLEN
 from beratung.models.nebenthema import Nebenthema
+from berichte.models import Belegteil
 from netzwerk.models import Netzwerkkontakt, Organisation, Thema
+from protegat.basis.models import Vorhaben
 from protegat.basis.querysets import anzahl
 from veranstaltungen.models import Veranstaltung
 
-
-class Abdruck(Func):
-    """A number for a text, the same for the same text."""
-
-    function = "hashtextextended"
-    template = "%(function)s(%(expressions)s, 0)"
-    output_field = BigIntegerField()
-
-
-@dataclass(frozen=True)
-class Spur:
-    """Of one kind of record: its day, its person if it has one, and its merkmale by name."""
-
-    modell: type
-    merkmale: dict[str, Any]
-    tag: str | None = None
-    person: str | None = None
-
-    @property
-    def art(self):
-        return self.modell._meta.model_name
-
-    @property
-    def leserecht(self):
-        """What somebody needs to see the record itself."""
-        return f"{self.modell._meta.app_label}.view_{self.art}"
-
-    def nomen(self, anzahl):
-        meta = self.modell._meta
-        return meta.verbose_name if anzahl == 1 else meta.verbose_name_plural
-
-    def gelesen(self, zeilen):
-        """`[(pk, tag, klient, merkmale), ...]`, a few at a time."""
-        return (
-            zeilen.order_by()
-            .annotate(spur=JSONObject(**self.merkmale))
-            .order_by(*filter(None, (self.tag, "pk")))
-            .values_list("pk", self._oder_nichts(self.tag), self._oder_nichts(self.person), "spur")
-        )
-
-    def abdruecke(self, vorhaben, tage):
-        """`{day: "3:-7512…"}` for all rows up to each day: another one as soon as any of them is another one."""
-        text = Cast(JSONObject(nr=F("pk"), wer=self._wer, tag=F(self.tag), **self.merkmale), TextField())
-        einzelne = self.modell.objects.fuer(vorhaben).order_by().annotate(abdruck=Abdruck(text))
-        bis = [(tag, Q(**{f"{self.tag}__lte": tag})) for tag in tage]
-        zahlen = einzelne.aggregate(
-            **{f"anzahl{nr}": Count("pk", filter=q) for nr, (_, q) in enumerate(bis)},
-            **{f"summe{nr}": Coalesce(Sum("abdruck", filter=q), 0) for nr, (_, q) in enumerate(bis)},
-        )
-        return {tag: f"{zahlen[f'anzahl{nr}']}:{zahlen[f'summe{nr}']}" for nr, (tag, _) in enumerate(bis)}
-
-    @property
-    def _wer(self):
-        return F(self.person) if self.person else Value(0)
-
-    def _oder_nichts(self, feld):
-        return F(feld) if feld else Value(None, output_field=TextField())
-
-    @property
-    def katalog(self):
-        """The names of the codes: `{"angebot": {"termin": "Termin"}}`."""
-        felder = {name: self._feld(ort) for name, ort in self.merkmale.items() if isinstance(ort, F)}
-        auswahlen = {name: dict(feld.flatchoices) for name, feld in felder.items() if feld and feld.flatchoices}
-        return {name: {str(code): str(label) for code, label in a.items()} for name, a in auswahlen.items()}
-
-    def _feld(self, ort):
-        return None if "__" in ort.name else self.modell._meta.get_field(ort.name)
-
-    def spaltenname(self, merkmal):
-        return SPALTENNAMEN.get(merkmal) or str(self.modell._meta.get_field(merkmal).verbose_name)
+from .spur import Spur
 
 
 def _felder(*namen):
@@ -137,13 +68,40 @@ ORGANISATION = Spur(Organisation, merkmale=_felder("name", "typ"))
 NETZWERKKONTAKT = Spur(
     Netzwerkkontakt, tag="datum", merkmale=_felder("art") | {"organisation": F("organisation__name")}
 )
-SPUREN = {spur.art: spur for spur in (BERATUNG, VERMITTLUNG, VERANSTALTUNG, ORGANISATION, NETZWERKKONTAKT)}
-SPALTENNAMEN = {
-    "vermittlungen": "Vermittlungen",
-    "person": "Person",
-    "beratung": "Beratung",
-    "nebenthemen": "Nebenthemen",
+BELEGTEIL = Spur(  # known by its receipt and its position: with its first share a receipt becomes other rows
+    Belegteil,
+    tag="zahlungsdatum",
+    merkmale={
+        "kennung": F("beleg__kennung"),
+        "beleg": F("beleg__beleg_nr"),
+        "position": F("kostenposition__code"),
+        "gruppe": F("gruppe__code"),
+        "kostenart": F("kostenposition__kostenart"),
+        "satz": Cast("satz", TextField()),
+        "foerderfaehig": Cast("foerderfaehig", TextField()),
+    },
+    verwandte=("beleg__vorhaben",),
+    weg="gelöscht oder anders aufgeteilt",
+)
+STAMMBLATT = Spur(
+    Stammblatt,
+    tag="eintritt",
+    person="klient_id",
+    merkmale=_felder(
+        *("geschlecht", "altersgruppe", "erwerbsstatus", "langzeitarbeitslos", "isced", "staatsangehoerigkeit"),
+        *("auslaendische_herkunft", "wohnungslos", "laendlich", "minderheit", "behinderung", "benachteiligung"),
+        *("austritt", "ergebnis", "ergebnis_am", "verbleib", "verbleib_am"),
+    )
+    | {
+        "arbeitslos_seit": ExpressionWrapper(Q(arbeitslos_seit__isnull=False), BooleanField()),  # known or not
+        "gefoerdert": Exists(Stammblatt.objects.zu_meldende().filter(pk=OuterRef("pk"))),
+    },
+)
+SPUREN = {
+    spur.art: spur
+    for spur in (BERATUNG, VERMITTLUNG, VERANSTALTUNG, ORGANISATION, NETZWERKKONTAKT, BELEGTEIL, STAMMBLATT)
 }
+ZAEHLREGELN = ("zeitraum", "bewilligungszeitraum", "foerderperiode", "teilnehmermodus", "bagatellgrenze_stunden")
 
 
 def spur_zu(modell):
@@ -151,13 +109,25 @@ def spur_zu(modell):
     return SPUREN.get(modell._meta.model_name) or Spur(modell, {})
 
 
+def nomen(art):
+    """`Beratung` for `beratung`; what the program no longer knows keeps its old name."""
+    return str(SPUREN[art].nomen(1)) if art in SPUREN else art
+
+
+def ruhende(art, vorhaben):
+    """The merkmale that vanish from every page as soon as the Vorhaben rests."""
+    ruht = art == STAMMBLATT.art and not vorhaben.aktiv
+    return set(SENSIBEL[vorhaben.foerderperiode]) if ruht else set()
+
+
 def abdruecke(vorhaben, tage):
     """`{day: fingerprint of everything that any figure up to this day is counted from}`, a question per kind.
 
-    Organisations count by the records that name them.
+    Organisations count by the records that name them; what the Vorhaben itself says about counting is part of it.
     """
     je_art = {art: spur.abdruecke(vorhaben, tage) for art, spur in SPUREN.items() if spur.tag}
-    return {tag: {art: abdruecke[tag] for art, abdruecke in je_art.items()} for tag in tage}
+    regeln = [str(wert) for wert in Vorhaben.objects.values_list(*ZAEHLREGELN).get(pk=vorhaben.pk)]
+    return {tag: {art: je_tag[tag] for art, je_tag in je_art.items()} | {"vorhaben": regeln} for tag in tage}
 
 
 def katalog():

@@ -5,9 +5,10 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 
 from . import aussen
-from .spuren import SPALTENNAMEN, SPUREN
+from .spur import SPALTENNAMEN
+from .spuren import SPUREN, ruhende
 
-NIE = {"status"}  # counted ones all have the same
+NIE = {"status", "kennung"}  # counted ones all have the same; nobody reads the other
 
 
 class MerkmalColumn(tables.Column):
@@ -20,7 +21,12 @@ class MerkmalColumn(tables.Column):
     def render(self, value):
         wert = value.get(self.merkmal)
         codes = wert if isinstance(wert, list) else [wert]
-        return ", ".join(self.namen.get(str(code), str(code)) for code in codes if code not in (None, "")) or "–"
+        return ", ".join(wort(self.namen, code) for code in codes if code not in (None, "")) or "–"
+
+
+def wort(namen, code):
+    """A code by its name; a yes or no in words."""
+    return ("ja" if code else "nein") if isinstance(code, bool) else namen.get(str(code), str(code))
 
 
 class StandzeileTable(tables.Table):
@@ -62,8 +68,9 @@ def spalten(stand, zeile, nutzer, fuer_das_team):
     spur = SPUREN.get(zeile.art)
     if not fuer_das_team:
         return _merkmale(stand, zeile, spur, aussen.SPALTEN.get(zeile.art, ()))
-    heute = [("heute", HeuteColumn(spur.modell))] if spur and nutzer.has_perm(spur.leserecht) else []
-    return _merkmale(stand, zeile, spur, set(zeile.merkmale) - NIE) + heute
+    heute = [("heute", HeuteColumn(spur.modell))] if spur and spur.hat_seite and nutzer.has_perm(spur.leserecht) else []
+    nie = NIE | ruhende(zeile.art, stand.bericht.vorhaben)
+    return _merkmale(stand, zeile, spur, set(zeile.merkmale) - nie) + heute
 
 
 def _merkmale(stand, zeile, spur, erlaubte):

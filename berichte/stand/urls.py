@@ -1,5 +1,6 @@
 from django.urls import path
 
+from berichte.models import Berichtsart
 from berichte.urls import ZeitraumKonverter  # noqa: F401  registers `zeitraum`
 
 from . import views
@@ -9,8 +10,7 @@ app_name = "stand"
 urlpatterns = [
     path("pruefsummen/", views.PruefsummenView.as_view(), name="pruefsummen"),
     path("stand/<int:pk>/", views.BerichtsstandDetailView.as_view(), name="berichtsstand_detail"),
-    path("stand/<int:pk>/pdf/", views.BerichtsstandPdfView.as_view(), name="berichtsstand_pdf"),
-    path("stand/<int:pk>/json/", views.BerichtsstandJsonView.as_view(), name="berichtsstand_json"),
+    path("stand/<int:pk>/datei/<slug:form>/", views.BerichtsstandDateiView.as_view(), name="berichtsstand_datei"),
     path("stand/<int:pk>/kanonisch/", views.KanonischView.as_view(), name="kanonisch"),
     path("stand/<int:pk>/pruefsumme/", views.PruefsummenView.as_view(), name="pruefsumme"),
     path("stand/<int:pk>/einreichung/", views.EinreichungCreateView.as_view(), name="einreichung_create"),
@@ -19,15 +19,18 @@ urlpatterns = [
         views.StandzahlDetailView.as_view(),
         name="standzahl_detail",
     ),
-    path("<slug:kuerzel>/<zeitraum:zeitraum>/pruefung/", views.PruefungCreateView.as_view(), name="pruefung_create"),
-    path(
-        "<slug:kuerzel>/<zeitraum:zeitraum>/pruefung/ruecknahme/",
-        views.PruefungDeleteView.as_view(),
-        name="pruefung_delete",
-    ),
-    path(
-        "<slug:kuerzel>/<zeitraum:zeitraum>/festschreibung/",
-        views.FestschreibungCreateView.as_view(),
-        name="festschreibung_create",
-    ),
 ]
+
+
+def _gang(vor, art, vorsatz=""):
+    """The steps of one kind of report under its address."""
+    schritte = (
+        ("pruefung/", views.PruefungCreateView, "pruefung_create"),
+        ("pruefung/ruecknahme/", views.PruefungDeleteView, "pruefung_delete"),
+        ("festschreibung/", views.FestschreibungCreateView, "festschreibung_create"),
+    )
+    return [path(f"{vor}{weg}", view.as_view(art=art), name=f"{vorsatz}{name}") for weg, view, name in schritte]
+
+
+urlpatterns += _gang("<slug:kuerzel>/<zeitraum:zeitraum>/", Berichtsart.QUARTALSBERICHT)
+urlpatterns += _gang("<slug:kuerzel>/projektblatt/<zeitraum:zeitraum>/", Berichtsart.PROJEKTBLATT, "projektblatt_")

@@ -43,7 +43,7 @@ class Mass:
         if self.funktion is Avg:
             return Decimal(sum(werte)) / len(werte) if werte else None
         if self.funktion is Sum:
-            return sum(werte)
+            return sum(map(Decimal, werte)) if werte and isinstance(werte[0], str) else sum(werte)
         return len(set(werte)) if self.optionen.get("distinct") else len(werte)
 
 

@@ -145,7 +145,7 @@ def test_ungeprueft_laufend_und_unvollstaendig_wird_nichts_festgeschrieben(koord
 
     with pytest.raises(ValidationError) as ungeprueft:
         schreibe_fest(bericht, koordination)
-    with pytest.raises(ValidationError, match="Beratungen, ganzes Vorhaben: Die Begründung fehlt"):
+    with pytest.raises(ValidationError, match="Kapitel 9: Beratungen, ganzes Vorhaben: Die Begründung fehlt"):
         fest(ev25, Q4, koordination)
 
     assert ungeprueft.value.messages[:2] == [

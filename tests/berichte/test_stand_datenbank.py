@@ -127,3 +127,36 @@ def test_alle_zahlen_sind_von_einem_augenblick(monkeypatch):
 
     assert stand.zahlen.get(kennzahl="K1", von=Q3.von, bis=Q3.bis, nach="").wert == "0"
     assert Berichtsstand.objects.get().ist_unversehrt
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_wer_die_nummer_vorher_kennt_schmuggelt_nichts_hinein():
+    """Written before the Stand, committed after it: the second one waits for the first, and then finds it sealed."""
+    koordination, vorhaben = NutzerFactory(koordination=True), VorhabenFactory()
+    stand = fest(vorhaben, Q3, koordination)
+    nummer, drin, fertig, ergebnis = stand.pk + 1000, Event(), Event(), []
+
+    def schmuggle():
+        try:
+            with transaction.atomic():
+                Standzeile.objects.create(stand_id=nummer, nummer=2, art="beratung", schluessel=2)
+                drin.set()
+                fertig.wait(10)
+        except IntegrityError as grund:
+            ergebnis.append(str(grund))
+        finally:
+            connection.close()
+
+    anderer = Thread(target=schmuggle)
+    with transaction.atomic():
+        Standzeile.objects.create(stand_id=nummer, nummer=1, art="beratung", schluessel=1)
+        anderer.start()
+        kam_hinein = drin.wait(1)
+        stand.pk, stand.fassung, stand.grund = nummer, 2, "noch eine"
+        stand.save(force_insert=True)
+    fertig.set()
+    anderer.join(20)
+
+    assert not kam_hinein
+    assert "es kommt nichts mehr dazu" in ergebnis[0]
+    assert list(Standzeile.objects.filter(stand=nummer).values_list("nummer", flat=True)) == [1]

@@ -1,7 +1,6 @@
 """The steps on the page, the frozen report, its records and files, and who may see what."""
 
 import hashlib
-import json
 from datetime import date
 
 import pytest
@@ -12,7 +11,7 @@ from django.utils import timezone
 
 from berichte.models import Bericht, Berichtsstand
 from tests.berichte import zufall
-from tests.berichte.stand import Q3, Q4, fest, geprueft
+from tests.berichte.stand import Q3, Q4, fest, geprueft, mit_texten
 from tests.factories import BeratungFactory, LesezugangFactory, NutzerFactory, ZielwertFactory
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +40,7 @@ def leser(pruefung, ev25):
 
 def test_der_weg_vom_entwurf_bis_zur_einreichung(als, koordination, ev25):
     client = als(koordination)
+    mit_texten(ev25, Q4, koordination)
     bericht = reverse("berichte:bericht_detail", args=["EV25", Q4])
     entwurf = client.get(bericht).text
 
@@ -64,10 +64,11 @@ def test_der_weg_vom_entwurf_bis_zur_einreichung(als, koordination, ev25):
 
 def test_die_bestaetigung_nennt_was_fehlt_und_was_anders_ist(als, koordination, ev25):
     client = als(koordination)
+    mit_texten(ev25, Q4, koordination).texte.filter(feld="1").delete()
     ungeprueft = client.get(schritt("festschreibung_create")).text
     client.post(schritt("pruefung_create"))
     BeratungFactory(vorhaben=ev25)
-    ZielwertFactory(vorhaben=ev25)
+    ziel = ZielwertFactory(vorhaben=ev25)
 
     html = client.get(schritt("festschreibung_create")).text
     abgelehnt = client.post(schritt("festschreibung_create"), {"nach_fassung": 0}).text
@@ -76,7 +77,11 @@ def test_die_bestaetigung_nennt_was_fehlt_und_was_anders_ist(als, koordination, 
     assert not Bericht.objects.filter(staende__isnull=False).exists()
     assert "0 / 0 / 0" in html
     assert "1 / 1 / 1" in html
-    assert "Begründung fehlt: Beratungen, ganzes Vorhaben" in html
+    bericht = reverse("berichte:bericht_detail", args=["EV25", Q4])
+    assert f'href="{bericht}#text-1">Kapitel 1: Zusammenfassung: Der Text fehlt.</a>' in html
+    assert f'#grund-{ziel.pk}">Kapitel 9: Beratungen, ganzes Vorhaben: Die Begründung fehlt.</a>' in html
+    assert 'id="text-1"' in (seite_ := client.get(bericht).text)
+    assert f'id="grund-{ziel.pk}"' in seite_
     assert "Fassung 1 festschreiben" not in html
     assert "Der Bericht ist nicht festgeschrieben." in abgelehnt
 
@@ -187,18 +192,12 @@ def test_wer_was_darf(als, koordination, beraterin, verwaltung, leser, stand):
         assert antworten(nutzer) == [200, 403, 403, 403, 403, 403]
 
 
-def test_dateien_eines_standes_kommen_aus_ihm(als, koordination, ev25, stand):
-    client = als(koordination)
+def test_die_datei_zum_nachrechnen_ergibt_die_pruefsumme(als, koordination, ev25, stand):
     BeratungFactory(vorhaben=ev25)
 
-    zahlen = json.loads(client.get(seite(stand, "berichtsstand_json")).content)
-    kanonisch = b"".join(client.get(seite(stand, "kanonisch")).streaming_content)
-    druck = client.get(seite(stand, "berichtsstand_pdf"))
+    kanonisch = b"".join(als(koordination).get(seite(stand, "kanonisch")).streaming_content)
 
-    assert zahlen["kennzahlen"][0]["quartal"] == 5
     assert hashlib.sha256(kanonisch).hexdigest() == stand.pruefsumme
-    assert druck.content.startswith(b"%PDF")
-    assert "fassung-1.pdf" in druck["Content-Disposition"]
 
 
 def test_die_liste_nennt_den_stand_jedes_quartals(als, koordination, ev25, stand):

@@ -1,7 +1,6 @@
 from .ansehen import (
+    BerichtsstandDateiView,
     BerichtsstandDetailView,
-    BerichtsstandJsonView,
-    BerichtsstandPdfView,
     KanonischView,
     PruefsummenView,
     StandzahlDetailView,
@@ -9,9 +8,8 @@ from .ansehen import (
 from .gang import EinreichungCreateView, FestschreibungCreateView, PruefungCreateView, PruefungDeleteView
 
 __all__ = [
+    "BerichtsstandDateiView",
     "BerichtsstandDetailView",
-    "BerichtsstandJsonView",
-    "BerichtsstandPdfView",
     "EinreichungCreateView",
     "FestschreibungCreateView",
     "KanonischView",

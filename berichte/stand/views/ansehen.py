@@ -2,30 +2,28 @@
 
 from functools import cached_property
 
-from django.contrib import messages
-from django.http import Http404, HttpResponse, StreamingHttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404, StreamingHttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.generic import DetailView, ListView, View
 from django.views.generic.detail import SingleObjectMixin
 from django_tables2 import SingleTableView
 
 from berichte.aufbau import Fundstelle
-from berichte.ausgabe import pdf
+from berichte.ausgabe.formate import dateien
+from berichte.ausgabe.views import DateiView
 from berichte.kennzahlen import KENNZAHLEN
 from berichte.lesen.protokoll import GelesenMixin
 from berichte.models import Berichtsstand
+from berichte.stand.abgabe import abgabe
 from berichte.stand.aenderungen import aenderungen
-from berichte.stand.ansicht import gezeigt
-from berichte.stand.aussen import offene
+from berichte.stand.ansicht import GANZ, TEAM, gezeigt, sichtbar
 from berichte.stand.fassungen import unterschiede
 from berichte.stand.nachmeldung import zu
 from berichte.stand.probe import nachgerechnet
 from berichte.stand.tables import LesetabelleTable, StandzeileTable, spalten
 from protegat.basis.models import Einsichtsart
 from protegat.basis.views import SichtbareMixin
-
-TEAM = "berichte.view_bericht"
 
 
 class StandMixin(SichtbareMixin, GelesenMixin):
@@ -52,10 +50,11 @@ class BerichtsstandDetailView(StandMixin, DetailView):
 
     def get_context_data(self, **kwargs):
         stand = self.object
-        nachmeldungen = zu(stand) if self.fuer_das_team else []
+        nachmeldungen = [n for n in zu(stand) if self._darf(n.kennzahl.recht)] if self.fuer_das_team else []
         fassungen = stand.bericht.staende.sichtbar_fuer(self.request.user).leichte().prefetch_related("einreichungen")
         return super().get_context_data(
-            dokument=gezeigt(stand, self.fuer_das_team),
+            dokument=gezeigt(stand, self.request.user),
+            dateien=dateien("stand:berichtsstand_datei", stand.pk) if self.request.user.has_perm(GANZ) else [],
             fassungen=list(fassungen),
             unterschiede=self._unterschiede() if self.fuer_das_team else [],
             nachmeldungen=nachmeldungen,
@@ -69,7 +68,10 @@ class BerichtsstandDetailView(StandMixin, DetailView):
     def _unterschiede(self):
         """What this version says otherwise than the one before it."""
         davor = self.object.bericht.staende.filter(fassung=self.object.fassung - 1).first()
-        return list(unterschiede(davor, self.object)) if davor else []
+        return [u for u in unterschiede(davor, self.object) if self._darf(u.recht)] if davor else []
+
+    def _darf(self, recht):
+        return not recht or self.request.user.has_perm(recht)
 
 
 class DateiMixin(StandMixin):
@@ -80,26 +82,23 @@ class DateiMixin(StandMixin):
         return f"{self.endung}: {self.stand}"
 
 
-class BerichtsstandPdfView(DateiMixin, SingleObjectMixin, View):
-    endung = "PDF"
+class BerichtsstandDateiView(DateiMixin, DateiView):
+    """The report as it was handed in, whole; whoever may not see all of it gets no file.
 
-    def get(self, request, *args, **kwargs):
-        stand = self.get_object()
-        kopf = {"Content-Disposition": f'inline; filename="{stand.dateiname}.pdf"'}
-        try:
-            return HttpResponse(pdf.schreibe(stand.festgehalten), content_type="application/pdf", headers=kopf)
-        except pdf.PdfFehler as grund:
-            messages.error(request, str(grund))
-            return redirect(stand)
+    The list of single records is for the team; outside, the page shows them by the month.
+    """
 
+    permission_required = GANZ
 
-class BerichtsstandJsonView(DateiMixin, SingleObjectMixin, View):
-    endung = "JSON"
+    @property
+    def endung(self):
+        return self.kwargs["form"].upper()
 
-    def get(self, request, *args, **kwargs):
-        stand = self.get_object()
-        kopf = {"Content-Disposition": f'attachment; filename="{stand.dateiname}.json"'}
-        return HttpResponse(stand.austausch, content_type="application/json", headers=kopf)
+    def abgabe(self):
+        return abgabe(self.stand, mit_eintraegen=self.fuer_das_team)
+
+    def seite(self):
+        return "stand:berichtsstand_detail", self.kwargs["pk"]
 
 
 class KanonischView(DateiMixin, SingleObjectMixin, View):
@@ -110,7 +109,7 @@ class KanonischView(DateiMixin, SingleObjectMixin, View):
 
     def get(self, request, *args, **kwargs):
         stand = self.get_object()
-        kopf = {"Content-Disposition": f'attachment; filename="{stand.dateiname}.jsonl"'}
+        kopf = {"Content-Disposition": f'attachment; filename="{stand.festgehalten.dateiname}.jsonl"'}
         return StreamingHttpResponse(stand.kanonische_zeilen(), content_type="application/jsonl", headers=kopf)
 
 
@@ -123,25 +122,20 @@ class StandzahlDetailView(StandMixin, SingleTableView):
 
     @cached_property
     def stand(self):
-        unnoetige = ("austausch", "texte") if not self.fuer_das_team else ("inhalt", "austausch", "texte")
-        staende = Berichtsstand.objects.sichtbar_fuer(self.request.user).select_related("bericht__vorhaben")
-        return get_object_or_404(staende.defer(*unnoetige), pk=self.kwargs["pk"])
-
-    @cached_property
-    def fundstelle(self):
-        """As the address says; whoever is not of the team gets only what the page of the report links to."""
-        nach = self.request.GET.get("nach", "")
-        ausschnitt = (nach, self.request.GET.get("wert", "")) if nach else None
-        fundstelle = Fundstelle(self.kwargs["schluessel"], self.kwargs["zeitraum"], ausschnitt)
-        if not self.fuer_das_team and fundstelle not in offene(self.stand.festgehalten):
-            raise Http404("Diese Zahl steht so nicht im Bericht.")
-        return fundstelle
+        staende = Berichtsstand.objects.sichtbar_fuer(self.request.user)
+        staende = staende.select_related("bericht__vorhaben").defer("austausch", "texte")
+        return get_object_or_404(staende, pk=self.kwargs["pk"])
 
     @cached_property
     def zahl(self):
-        tage, (nach, wert) = self.fundstelle.zeitraum, self.fundstelle.ausschnitt or ("", "")
-        ort = {"von": tage.von, "bis": tage.bis, "nach": nach, "auspraegung": wert}
-        return get_object_or_404(self.stand.zahlen, kennzahl=self.fundstelle.kennzahl, **ort)
+        """As the address says; what the page of the report does not link to for this person does not exist."""
+        nach, wert = self.request.GET.get("nach", ""), self.request.GET.get("wert", "")
+        tage, schluessel = self.kwargs["zeitraum"], self.kwargs["schluessel"]
+        fundstelle = Fundstelle(schluessel, tage, (nach, wert) if nach else None)
+        if fundstelle not in sichtbar(self.stand, self.request.user).fundstellen:
+            raise Http404("Diese Zahl steht so nicht im Bericht.")
+        ort = {"kennzahl": schluessel, "von": tage.von, "bis": tage.bis, "nach": nach, "auspraegung": wert}
+        return get_object_or_404(self.stand.zahlen, **ort)
 
     @property
     def woran(self):

@@ -7,21 +7,24 @@ from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.views.generic import FormView, View
 
+from berichte.arten import ARTEN
 from berichte.lage import Lage
 from berichte.models import Bericht, Berichtsart, Berichtsstand
 from berichte.stand.festschreibung import hindernisse, schreibe_fest
 from berichte.stand.forms import EinreichungForm, FestschreibungForm
 from berichte.stand.geprueftes import seither, zahlen
-from berichte.stand.nachmeldung import im_naechsten_bericht
+from berichte.stand.nachmeldung import NENNT_SIE, im_naechsten_bericht
+from berichte.vollstaendig import luecken
 from protegat.basis.einmal import EinmalMixin
 from protegat.basis.models import Vorhaben
 from protegat.basis.zeitraum import LeererZeitraum
 
 
 class DesBerichtsMixin(PermissionRequiredMixin):
-    """Pages under `<kuerzel>/<zeitraum>/`; the Bericht itself is made by the first step."""
+    """Pages of one kind of report and one period; the Bericht itself is made by the first step."""
 
     art = Berichtsart.QUARTALSBERICHT
 
@@ -100,14 +103,22 @@ class FestschreibungCreateView(DesBerichtsMixin, FormView):
         self.lage.bericht = self.bericht
         return super().get_context_data(
             lage=self.lage,
-            zeitraum=self.kwargs["zeitraum"],
+            label=Berichtsart(self.art).label,
+            zurueck=self.seite,
             fassung=self.fassung + 1,
-            luecken=hindernisse(self.lage, grund="noch nicht geschrieben"),
+            hindernisse=hindernisse(self.lage, grund="noch nicht geschrieben"),
+            luecken=luecken(self.lage, ARTEN[self.art]),
             pruefung=pruefung,
             seither=seither(self.lage, pruefung) if pruefung else [],
-            nachmeldungen=im_naechsten_bericht(self.lage, self.art),
+            nachmeldungen=im_naechsten_bericht(self.lage, self.art) if self.art in NENNT_SIE else [],
             **kwargs,
         )
+
+    @property
+    def seite(self):
+        """The report itself, also while it is only figures."""
+        seite = "projektblatt" if self.art == Berichtsart.PROJEKTBLATT else "bericht"
+        return reverse(f"berichte:{seite}_detail", args=[self.lage.vorhaben.kuerzel, self.kwargs["zeitraum"]])
 
 
 class EinreichungCreateView(PermissionRequiredMixin, EinmalMixin, FormView):
