@@ -127,8 +127,12 @@ class HausQuerySet(models.QuerySet):
 
     def zaehle_nach(self, feld, mass, spannen):
         """`{"sprechzeit": Werte(9, 31, 31), ...}` in one query; values that do not occur are absent."""
-        zeilen = self.order_by().values(feld).annotate(**self._je_zeitraum(mass, spannen._asdict()))
-        return {zeile.pop(feld): Werte(**zeile) for zeile in zeilen}
+        return {wert: Werte(**zahlen) for wert, zahlen in self.zaehle_je(feld, mass, spannen._asdict()).items()}
+
+    def zaehle_je(self, feld, mass, zeitraeume):
+        """`{"sprechzeit": {"2018-10": 17, ...}, ...}` in one query; values that do not occur are absent."""
+        zeilen = self.order_by().values(feld).annotate(**self._je_zeitraum(mass, zeitraeume))
+        return {zeile.pop(feld): zeile for zeile in zeilen}
 
     def _am_tag(self, zeitraum):
         return Q(**{f"{self.tag}__range": (zeitraum.von, zeitraum.bis)})
