@@ -70,17 +70,19 @@ def _worte(blatt, bild, linien, plan, punkte):
     text = punkte[-1][-1] if punkte else ""
     (x, y), breit, breit_gesamt = gang[-1], *(100 * len(worte) / blatt.zeichen for worte in (text, gesamt))
     voraus, spaet = y < _hoehe(plan, x), x + breit > 100
-    if voraus and spaet:
-        ende = _unter(blatt, linien, _hoehe(plan, 100 - breit_gesamt))
-    else:
-        ende = _ueber(blatt, linien, plan[1][1])
+
+    def rechts_unten(breite):
+        return _unter(blatt, linien, max(_hoehe(zug, 100 - breite) for zug in (gang, plan)))
+
+    im_weg = voraus and x > plan[1][0] - breit_gesamt
+    ende = rechts_unten(breit_gesamt) if im_weg else _ueber(blatt, linien, plan[1][1])
     yield b.text(gesamt, f"{plan[1][0]}%", ende, "leise auf", "end")
     if voraus:
         links = x > breit + RAND
         oben = y if links else min(y, _hoehe(plan, x + breit))
         yield b.text(text, f"{x}%", _ueber(blatt, linien, oben), anker="end" if links else "start")
     elif spaet:
-        yield b.text(text, "100%", _unter(blatt, linien, _hoehe(gang, 100 - breit)), anker="end")
+        yield b.text(text, "100%", rechts_unten(breit), anker="end")
     else:
         yield b.text(text, f"{x}%", _unter(blatt, linien, y))
 
