@@ -1,4 +1,4 @@
-"""How long the report and the list take with 10k, 100k and 1M Beratungen, beside the bare SQL.
+"""How long the report, its files and the list take with 10k, 100k and 1M Beratungen, beside the bare SQL.
 
     python bench/messen.py --groessen 10k 100k 1m
 
@@ -7,6 +7,7 @@ Works in a database of its own (`protegat_bench`) on the server of the installat
 
 import argparse
 import statistics
+from io import BytesIO
 from time import perf_counter
 
 from datenbank import connection, datenbank  # first: it sets Django up
@@ -15,8 +16,11 @@ from django.test import Client
 from bench import bare, daten
 from beratung.models import Beratung
 from berichte.arten import PROJEKTBLATT, QUARTALSBERICHT
-from berichte.kennzahlen import AUSTAUSCH
+from berichte.ausgabe.formate import FORMATE, Abgabe
+from berichte.kennzahlen import AKTIVE_PARTNER, AUSTAUSCH
 from berichte.lage import Lage
+from berichte.models import Bericht
+from berichte.stand.festschreibung import schreibe_fest
 from protegat.basis.models import Nutzer, Vorhaben
 from protegat.basis.zeitraum import Spannen, Zeitraum
 
@@ -24,6 +28,7 @@ EINHEITEN = {"k": 1_000, "m": 1_000_000}
 KUERZEL = f"BENCH-{daten.JAHRE[-1]}"
 QUARTAL = Zeitraum.quartal(daten.JAHRE[-1] + 1, 4)  # the last one, so that all three columns are as long as they get
 WIEDERHOLUNGEN = 5
+DATEIEN = [FORMATE[name] for name in ("pdf", "docx", "xlsx", "csv")]
 
 
 def main():
@@ -40,6 +45,7 @@ def main():
             for name, handlung in _handlungen().items():
                 print(f"{name:44} {messung(handlung)}", flush=True)
             _pruefe_gleich()
+            print(f"{'Festschreiben, einmal':44} {messung(_festschreiben(), wiederholungen=1, warm=False)}", flush=True)
             if argumente.plaene:
                 _zeige_plaene()
 
@@ -65,10 +71,14 @@ def _handlungen():
         if antwort.status_code != 200:
             raise RuntimeError(f"{adresse}: {antwort.status_code}")
 
+    abgabe = Abgabe.aus(QUARTALSBERICHT, Lage(vorhaben, QUARTAL))
+    erstes = next(vorhaben.spanne.quartale())
     return {
+        "Quartalsbericht, erstes Quartal": lambda: QUARTALSBERICHT.dokument(Lage(vorhaben, erstes)),
+        **{f"  nur die Datei, {form.label}": lambda form=form: _schreibe(form, abgabe) for form in DATEIEN},
         "Quartalsbericht, alle Abschnitte": lambda: QUARTALSBERICHT.dokument(Lage(vorhaben, QUARTAL)),
         "Projektblatt": lambda: PROJEKTBLATT.dokument(Lage(vorhaben, QUARTAL)),
-        "K1-K12, drei Spalten": lambda: [kennzahl.werte(vorhaben, spannen) for kennzahl in AUSTAUSCH],
+        "K1-K13, drei Spalten": lambda: [kennzahl.werte(vorhaben, spannen) for kennzahl in AUSTAUSCH],
         "  dieselben Zahlen, bloßes SQL": lambda: bare.kennzahlen(vorhaben, spannen),
         "Seite Quartalsbericht": lambda: seite(f"/berichte/{KUERZEL}/{QUARTAL.kuerzel}/"),
         "Seite Datensätze zu K1": lambda: seite(f"/berichte/{KUERZEL}/{QUARTAL.kuerzel}/zahlen/K1/"),
@@ -81,11 +91,28 @@ def _handlungen():
     }
 
 
-def messung(handlung):
+def _schreibe(form, abgabe):
+    """The file alone, from a report that is counted; the records of the table file are asked for once only."""
+    form.schreibe(Abgabe(abgabe.dokument, abgabe.austausch, ()), BytesIO())
+
+
+def _festschreiben():
+    """Everything required is written and checked; what is measured counts, stores and seals."""
+    vorhaben, konto = Vorhaben.objects.get(kuerzel=KUERZEL), Nutzer.objects.get(username="koordination")
+    bericht = Bericht.objects.zu(vorhaben, QUARTALSBERICHT.schluessel, QUARTAL, konto)
+    felder = (feld for abschnitt in QUARTALSBERICHT.abschnitte for feld in abschnitt.textfelder if feld.pflicht)
+    for feld in felder:
+        bericht.texte.get_or_create(feld=feld.schluessel, defaults={"text": "Gemessen."})
+    bericht.pruefe(von=konto, zahlen={})
+    return lambda: schreibe_fest(bericht, konto, "Messung")
+
+
+def messung(handlung, wiederholungen=WIEDERHOLUNGEN, warm=True):
     """Median of a few runs after one that warms up: all, the database's part, number of queries."""
-    handlung()
+    if warm:
+        handlung()
     gesamt, in_der_db, abfragen = [], [], 0
-    for _ in range(WIEDERHOLUNGEN):
+    for _ in range(wiederholungen):
         zeiten = []
 
         def stoppuhr(execute, sql, params, many, context, zeiten=zeiten):
@@ -132,7 +159,7 @@ def _zeige_plaene():
         "K1 im Quartal": beratungen.im(QUARTAL).personenberatungen(),
         "K1 im Vorhaben": beratungen.im(spanne).personenberatungen(),
         "K8 im Quartal": beratungen.im(QUARTAL).personenberatungen().mit_vermittlung(),
-        "K12 im Quartal": AUSTAUSCH[-1].datensaetze(vorhaben, QUARTAL),
+        "K12 im Quartal": AKTIVE_PARTNER.datensaetze(vorhaben, QUARTAL),
     }.items():
         print(f"\n{name}\n{zeilen.order_by().explain(analyze=True)}")
 

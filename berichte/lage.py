@@ -12,6 +12,7 @@ from protegat.basis.querysets import NULL
 from protegat.basis.zeitraum import Spannen, Zeitraum
 
 from .aufbau import Fundstelle, Zeile, Zelle
+from .zaehlung import Zaehlung
 from .ziele.ziel import ziele
 
 SPALTEN = ("Quartal", "Jahr kum.", "Vorhaben kum.")
@@ -42,8 +43,7 @@ class Lage:
         self.quartal = zeitraum if zeitraum == zeitraum.ganzes_quartal else None
         self.jahr = None if self.quartal else kalenderjahr(zeitraum, vorhaben.spanne)
         self.jetzt = timezone.localtime()
-        self.werte = cache(self.werte)
-        self.werte_nach = cache(self.werte_nach)
+        self.zaehlung = cache(self.zaehlung)
 
     @property
     def zeitraum(self):
@@ -104,9 +104,14 @@ class Lage:
         return self.davor and self.davor.geschnitten(self.vorhaben.spanne)
 
     @cached_property
+    def ziele(self):
+        """The targets of the Vorhaben and of the period's last year, as of the end of the period."""
+        return tuple(ziele(self))
+
+    @cached_property
     def vorgaben(self):
         """`{"K1": Ziel}`: the target of each figure; that of the whole Vorhaben goes before that of the year."""
-        return {ziel.zielwert.kennzahl: ziel for ziel in sorted(ziele(self), key=lambda z: z.zielwert.jahr is None)}
+        return {ziel.zielwert.kennzahl: ziel for ziel in sorted(self.ziele, key=lambda z: z.zielwert.jahr is None)}
 
     @cached_property
     def texte(self):
@@ -118,11 +123,18 @@ class Lage:
         """Why a target is far off its pace, by the key of the target."""
         return {grund.zielwert_id: grund for grund in self.bericht.begruendungen.all()} if self.bericht else {}
 
+    def zaehlung(self, spannen):
+        return Zaehlung(self.vorhaben, spannen)
+
     def werte(self, kennzahl):
-        return kennzahl.werte(self.vorhaben, self.spannen)
+        return self.zaehlung(self.spannen).werte(kennzahl)
+
+    def wert_im(self, kennzahl, zeitraum):
+        """The figure in other days than the three columns."""
+        return self.zaehlung(Spannen(zeitraum, zeitraum, zeitraum)).werte(kennzahl).quartal
 
     def werte_nach(self, kennzahl, gliederung):
-        return kennzahl.werte_nach(gliederung, self.vorhaben, self.spannen)
+        return self.zaehlung(self.spannen).werte_nach(kennzahl, gliederung)
 
     def ziel(self, kennzahl, zeitraum, ausschnitt=None):
         """The address of exactly the records of a figure, or of one row of its table: `("angebot", "termin")`."""

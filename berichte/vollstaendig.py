@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from .arten import QUARTALSBERICHT
 from .texte.schreibfeld import abweichungen
-from .ziele.ziel import ziele
 
 TEXT, GRUND = "Text", "Grund"
 ZIELKAPITEL = "9"
@@ -28,7 +27,7 @@ def luecken(lage, art=QUARTALSBERICHT):
 
 def offene_ziele(lage):
     """The targets so far off their pace that the report gives a reason."""
-    return [ziel for ziel in ziele(lage) if ziel.stand != "im"]
+    return [ziel for ziel in lage.ziele if ziel.stand != "im"]
 
 
 def _hat_ziele(art):

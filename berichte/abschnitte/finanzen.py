@@ -1,6 +1,7 @@
 from berichte.aufbau import Absatz, Tabelle, Zeile, Zelle
 from berichte.finanzen.lauf import TOLERANZ, abrufstand, abweichungen, hinweise, zeit_und_geld
 from berichte.finanzen.plan import Kostenplan
+from berichte.finanzen.verlauf import geld_ueber_zeit
 from berichte.kennzahlen import FOERDERFAEHIGE_AUSGABEN
 from protegat.basis.templatetags.haus import datum, euro, prozent
 
@@ -26,6 +27,7 @@ class Finanzen(Abschnitt):
         yield self._kostenplan(plan)
         lauf = zeit_und_geld(plan)
         yield _zeit_und_geld(lauf)
+        yield geld_ueber_zeit(plan)
         yield Absatz("\n".join((lauf.satz, *abweichungen(plan), *hinweise(plan, self.lage.zeitraum.bis))))
         yield self._finanzierung(plan)
         stand = abrufstand(plan, self.lage.zeitraum.bis)

@@ -4,7 +4,7 @@ from django.utils import formats
 
 from berichte.aufbau import Tabelle, Text, Zeile, Zelle, Zielbild
 from berichte.entwuerfe import stand
-from berichte.ziele.ziel import OBEN, UNTEN, stichtag, ziele
+from berichte.ziele.ziel import OBEN, UNTEN, stichtag
 
 from .abschnitt import Abschnitt, tag
 from .textfeld import Textfeld
@@ -27,7 +27,7 @@ class SollIst(Abschnitt):
     entwuerfe = (stand.im_plan,)
 
     def teile(self):
-        alle = list(ziele(self.lage))
+        alle = self.lage.ziele
         tabelle = Tabelle(
             f"Stand am {tag(stichtag(self.lage))}",
             "Ziel",

@@ -75,7 +75,7 @@ class Themen(Abschnitt):
         """The topics named most in either quarter, as shares of K1."""
         jetzt = {code: werte.quartal for code, werte in self.lage.werte_nach(NENNUNGEN, "thema").items()}
         basis = self.lage.werte(BERATUNGEN).quartal
-        basis_frueher = BERATUNGEN.werte(self.lage.vorhaben, self.vorher).quartal
+        basis_frueher = self.lage.wert_im(BERATUNGEN, self.lage.vorher)
         paare = [(kurz.replace("\u00ad", ""), self.frueher.get(c, 0), jetzt.get(c, 0)) for c, _, kurz in alle]
         genannte = sorted((paar for paar in paare if any(paar[1:])), key=lambda paar: -max(paar[1:]))[:GEZEICHNET]
         davor, danach = self.lage.davor.kurz, self.lage.kurzname

@@ -5,7 +5,6 @@ from django.utils import formats
 from berichte.aufbau import Tabelle, Zeile, Zelle
 from berichte.kennzahlen.kennzahl import runde
 from berichte.lage import STRICH
-from protegat.basis.zeitraum import Spannen
 
 
 def verglichen(lage, kennzahlen):
@@ -22,7 +21,7 @@ def verglichen(lage, kennzahlen):
 
 
 def _zeile(lage, kennzahl):
-    vorher = kennzahl.werte(lage.vorhaben, Spannen(*[lage.vorher] * 3)).quartal
+    vorher = lage.wert_im(kennzahl, lage.vorher)
     jetzt = lage.werte(kennzahl).quartal
     return Zeile(
         kennzahl.label,

@@ -12,6 +12,7 @@ from . import blatt as b
 SCHIRM = replace(b.SCHIRM, links=2, rechts=97, zeilenhoehe=230, radius=5, fuss=26)
 DRUCK = replace(b.DRUCK, links=1, rechts=98, zeilenhoehe=130, radius=3, zeichen=90)
 OBEN = 24  # pixels for the words over the highest point
+RAND = 10  # per cent of the width that the values of the axis need
 
 
 def zeichne(bild, druck=False):
@@ -27,14 +28,19 @@ def zeichne(bild, druck=False):
 
     punkte = [(*ort(tag, wert), tag, text) for tag, text, wert in staende if wert is not None]
     beginn, schluss = ort(bild.von, 0), ort(bild.bis, gesamt)
+    linien = [ort(bild.von, wert)[1] for wert in range(0, ende + 1, schritt)]
     teile = [
         *_raster(blatt, ende, schritt, boden, ort, bild),
         b.zeichen("line", "plan", x1=beginn[0], y1=beginn[1], x2=schluss[0], y2=schluss[1]),
         b.kreis("vorher", *schluss, blatt.radius),
         *_gang(blatt, [(*beginn, None, ""), *punkte]),
-        *_worte(blatt, bild, schluss, punkte),
+        *_worte(blatt, bild, linien, [(zahl(x), y) for x, y in (beginn, schluss)], punkte),
     ]
     return b.rahmen(blatt, bild, boden + blatt.fuss, teile)
+
+
+def zahl(prozent):
+    return float(prozent.rstrip("%"))
 
 
 def _raster(blatt, ende, schritt, boden, ort, bild):
@@ -54,15 +60,48 @@ def _gang(blatt, punkte):
         yield b.kreis("jetzt", x, y, blatt.radius)
 
 
-def _worte(blatt, bild, schluss, punkte):
-    """The last sum stands on the side of its point that is away from the plan, and the plan's end opposite."""
-    ueber = (-2 * blatt.radius, blatt.schrift + blatt.radius)  # pixels from a point to words above it, and below
-    x, y, tag, text = punkte[-1] if punkte else (schluss[0], schluss[1] + 1, bild.bis, "")
-    soll = float(schluss[1] - blatt.zeilenhoehe) * (tag - bild.von).days / ((bild.bis - bild.von).days or 1)
-    voraus = y - blatt.zeilenhoehe < soll
-    spaet = float(x.rstrip("%")) + 100 * len(text) / blatt.zeichen > 100
-    yield b.text(bild.gesamt.aussen, schluss[0], schluss[1] + ueber[voraus and spaet], "leise auf", "end")
+def _worte(blatt, bild, linien, plan, punkte):
+    """The last sum stands on the side of its point that is away from the plan, the plan's end opposite.
+
+    Both lines rise, so to the left above them and to the right below them there is room.
+    """
+    gesamt = bild.gesamt.aussen
+    gang = [plan[0], *((zahl(x), y) for x, y, *_ in punkte)]
+    text = punkte[-1][-1] if punkte else ""
+    (x, y), breit, breit_gesamt = gang[-1], *(100 * len(worte) / blatt.zeichen for worte in (text, gesamt))
+    voraus, spaet = y < _hoehe(plan, x), x + breit > 100
+
+    def rechts_unten(breite):
+        return _unter(blatt, linien, max(_hoehe(zug, 100 - breite) for zug in (gang, plan)))
+
+    im_weg = voraus and x > plan[1][0] - breit_gesamt
+    ende = rechts_unten(breit_gesamt) if im_weg else _ueber(blatt, linien, plan[1][1])
+    yield b.text(gesamt, f"{plan[1][0]}%", ende, "leise auf", "end")
     if voraus:
-        yield b.text(text, x, y + ueber[0], anker="end" if spaet else "start")
+        links = x > breit + RAND
+        oben = y if links else min(y, _hoehe(plan, x + breit))
+        yield b.text(text, f"{x}%", _ueber(blatt, linien, oben), anker="end" if links else "start")
+    elif spaet:
+        yield b.text(text, "100%", rechts_unten(breit), anker="end")
     else:
-        yield b.text(text, "100%" if spaet else x, y + ueber[1], anker="end" if spaet else "start")
+        yield b.text(text, f"{x}%", _unter(blatt, linien, y))
+
+
+def _hoehe(zug, x):
+    """Of a line through these points, at a place; before its beginning and behind its end it is level."""
+    for (x1, y1), (x2, y2) in pairwise(zug):
+        if x1 <= x <= x2 and x1 < x2:
+            return y1 + (y2 - y1) * (x - x1) / (x2 - x1)
+    return zug[0][1] if x < zug[0][0] else zug[-1][1]
+
+
+def _ueber(blatt, linien, y):
+    """The foot of words above a point; where a hairline would strike them through, above that."""
+    fuss = y - 2 * blatt.radius
+    return round(next((linie - 4 for linie in linien if fuss - blatt.schrift < linie < fuss + 4), fuss), 1)
+
+
+def _unter(blatt, linien, y):
+    fuss = y + blatt.schrift + blatt.radius
+    darunter = (linie + blatt.schrift for linie in linien if fuss - blatt.schrift < linie < fuss + 4)
+    return round(next(darunter, fuss), 1)

@@ -1,7 +1,6 @@
 """Sections 7 and 9: publicity and targets; their figures are counted in the tables of the chapter itself."""
 
 from berichte.aufbau import Zelle
-from berichte.ziele.ziel import ziele
 from veranstaltungen.publizitaet import massnahmen
 
 from .worte import Nomen, am_anfang, satz
@@ -19,7 +18,7 @@ def publizitaet(lage):
 
 def im_plan(lage):
     """`Von 4 Zielen liegen 3 im Plan.`"""
-    alle = list(ziele(lage))
+    alle = lage.ziele
     if len(alle) < 2:
         return None
     gute = sum(ziel.stand == "im" for ziel in alle)

@@ -70,7 +70,7 @@ def verschiebung(lage):
 def verschiebungen(lage, davor, danach):
     """The largest that is sure, then the largest the other way about other topics, if any."""
     spannen = Spannen(davor, danach, Zeitraum(davor.von, danach.bis))
-    n_vorher, n_jetzt, _ = BERATUNGEN.werte(lage.vorhaben, spannen)
+    n_vorher, n_jetzt = lage.wert_im(BERATUNGEN, davor), lage.wert_im(BERATUNGEN, danach)
     if min(n_vorher, n_jetzt) < MINDESTENS:
         return []
     anteile = THEMENGRUPPENANTEIL.werte_nach("gruppe", lage.vorhaben, spannen)
@@ -109,7 +109,7 @@ def _weitere(lage, weitere, davor, danach):
 
 def _zeit(lage, verschobene, wert, zeitraum):
     """`12,0 % im III. Quartal 2018 (50 Beratungen)`."""
-    basis = BERATUNGEN.werte(lage.vorhaben, Spannen(zeitraum, zeitraum, zeitraum)).quartal
+    basis = lage.wert_im(BERATUNGEN, zeitraum)
     yield _anteil(lage, verschobene, wert, zeitraum)
     yield f" {im_quartal(zeitraum) if lage.quartal else in_tagen(zeitraum)} ("
     yield lage.zelle(BERATUNGEN, basis, zeitraum, text=worte.BERATUNGEN.mit(BERATUNGEN.text(basis), basis))

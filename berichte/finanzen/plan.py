@@ -19,6 +19,11 @@ def zusammen(werte):
     return Werte(*map(sum, zip(KEINE, *werte, strict=True)))
 
 
+def pauschale(position, basis):
+    """So many per cent of what its base has spent, rounded half up on the sum."""
+    return runde(basis * position.satz / 100, 2)
+
+
 @dataclass(frozen=True)
 class Planzeile:
     """One position with all that is under it."""
@@ -95,6 +100,15 @@ class Kostenplan:
         geteilt = [self.vorhaben.verteile(betrag) for betrag in betraege]
         return [(spalten[0][0], [betrag for _, betrag in spalten]) for spalten in zip(*geteilt, strict=True)]
 
+    def ausgaben(self, belegt):
+        """Receipts and flat rates of some days; `belegt` is `{code: amount}` of their receipts."""
+        pauschalen = (
+            pauschale(position, sum(belegt.get(p.code, 0) for p in self._grundlage(position)))
+            for position in self.positionen
+            if position.ist_pauschale
+        )
+        return sum(belegt.values(), Decimal(0)) + sum(pauschalen)
+
     def _zeile(self, position):
         unter = tuple(self._zeile(p) for p in self.positionen if p.oberposition_id == position.pk)
         eigenes = self._pauschale(position) if position.ist_pauschale else self._belegt_auf(position)
@@ -105,9 +119,11 @@ class Kostenplan:
         return self.lage.werte_nach(FOERDERFAEHIGE_AUSGABEN, "position").get(position.code, KEINE)
 
     def _pauschale(self, position):
-        """So many per cent of what its base has spent; each column for itself, rounded half up on the sum."""
+        """Each column for itself."""
+        basis = zusammen(map(self._belegt_auf, self._grundlage(position)))
+        return Werte(*(pauschale(position, betrag) for betrag in basis))
+
+    def _grundlage(self, position):
+        """The positions that a flat rate is computed from, with all that is under them."""
         gewaehlte = {grundlage.position_id for grundlage in position.grundlagen.all()}
-        basis = zusammen(
-            self._belegt_auf(p) for p in self.positionen if not gewaehlte.isdisjoint({p.pk, p.oberposition_id})
-        )
-        return Werte(*(runde(betrag * position.satz / 100, 2) for betrag in basis))
+        return [p for p in self.positionen if not gewaehlte.isdisjoint({p.pk, p.oberposition_id})]

@@ -31,6 +31,10 @@ class FoerderfaehigeAusgaben(Kennzahl):
     def auswahl(self, zeilen):
         return zeilen.zaehlende()
 
+    def je_position(self, vorhaben, rahmen, zeitraeume):
+        """`{"1.1": {"2018-4": Decimal("200.00"), ...}, ...}` for periods inside a frame, in one query."""
+        return self.datensaetze(vorhaben, rahmen).zaehle_je(self.gliederungen["position"], self.mass, zeitraeume)
+
     def bezeichnung(self, gliederung, wert):
         """The number of the position, as the cost plan has it."""
         return dict(Kostenart.choices).get(wert, wert) if gliederung == "kostenart" else f"Position {wert}"

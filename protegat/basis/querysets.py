@@ -68,6 +68,10 @@ def anzahl(menge):
     return Subquery(menge.order_by().values(zahl=Func("pk", function="COUNT", output_field=models.IntegerField())))
 
 
+def _je_mass(zahlen, masse):
+    return [Werte(*(zahlen[f"{name}{nummer}"] for name in Werte._fields)) for nummer, _ in enumerate(masse)]
+
+
 class HausQuerySet(models.QuerySet):
     tag = "datum"  # the field that holds a row's day
     titel = "name"  # the field by which people know a row
@@ -131,17 +135,34 @@ class HausQuerySet(models.QuerySet):
         """One query for all three columns; each is counted from the rows, never added up from parts."""
         return Werte(**self.zaehle_je_zeitraum(mass, spannen._asdict()))
 
+    def zaehle_mehrere(self, masse, spannen):
+        """`[Werte, ...]`, the three columns for each measure of the same rows, in one query."""
+        return _je_mass(self.aggregate(**self._je_mass_und_spanne(masse, spannen)), masse)
+
+    def zaehle_mehrere_nach(self, feld, masse, spannen):
+        """The same for each value of a field: `{"sprechzeit": [Werte, ...], ...}`."""
+        zeilen = self.order_by().values(feld).annotate(**self._je_mass_und_spanne(masse, spannen))
+        return {zeile.pop(feld): _je_mass(zeile, masse) for zeile in zeilen}
+
     def zaehle_je_zeitraum(self, mass, zeitraeume):
         """`{"2018-10": Zeitraum, ...}` -> `{"2018-10": 17, ...}` in one query."""
         return self.aggregate(**self._je_zeitraum(mass, zeitraeume))
 
     def zaehle_nach(self, feld, mass, spannen):
         """`{"sprechzeit": Werte(9, 31, 31), ...}` in one query; values that do not occur are absent."""
-        zeilen = self.order_by().values(feld).annotate(**self._je_zeitraum(mass, spannen._asdict()))
-        return {zeile.pop(feld): Werte(**zeile) for zeile in zeilen}
+        return {wert: Werte(**zahlen) for wert, zahlen in self.zaehle_je(feld, mass, spannen._asdict()).items()}
+
+    def zaehle_je(self, feld, mass, zeitraeume):
+        """`{"sprechzeit": {"2018-10": 17, ...}, ...}` in one query; values that do not occur are absent."""
+        zeilen = self.order_by().values(feld).annotate(**self._je_zeitraum(mass, zeitraeume))
+        return {zeile.pop(feld): zeile for zeile in zeilen}
 
     def _am_tag(self, zeitraum):
         return Q(**{f"{self.tag}__range": (zeitraum.von, zeitraum.bis)})
+
+    def _je_mass_und_spanne(self, masse, spannen):
+        fragen = enumerate(self._je_zeitraum(mass, spannen._asdict()) for mass in masse)
+        return {f"{name}{nummer}": ausdruck for nummer, frage in fragen for name, ausdruck in frage.items()}
 
     def _je_zeitraum(self, mass, zeitraeume):
         return {name: mass.ausdruck(self._am_tag(zeitraum)) for name, zeitraum in zeitraeume.items()}

@@ -5,6 +5,7 @@ from django.views.generic import TemplateView
 from berichte.finanzen.forms import KostenpositionForm
 from berichte.finanzen.lauf import abrufstand, abweichungen, hinweise, zeit_und_geld
 from berichte.finanzen.plan import Kostenplan
+from berichte.finanzen.verlauf import geld_ueber_zeit
 from berichte.lage import Lage
 from berichte.models import Kostenposition
 from protegat.basis.views import HausCreateView, HausUpdateView
@@ -27,6 +28,7 @@ class FinanzenView(VorhabenMixin, PermissionRequiredMixin, TemplateView):
             plan=plan,
             bisher=bisher,
             lauf=zeit_und_geld(plan),
+            verlauf=geld_ueber_zeit(plan),
             warnungen=[*abweichungen(plan), *hinweise(plan, heute)],
             anteile=plan.anteile(plan.gesamtkosten, plan.ist.vorhaben),
             abrufe=abrufstand(plan, heute),

@@ -1,0 +1,45 @@
+"""The words of the money over time: beside their points, and no line runs through them, however the money runs."""
+
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+
+from berichte.diagramme import verlauf
+
+from . import beispiele as b
+
+
+def gesteckt(kasten, strich):
+    """Whether a line runs through a box; both in per cent across and pixels down, the line looked at in small steps."""
+    links, rechts, oben, unten = kasten
+    x1, y1, x2, y2 = (b.zahl(strich, feld) for feld in ("x1", "y1", "x2", "y2"))
+    punkte = ((x1 + (x2 - x1) * n / 400, y1 + (y2 - y1) * n / 400) for n in range(401))
+    return any(links < x < rechts and oben < y < unten for x, y in punkte)
+
+
+def kaesten(zeichnung, blatt):
+    """The words that stand at the two ends; the values of the axis stand on their lines."""
+    enden = [t for t in b.alle(zeichnung, "text") if t.get("class") in ("fett auf", "leise auf")]
+    for wort in enden:
+        breite, fuss = 100 * len(wort.text or "") / blatt.zeichen, b.zahl(wort, "y")
+        x = b.zahl(wort, "x")
+        links = x - breite if wort.get("text-anchor") == "end" else x
+        yield links, links + breite, fuss - 0.7 * blatt.schrift, fuss + 1
+
+
+@pytest.mark.parametrize("druck", [False, True])
+@pytest.mark.parametrize("seed", range(40))
+def test_kein_strich_geht_durch_die_worte(seed, druck):
+    zufall = Random(seed)
+    summe, staende = 0, []
+    for monat in range(1, zufall.randint(1, 12) + 1):
+        summe += zufall.randint(0, 1800)
+        staende.append((date(2017, 1, 1) + timedelta(days=30 * monat), f"{summe}.000000"))  # as long as 106.532,54 €
+    zeichnung = b.baum(b.verlauf(*staende, gesamt="10000.000000"), druck)
+
+    striche = [strich for strich in b.alle(zeichnung, "line") if strich.get("class") in ("gang", "plan", "achse")]
+    worte = list(kaesten(zeichnung, verlauf.DRUCK if druck else verlauf.SCHIRM))
+
+    assert len(worte) == 2
+    assert [strich.attrib for strich in striche for kasten in worte if gesteckt(kasten, strich)] == []
