@@ -166,7 +166,7 @@ def lade(page, name):
 
 
 def k1_im_pdf(inhalt):
-    return re.search(r"Beratungen \(?K1?\)? .*?(\d+)", aus_pdf(inhalt))[1]
+    return re.search(r"Beratungen Kontakte · K1 (\d+)", aus_pdf(inhalt))[1]
 
 
 K1 = {
