@@ -3,18 +3,15 @@
 That the database refuses to change or delete what is frozen: tests/berichte/test_stand_datenbank.py.
 """
 
-import csv
-import io
 import json
 import re
-import zipfile
 
 import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
 from protegat.basis.zeitraum import Zeitraum
-from tests.berichte.dateien import aus_docx, aus_pdf, aus_xlsx
+from tests.berichte.dateien import aus_csv, aus_docx, aus_pdf, aus_xlsx
 from tests.e2e.test_wiedervorlagen import passt
 from tests.factories import BeratungFactory, NutzerFactory, StandortFactory, ZielwertFactory
 
@@ -169,19 +166,13 @@ def lade(page, name):
 
 
 def k1_im_pdf(inhalt):
-    return re.search(r"Beratungen \(?K1?\)? .*?(\d+)", aus_pdf(inhalt))[1]
-
-
-def k1_in_csv(inhalt):
-    archiv = zipfile.ZipFile(io.BytesIO(inhalt))
-    alle = [csv.reader(io.StringIO(archiv.read(n).decode("utf-8-sig")), delimiter=";") for n in archiv.namelist()]
-    return next(zeile[3] for zeilen in alle for zeile in zeilen if zeile[:1] == ["Beratungen"])
+    return re.search(r"Beratungen Kontakte · K1 (\d+)", aus_pdf(inhalt))[1]
 
 
 K1 = {
     "PDF": k1_im_pdf,
     "Word (DOCX)": lambda inhalt: aus_docx(inhalt)[0][0][0],
     "Excel (XLSX)": lambda inhalt: next(aus_xlsx(inhalt))[0][0],
-    "CSV (ZIP)": k1_in_csv,
+    "CSV (ZIP)": lambda inhalt: aus_csv(inhalt)[0][0][0],
     "JSON": lambda inhalt: str(json.loads(inhalt)["kennzahlen"][0]["quartal"]),
 }
