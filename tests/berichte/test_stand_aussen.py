@@ -83,7 +83,7 @@ def test_jeder_link_der_seite_oeffnet_sich_und_sonst_nichts(als, leser, koordina
 
     offen = bedeckt(stand.festgehalten).fundstellen
 
-    assert 20 < len(links) == len(offen) < stand.zahlen.count()
+    assert 20 < len(links) <= len(offen) < stand.zahlen.count()
     for link in sorted(links)[::9]:
         assert client.get(link.replace("&amp;", "&")).status_code == 200, link
 

@@ -11,7 +11,7 @@ from berichte.stand.nachmeldung import zu
 from berichte.stand.probe import nachgerechnet
 from tests.berichte import esf
 from tests.berichte.stand import Q4, fest, zahl
-from tests.factories import BeratungFactory, StammblattFactory, VorhabenFactory
+from tests.factories import BeratungFactory, LesezugangFactory, StammblattFactory, VorhabenFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -95,6 +95,7 @@ def test_neues_blatt_und_die_bagatellgrenze(vorhaben, blaetter, stand, koordinat
 
 def test_andere_finden_keinen_weg_zu_einzelnen(als, pruefung, beraterin, verwaltung, vorhaben, stand):
     seite = reverse("stand:standzahl_detail", args=[stand.pk, Q4, "EECO01"])
+    LesezugangFactory(nutzer=pruefung, vorhaben=[vorhaben], auf_alle=True)
 
     for fremde in (pruefung, verwaltung):
         client = als(fremde)

@@ -82,7 +82,7 @@ class DateiMixin(StandMixin):
         return f"{self.endung}: {self.stand}"
 
 
-class BerichtsstandDateiView(DateiMixin, DateiView):
+class BerichtsstandDateiView(DateiMixin, SingleObjectMixin, DateiView):
     """The report as it was handed in, whole; whoever may not see all of it gets no file.
 
     The list of single records is for the team; outside, the page shows them by the month.
