@@ -19,7 +19,7 @@ from berichte.stand.abgabe import abgabe
 from berichte.stand.aenderungen import aenderungen
 from berichte.stand.ansicht import GANZ, TEAM, gezeigt, sichtbar
 from berichte.stand.fassungen import unterschiede
-from berichte.stand.nachmeldung import zu
+from berichte.stand.nachmeldung import nennt_ein_naechster, zu
 from berichte.stand.probe import nachgerechnet
 from berichte.stand.tables import LesetabelleTable, StandzeileTable, spalten
 from protegat.basis.models import Einsichtsart
@@ -58,6 +58,7 @@ class BerichtsstandDetailView(StandMixin, DetailView):
             fassungen=list(fassungen),
             unterschiede=self._unterschiede() if self.fuer_das_team else [],
             nachmeldungen=nachmeldungen,
+            nennt_ein_naechster=nennt_ein_naechster(stand),
             aenderungen=aenderungen(stand, nachmeldungen),
             einreichungen=stand.einreichungen.all(),
             gilt_bis=self.gilt_bis,
