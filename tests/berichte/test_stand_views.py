@@ -9,7 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from berichte.lage import Lage
 from berichte.models import Bericht, Berichtsstand
+from berichte.stand.geprueftes import zahlen
 from tests.berichte import zufall
 from tests.berichte.stand import Q3, Q4, fest, geprueft, mit_texten
 from tests.factories import BeratungFactory, LesezugangFactory, NutzerFactory, ZielwertFactory
@@ -64,9 +66,10 @@ def test_der_weg_vom_entwurf_bis_zur_einreichung(als, koordination, ev25):
 
 def test_die_bestaetigung_nennt_was_fehlt_und_was_anders_ist(als, koordination, ev25):
     client = als(koordination)
-    mit_texten(ev25, Q4, koordination).texte.filter(feld="1").delete()
+    bericht = mit_texten(ev25, Q4, koordination)
+    bericht.texte.filter(feld="1").delete()
     ungeprueft = client.get(schritt("festschreibung_create")).text
-    client.post(schritt("pruefung_create"))
+    bericht.pruefe(von=koordination, zahlen=zahlen(Lage(ev25, Q4)))
     BeratungFactory(vorhaben=ev25)
     ziel = ZielwertFactory(vorhaben=ev25)
 
@@ -84,6 +87,20 @@ def test_die_bestaetigung_nennt_was_fehlt_und_was_anders_ist(als, koordination, 
     assert f'id="grund-{ziel.pk}"' in seite_
     assert "Fassung 1 festschreiben" not in html
     assert "Der Bericht ist nicht festgeschrieben." in abgelehnt
+
+
+def test_was_unfertig_ist_wird_nicht_geprueft_und_fuehrt_zum_ersten(als, koordination, ev25):
+    bericht = mit_texten(ev25, Q4, koordination)
+    bericht.texte.filter(feld__startswith="1").exclude(feld__startswith="12").delete()
+    client = als(koordination)
+
+    antwort = client.post(schritt("pruefung_create"))
+    html = client.get(antwort.url).text
+
+    assert antwort.url == "/berichte/EV25/2018-4/#meldung-text-1"
+    assert "Noch nicht geprüft: In 2 Kapiteln (1, 10) fehlt etwas." in html
+    assert 'id="meldung-text-1" tabindex="-1"' in html
+    assert not bericht.pruefungen.exists()
 
 
 def test_ansehen_legt_keinen_bericht_an(als, koordination, ev25):
@@ -107,7 +124,7 @@ def test_eine_weitere_fassung_fragt_nach_dem_grund(als, koordination, ev25, stan
 
 
 def test_prueft_wer_nicht_geschrieben_hat(als, koordination, ev25):
-    bericht = Bericht.objects.zu(ev25, "quartalsbericht", Q4, koordination)
+    bericht = mit_texten(ev25, Q4, koordination)
     bericht.texte.create(feld="themen", text="Viel KiTa.", geaendert_von=koordination)
     NutzerFactory(username="kollegin", koordination=True)
 
@@ -225,8 +242,8 @@ def test_pruefsummen_nennen_den_beschaedigten(als, leser, stand):
 
     kaputt = client.get(reverse("stand:pruefsummen")).text
 
-    assert "Alle 1 wie festgeschrieben" in heil
-    assert "1 von 1 nicht mehr wie festgeschrieben" in kaputt
+    assert "Der Bericht ist wie festgeschrieben" in heil
+    assert "Der Bericht ist nicht mehr wie festgeschrieben" in kaputt
     assert "beschädigt" in kaputt
 
 
