@@ -36,7 +36,7 @@ class BerichtListView(PermissionRequiredMixin, ListView):
     def get(self, request, *args, **kwargs):
         self.object_list = self.get_queryset()
         heute = timezone.localdate()
-        je_vorhaben = wege(self.object_list)
+        je_vorhaben = wege(self.object_list, request.user)
         self.uebersichten = [
             Uebersicht(vorhaben, heute, request.GET, je_vorhaben.get(vorhaben, {})) for vorhaben in self.object_list
         ]

@@ -224,7 +224,13 @@ def test_die_liste_nennt_den_stand_jedes_quartals(als, koordination, ev25, stand
     BeratungFactory(vorhaben=ev25)
 
     html = client.get(reverse("berichte:bericht_list")).text
+    auf_der_seite = client.get(seite(stand))
 
+    anzahl = auf_der_seite.context["offene"]
+    assert 0 < anzahl < len(auf_der_seite.context["nachmeldungen"])
+    assert f"{anzahl} Nachmeldungen" in html
+    assert f"{anzahl} Nachmeldungen zum Zeitraum" in auf_der_seite.text
+    assert "schreiben Sie eine Berichtigung als weitere Fassung fest" in auf_der_seite.text  # it is the last one
     assert "eingereicht am 15.01.2026" in html
     assert "geprüft, fällig am 15.10.2018" in html
     assert "Entwurf, fällig am 15.07.2018" in html
