@@ -1,7 +1,6 @@
 """The steps on the page, the frozen report, its records and files, and who may see what."""
 
 import hashlib
-from datetime import date
 
 import pytest
 from django.db import connection
@@ -13,7 +12,7 @@ from berichte.lage import Lage
 from berichte.models import Bericht, Berichtsstand
 from berichte.stand.geprueftes import zahlen
 from tests.berichte import zufall
-from tests.berichte.stand import Q3, Q4, fest, geprueft, mit_texten
+from tests.berichte.stand import Q3, Q4, fest, mit_texten
 from tests.factories import BeratungFactory, LesezugangFactory, NutzerFactory, ZielwertFactory
 
 pytestmark = pytest.mark.django_db
@@ -87,20 +86,6 @@ def test_die_bestaetigung_nennt_was_fehlt_und_was_anders_ist(als, koordination, 
     assert f'id="grund-{ziel.pk}"' in seite_
     assert "Fassung 1 festschreiben" not in html
     assert "Der Bericht ist nicht festgeschrieben." in abgelehnt
-
-
-def test_was_unfertig_ist_wird_nicht_geprueft_und_fuehrt_zum_ersten(als, koordination, ev25):
-    bericht = mit_texten(ev25, Q4, koordination)
-    bericht.texte.filter(feld__startswith="1").exclude(feld__startswith="12").delete()
-    client = als(koordination)
-
-    antwort = client.post(schritt("pruefung_create"))
-    html = client.get(antwort.url).text
-
-    assert antwort.url == "/berichte/EV25/2018-4/#meldung-text-1"
-    assert "Noch nicht geprüft: In 2 Kapiteln (1, 10) fehlt etwas." in html
-    assert 'id="meldung-text-1" tabindex="-1"' in html
-    assert not bericht.pruefungen.exists()
 
 
 def test_ansehen_legt_keinen_bericht_an(als, koordination, ev25):
@@ -215,26 +200,6 @@ def test_die_datei_zum_nachrechnen_ergibt_die_pruefsumme(als, koordination, ev25
     kanonisch = b"".join(als(koordination).get(seite(stand, "kanonisch")).streaming_content)
 
     assert hashlib.sha256(kanonisch).hexdigest() == stand.pruefsumme
-
-
-def test_die_liste_nennt_den_stand_jedes_quartals(als, koordination, ev25, stand):
-    client = als(koordination)
-    geprueft(ev25, Q3, koordination)
-    stand.reiche_ein(von=koordination, am=date(2026, 1, 15), an="Stadt", weg="post")
-    BeratungFactory(vorhaben=ev25)
-
-    html = client.get(reverse("berichte:bericht_list")).text
-    auf_der_seite = client.get(seite(stand))
-
-    anzahl = auf_der_seite.context["offene"]
-    assert 0 < anzahl < len(auf_der_seite.context["nachmeldungen"])
-    assert f"{anzahl} Nachmeldungen" in html
-    assert f"{anzahl} Nachmeldungen zum Zeitraum" in auf_der_seite.text
-    assert "schreiben Sie eine Berichtigung als weitere Fassung fest" in auf_der_seite.text  # it is the last one
-    assert "eingereicht am 15.01.2026" in html
-    assert "geprüft, fällig am 15.10.2018" in html
-    assert "Entwurf, fällig am 15.07.2018" in html
-    assert "Nachmeldungen" in html
 
 
 def test_pruefsummen_nennen_den_beschaedigten(als, leser, stand):
