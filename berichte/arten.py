@@ -40,6 +40,10 @@ class Art:
     abschnitte: tuple[type[Abschnitt], ...]
     labels: tuple[tuple[Umfang, str], ...] = ()  # where the kind of period gives it another name
 
+    def label_fuer(self, lage):
+        """`Quartalsbericht`, `Jahresbericht`: its name for this kind of period."""
+        return dict(self.labels).get(lage.umfang, self.label)
+
     def dokument(self, lage):
         """Counted now; together with all frozen reports of the Vorhaben no small number can be found out.
 
@@ -53,7 +57,7 @@ class Art:
         kapitel = tuple(abschnitt(lage).kapitel() for abschnitt in self.abschnitte)
         return Dokument(
             art=self.schluessel,
-            label=dict(self.labels).get(lage.umfang, self.label),
+            label=self.label_fuer(lage),
             zeitraum=lage.zeitraum,
             zeitraum_name=lage.name,
             kurz=lage.kurzname,

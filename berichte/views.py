@@ -10,7 +10,7 @@ from django.views.generic import ListView, TemplateView
 from django_tables2 import SingleTableView
 
 from protegat.basis.models import Vorhaben
-from protegat.basis.zeitraum import LeererZeitraum, Zeitraum
+from protegat.basis.zeitraum import LeererZeitraum
 
 from .arten import PROJEKTBLATT, QUARTALSBERICHT
 from .ausgabe.formate import dateien
@@ -36,7 +36,7 @@ class BerichtListView(PermissionRequiredMixin, ListView):
     def get(self, request, *args, **kwargs):
         self.object_list = self.get_queryset()
         heute = timezone.localdate()
-        je_vorhaben = wege(self.object_list)
+        je_vorhaben = wege(self.object_list, request.user)
         self.uebersichten = [
             Uebersicht(vorhaben, heute, request.GET, je_vorhaben.get(vorhaben, {})) for vorhaben in self.object_list
         ]
@@ -165,10 +165,13 @@ class KennzahlDetailView(ImVorhabenMixin, SingleTableView):
         return {"exclude": self.kennzahl.ohne_spalten(self.vorhaben)}
 
     def get_context_data(self, **kwargs):
+        bericht = Bericht(vorhaben=self.vorhaben, zeitraum=self.lage.zeitraum.als_range())
+        gemeint = Lage(self.vorhaben, bericht.gemeint)  # the report whose first column is of these days
         return super().get_context_data(
             vorhaben=self.vorhaben,
             zeitraum=self.lage.zeitraum,
-            quartal=Zeitraum.quartal_mit(self.lage.zeitraum.bis),  # all three columns of a report end there
+            gemeint=gemeint.gewaehlt,
+            bericht=f"{self.art.label_fuer(gemeint)} {gemeint.kurzname}",
             kennzahl=self.kennzahl,
             ausschnitt=self.ausschnitt and self.kennzahl.bezeichnung(*self.ausschnitt),
             einheit_im_text=self.kennzahl.einheit in IM_TEXT,

@@ -10,6 +10,8 @@ from berichte.lage import ZIELSPALTEN, ergaenzt
 
 from .textfeld import Textfeld
 
+FEHLT_NOCH = "Der Text fehlt noch."
+
 
 class Abschnitt:
     nummer: str
@@ -26,11 +28,13 @@ class Abschnitt:
         return ()
 
     def texte(self):
-        """What people have written, field by field."""
+        """What people have written, field by field; a required one that is missing says so in a draft."""
         for feld in self.textfelder:
+            titel = feld.label if len(self.textfelder) > 1 else ""
             if feld.schluessel in self.lage.texte:
-                titel = feld.label if len(self.textfelder) > 1 else ""
                 yield Text(feld.schluessel, titel, self.lage.texte[feld.schluessel].text)
+            elif feld.pflicht:  # without it nothing is frozen
+                yield Text(feld.schluessel, titel, FEHLT_NOCH)
 
     def entwurfssaetze(self):
         """The sentences proposed for the first text field. Their keys are kept with the texts that took them over."""

@@ -38,8 +38,8 @@ def _keine(lage, art):
     if Berichtsstand.objects.fuer(lage.vorhaben).der_art(art).exists():
         return "Die Zahlen der festgeschriebenen Berichte früherer Zeiträume stimmen weiter mit den Einträgen überein."
     return (
-        "Für dieses Vorhaben ist noch kein Bericht festgeschrieben, es gibt deshalb keine Zahl, die sich seither "
-        "geändert haben könnte."
+        "Vor diesem Bericht war für dieses Vorhaben noch keiner festgeschrieben, es gab deshalb keine gemeldete Zahl, "
+        "die sich geändert haben könnte."
     )
 
 

@@ -84,6 +84,11 @@ def nachgemeldete(lage, art):
     return [n.fundort for n in im_naechsten_bericht(lage, art) if n.druckbar] if art in NENNT_SIE else []
 
 
+def nennt_ein_naechster(stand):
+    """Whether the Vorhaben still has a later report that could state what has changed in this one."""
+    return stand.bericht.art in NENNT_SIE and stand.bericht.spanne.bis < stand.bericht.vorhaben.spanne.bis
+
+
 def zu(stand):
     """What has changed behind the three columns of this frozen report itself."""
     return verglichen(stand.bericht.vorhaben, [stand], set(stand.spannen))

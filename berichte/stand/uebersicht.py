@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 
+from berichte.kennzahlen import KENNZAHLEN
 from berichte.models import Bericht, Berichtsart, Berichtsstand, Pruefung
 
 from .nachmeldung import verglichen
@@ -22,8 +23,8 @@ class Weg:
     nachmeldungen: int
 
 
-def wege(alle_vorhaben):
-    """`{vorhaben: {Zeitraum: Weg}}` of all that have one."""
+def wege(alle_vorhaben, nutzer):
+    """`{vorhaben: {Zeitraum: Weg}}` of all that have one, as this person may see them."""
     berichte = (
         Bericht.objects.filter(vorhaben__in=alle_vorhaben)
         .der_art(Berichtsart.QUARTALSBERICHT)
@@ -35,12 +36,12 @@ def wege(alle_vorhaben):
         )
     )
     je_vorhaben = groupby(berichte, key=lambda bericht: bericht.vorhaben)
-    return {vorhaben: _je_zeitraum(vorhaben, list(eigene)) for vorhaben, eigene in je_vorhaben}
+    return {vorhaben: _je_zeitraum(vorhaben, list(eigene), nutzer) for vorhaben, eigene in je_vorhaben}
 
 
-def _je_zeitraum(vorhaben, berichte):
+def _je_zeitraum(vorhaben, berichte, nutzer):
     staende = {bericht.spanne: next(iter(bericht.staende.all()), None) for bericht in berichte}
-    anzahlen = _nachmeldungen(vorhaben, [stand for stand in staende.values() if stand])
+    anzahlen = offene(vorhaben, [stand for stand in staende.values() if stand], nutzer)
     return {
         bericht.spanne: Weg(
             stand := staende[bericht.spanne],
@@ -52,9 +53,18 @@ def _je_zeitraum(vorhaben, berichte):
     }
 
 
-def _nachmeldungen(vorhaben, staende):
-    """How many figures of each quarter are not as they were reported last."""
+def offene(vorhaben, staende, nutzer):
+    """How many figures of each report's own days are not as they were reported last, of those this person may see."""
     if not staende:
         return Counter()
     zeitraeume = {stand.bericht.spanne for stand in staende}
-    return Counter(nachmeldung.zahl.zeitraum for nachmeldung in verglichen(vorhaben, staende, zeitraeume))
+    sichtbare = {schluessel for schluessel, k in KENNZAHLEN.items() if not k.recht or nutzer.has_perm(k.recht)}
+    return Counter(n.zahl.zeitraum for n in verglichen(vorhaben, staende, zeitraeume, sichtbare))
+
+
+def offene_zu(stand, nutzer):
+    """The same for one, as the list of reports counts it; an older version or another kind counts by itself."""
+    gueltige = Berichtsstand.objects.fuer(stand.bericht.vorhaben).der_art(Berichtsart.QUARTALSBERICHT).gueltige()
+    alle = list(gueltige.leichte())
+    staende = alle if stand in alle else [stand]
+    return offene(stand.bericht.vorhaben, staende, nutzer)[stand.bericht.spanne]

@@ -1,10 +1,12 @@
 from django import forms
+from django.utils.formats import number_format
 
 from berichte.entwuerfe.quelle import quellen_von
 from berichte.models import Begruendung, Berichtstext
 from protegat.basis.forms import HausForm
 from protegat.basis.freitext import FreitextMixin, siegel
 
+HOECHSTENS = 6000  # signs of one text: two printed pages
 UEBERNEHMEN, ERSETZEN = "uebernehmen", "ersetzen"  # the buttons beside the text box
 NICHT_MEHR = "Die Einträge haben sich eben geändert. Bitte lesen Sie den neuen Satz, bevor Sie ihn übernehmen."
 
@@ -19,6 +21,14 @@ class WorteForm(FreitextMixin, HausForm):
         super().__init__(*args, auto_id=f"id_{schreibfeld.anker}_%s".replace(".", "-"), **kwargs)
         self.schreibfeld = schreibfeld
         self.fields["text"].label, self.fields["text"].help_text = schreibfeld.label, schreibfeld.hilfe
+
+    def clean(self):
+        """Counted here and not by the browser, which would cut off what somebody pastes without a word."""
+        daten = super().clean()
+        if (zeichen := len(daten.get("text") or "")) > HOECHSTENS:
+            worte = f"{number_format(HOECHSTENS)} Zeichen, es sind {number_format(zeichen)}"
+            self.add_error("text", forms.ValidationError(f"Höchstens {worte}. Bitte kürzen Sie.", code="max_length"))
+        return daten
 
     def save(self, commit=True):
         if self.cleaned_data["text"]:

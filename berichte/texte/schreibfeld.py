@@ -64,6 +64,10 @@ class TextSchreibfeld(Schreibfeld):
         return self.lage.texte.get(self.feld.schluessel) or Berichtstext(feld=self.feld.schluessel)
 
     @property
+    def kapitel(self):
+        return self.feld.schluessel.partition(".")[0]
+
+    @property
     def adresse(self):
         return f"texte/{self.feld.schluessel}/"
 
@@ -98,6 +102,8 @@ class TextSchreibfeld(Schreibfeld):
 class GrundSchreibfeld(Schreibfeld):
     formular = BegruendungForm
     hilfe = OHNE_GRUND
+
+    kapitel = "9"
 
     def __init__(self, lage, ziel):
         self.lage, self.ziel = lage, ziel

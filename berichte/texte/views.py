@@ -25,9 +25,10 @@ class AmBerichtMixin(BerichtMixin):
     def seite(self):
         return reverse("berichte:bericht_detail", args=[self.vorhaben.kuerzel, self.kwargs["zeitraum"]])
 
-    def get_success_url(self):
-        """Back to where it was written."""
-        return f"{self.seite}#{self.schreibfeld.anker}"
+    def melde(self, stufe, satz, anker, rueckweg=""):
+        """Say it beside the text box and go there: the browser focuses what the address names."""
+        messages.add_message(self.request, stufe, satz, f"{rueckweg}#{anker}")
+        return redirect(f"{self.seite}#meldung-{anker}")
 
     def stelle_bericht_bereit(self):
         """From here on the report is there and held, so that of two who save at once the second sees the first."""
@@ -40,6 +41,8 @@ class WorteUpdateView(AmBerichtMixin, HausUpdateView):
     """One box of the report; there is no other page to make one: the first save does."""
 
     template_name = "texte/worte_form.html"
+    konfliktvorlage = "texte/konflikt.html"
+    gespeichert, geleert = "Der Text ist gespeichert.", "Das Textfeld ist jetzt leer."
 
     def get_object(self, queryset=None):
         if self.request.method == "POST":
@@ -50,6 +53,15 @@ class WorteUpdateView(AmBerichtMixin, HausUpdateView):
                 vorhaben=self.vorhaben, zeitraum=self.lage.zeitraum.als_range()
             )
         return eintrag
+
+    def get_success_url(self):
+        """Back to where it was written."""
+        return f"{self.seite}#{self.schreibfeld.anker}"
+
+    def form_valid(self, form):
+        super().form_valid(form)
+        satz = self.gespeichert if form.cleaned_data["text"] else self.geleert
+        return self.melde(messages.SUCCESS, satz, self.schreibfeld.anker)
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"schreibfeld": self.schreibfeld}
@@ -74,21 +86,12 @@ class BerichtstextUpdateView(WorteUpdateView):
                     return TextSchreibfeld(self.lage, feld, saetze, frueheres)
         raise Http404("Dieses Textfeld gibt es nicht.")
 
-    def get_success_message(self, cleaned_data):
-        """Taking over is said with its way back, see form_valid."""
+    def melde(self, stufe, satz, anker, rueckweg=""):
+        """Taking over is said with its way back."""
         if self._uebernommenes:
-            return ""
-        return "Der Text ist gespeichert." if cleaned_data["text"] else "Das Textfeld ist jetzt leer."
-
-    def form_valid(self, form):
-        antwort = super().form_valid(form)
-        if self._uebernommenes:
-            zurueck = reverse(
-                "texte:uebernahme_delete",
-                args=[self.vorhaben.kuerzel, self.kwargs["zeitraum"], self.kwargs["feld"], self._uebernommenes],
-            )
-            messages.success(self.request, "Der Satz steht jetzt im Text.", zurueck)
-        return antwort
+            ort = [self.vorhaben.kuerzel, self.kwargs["zeitraum"], self.kwargs["feld"], self._uebernommenes]
+            satz, rueckweg = "Der Satz steht jetzt im Text.", reverse("texte:uebernahme_delete", args=ort)
+        return super().melde(stufe, satz, anker, rueckweg)
 
     @property
     def _uebernommenes(self):
@@ -101,7 +104,7 @@ class BegruendungUpdateView(WorteUpdateView):
 
     model = Begruendung
     form_class = BegruendungForm
-    success_message = "Die Begründung ist gespeichert."
+    gespeichert, geleert = "Die Begründung ist gespeichert.", "Die Begründung ist entfernt."
 
     @cached_property
     def schreibfeld(self):
@@ -120,11 +123,11 @@ class UebernahmeDeleteView(AmBerichtMixin, StandView):
         quellen = {quelle.entwurf: quelle for quelle in map(Quelle.lies, text.quellen)} if text else {}
         quelle = quellen.pop(kwargs["entwurf"], None)
         if quelle is None or quelle.satz not in text.text:
-            messages.error(request, "Der Satz steht nicht mehr so im Text; zurückgenommen ist nichts.")
+            stufe, satz = messages.ERROR, "Der Satz steht nicht mehr so im Text; zurückgenommen ist nichts."
         else:
             self._nimm_heraus(text, quelle, quellen)
-            messages.success(request, "Der Satz steht nicht mehr im Text.")
-        return redirect(f"{self.seite}#text-{kwargs['feld']}")
+            stufe, satz = messages.SUCCESS, "Der Satz steht nicht mehr im Text."
+        return self.melde(stufe, satz, f"text-{kwargs['feld']}")
 
     def _nimm_heraus(self, text, quelle, uebrige):
         text.text = text.text.replace(quelle.satz, "", 1).replace("  ", " ").strip()

@@ -15,6 +15,7 @@ class KonfliktMixin:
     """For a view that edits one record; its page says by `bausteine/_schluessel.html` which version it shows."""
 
     geschlossen = "Dieser Eintrag lässt sich inzwischen nicht mehr bearbeiten"
+    konfliktvorlage = "bausteine/konflikt.html"
     daten = None  # what was sent, with the choices of a conflict carried out
 
     def get_object(self, queryset=None):
@@ -59,7 +60,7 @@ class KonfliktMixin:
             "unterschiede": offene,
             "gesendet": [(n, wert) for n, werte in self.daten.lists() if n not in OHNE_FELD for wert in werte],
         }
-        return TemplateResponse(self.request, "bausteine/konflikt.html", kontext, status=409)
+        return TemplateResponse(self.request, self.konfliktvorlage, kontext, status=409)
 
     def nenne_verworfenes(self, jetzt):
         """The choice does not hold yet: what was left out by it stays readable."""

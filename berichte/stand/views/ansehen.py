@@ -19,9 +19,10 @@ from berichte.stand.abgabe import abgabe
 from berichte.stand.aenderungen import aenderungen
 from berichte.stand.ansicht import GANZ, TEAM, gezeigt, sichtbar
 from berichte.stand.fassungen import unterschiede
-from berichte.stand.nachmeldung import zu
+from berichte.stand.nachmeldung import nennt_ein_naechster, zu
 from berichte.stand.probe import nachgerechnet
 from berichte.stand.tables import LesetabelleTable, StandzeileTable, spalten
+from berichte.stand.uebersicht import offene_zu
 from protegat.basis.models import Einsichtsart
 from protegat.basis.views import SichtbareMixin
 
@@ -58,6 +59,8 @@ class BerichtsstandDetailView(StandMixin, DetailView):
             fassungen=list(fassungen),
             unterschiede=self._unterschiede() if self.fuer_das_team else [],
             nachmeldungen=nachmeldungen,
+            offene=offene_zu(stand, self.request.user) if nachmeldungen else 0,
+            nennt_ein_naechster=nennt_ein_naechster(stand),
             aenderungen=aenderungen(stand, nachmeldungen),
             einreichungen=stand.einreichungen.all(),
             gilt_bis=self.gilt_bis,

@@ -49,6 +49,9 @@ class PruefungCreateView(DesBerichtsMixin, EinmalMixin, View):
     http_method_names = ["post"]
 
     def post(self, request, *args, **kwargs):
+        self.lage.bericht = self.bericht
+        if offen := luecken(self.lage, ARTEN[self.art]):
+            return self.nicht_fertig(offen)
         try:
             pruefung = self.bericht.pruefe(von=request.user, zahlen=zahlen(self.lage))
         except ValidationError as grund:
@@ -57,6 +60,14 @@ class PruefungCreateView(DesBerichtsMixin, EinmalMixin, View):
             zusatz = " Vermerkt ist: ohne zweite Person." if pruefung.ohne_zweite_person else ""
             messages.success(request, f"Der Bericht ist geprüft.{zusatz}")
         return redirect(self.bericht)
+
+    def nicht_fertig(self, offen):
+        """What is not complete cannot be checked; it leads to the first thing to do."""
+        kapitel = list(dict.fromkeys(luecke.kapitel for luecke in offen))
+        wo = f"In Kapitel {kapitel[0]}" if len(kapitel) == 1 else f"In {len(kapitel)} Kapiteln ({', '.join(kapitel)})"
+        satz = f"Noch nicht geprüft: {wo} fehlt etwas. Das Erste steht hier: {offen[0].satz}"
+        messages.error(self.request, satz, f"#{offen[0].anker}")
+        return redirect(f"{self.bericht.get_absolute_url()}#meldung-{offen[0].anker}")
 
 
 class PruefungDeleteView(DesBerichtsMixin, EinmalMixin, View):

@@ -52,7 +52,7 @@ def zwei(ev25):
 def test_ein_text_entsteht_und_die_seite_bleibt_bei_ihm(als, koordination, ev25):
     antwort = als(koordination).post(adresse(), {"text": "Ein gutes Quartal."})
 
-    assert antwort.url == f"{SEITE}#text-1"
+    assert antwort.url == f"{SEITE}#meldung-text-1"
     text = Berichtstext.objects.get()
     assert (text.bericht.vorhaben, text.bericht.spanne, text.feld) == (ev25, QUARTAL, "1")
     assert (text.text, text.quellen, text.geaendert_von) == ("Ein gutes Quartal.", [], koordination)
@@ -81,7 +81,7 @@ def test_ein_satz_wird_uebernommen_wie_er_gelesen_wurde_und_zurueckgenommen(als,
         "2 Beratungen", "2 Teilnahmen", "keinen Kurzkontakt"]}]  # fmt: skip
     html = client.get(SEITE).text
     assert "1.gezaehlt|" not in html
-    zurueck = re.search(r'action="([^"]+/ruecknahme/)"', html)[1]
+    zurueck = re.search(r'action="([^"]+/ruecknahme/)#text-1"', html)[1]
     client.post(zurueck)
     text.refresh_from_db()
     assert (text.text, text.quellen) == ("Ein gutes Quartal.", [])
@@ -157,6 +157,7 @@ def test_zwei_aendern_denselben_text(als, koordination, ev25):
     assert antwort.status_code == 409
     assert "Von der anderen." in antwort.text
     assert "Von mir." in antwort.text
+    assert "Kapitel 1: Zusammenfassung</p>" in antwort.text
     text.refresh_from_db()
     assert text.text == "Von der anderen."
 
