@@ -6,7 +6,7 @@ from datetime import timedelta
 from berichte.aufbau import Tabelle
 
 from .anhaenge import ist_esf, kann_vorkommen, kenntnis
-from .blatt import Blatt
+from .blatt import VERBORGEN, Blatt
 from .kenntnis import Kenntnis
 from .verbund import Verbundblatt
 from .verdecken import verdecke
@@ -23,7 +23,11 @@ def decke(dokument, schwelle, fruehere=()):
     fruehere = sorted(fruehere, key=lambda frueher: frueher.daten_vom, reverse=True)
     fruehere_blaetter = [blaetter(frueher, schwelle) for frueher in fruehere]
     jetzige = blaetter(dokument, schwelle)
+    luecke = _luecke((dokument, *fruehere))
     for schluessel, blatt in jetzige.items():
+        if schluessel == ESF and luecke:
+            blatt.ersatz = dict.fromkeys(blatt.werte, VERBORGEN)
+            continue
         blatt.ersatz = {}
         wissen = kenntnis(blatt) if schluessel == ESF else Kenntnis
         verdecke(blatt, [alte[schluessel] for alte in fruehere_blaetter if schluessel in alte], wissen)
@@ -41,11 +45,25 @@ def blaetter(dokument, schwelle):
     return {s: (Verbundblatt if s == ESF else Blatt)(schwelle, werte[s], ersatz[s]) for s in werte}
 
 
+def _luecke(dokumente):
+    """Whether an ESF sum begins or ends on a day up to which no report counts the genders.
+
+    Nothing is known of the genders there, so nothing can be proved about what the exact sums tell of them.
+    """
+    orte = [z.fundstelle for d in dokumente for z in _zellen(d) if z.fundstelle and ist_esf(z.fundstelle.kennzahl)]
+    nach_geschlecht = {tag for ort in orte if ort.ausschnitt for tag in _spanne(ort)}
+    return bool(nach_geschlecht) and any(tag not in nach_geschlecht for ort in orte for tag in _spanne(ort))
+
+
 def _geschuetzte(dokument):
+    return filter(_zaehlt, _zellen(dokument))
+
+
+def _zellen(dokument):
     for kapitel in dokument.kapitel:
         for teil in kapitel.teile:
             if isinstance(teil, Tabelle) and teil.geschuetzt:
-                yield from (zelle for zeile in teil.zeilen for zelle in zeile.zellen if _zaehlt(zelle))
+                yield from (zelle for zeile in teil.zeilen for zelle in zeile.zellen)
 
 
 def _zaehlt(zelle):
@@ -59,10 +77,13 @@ def _zaehlt(zelle):
 def _platz(fundstelle):
     """The merkmal, and the row and span in it."""
     gliederung, zeile = fundstelle.ausschnitt
-    spanne = fundstelle.zeitraum.von.toordinal(), (fundstelle.zeitraum.bis + timedelta(days=1)).toordinal()
     if ist_esf(fundstelle.kennzahl):
-        return ESF, ((fundstelle.kennzahl, zeile), spanne)
-    return (fundstelle.kennzahl, gliederung), (zeile, spanne)
+        return ESF, ((fundstelle.kennzahl, zeile), _spanne(fundstelle))
+    return (fundstelle.kennzahl, gliederung), (zeile, _spanne(fundstelle))
+
+
+def _spanne(fundstelle):
+    return fundstelle.zeitraum.von.toordinal(), (fundstelle.zeitraum.bis + timedelta(days=1)).toordinal()
 
 
 def _gedeckt(teil, jetzige):
