@@ -10,6 +10,7 @@ from .blatt import VERBORGEN, Blatt
 from .kenntnis import Kenntnis
 from .verbund import Verbundblatt
 from .verdecken import verdecke
+from .zwillinge import mitverborgene
 
 ESF = ("ESF", "geschlecht")  # one sheet for all indicators: their rows add up to each other
 
@@ -23,16 +24,28 @@ def decke(dokument, schwelle, fruehere=()):
     fruehere = sorted(fruehere, key=lambda frueher: frueher.daten_vom, reverse=True)
     fruehere_blaetter = [blaetter(frueher, schwelle) for frueher in fruehere]
     jetzige = blaetter(dokument, schwelle)
-    luecke = _luecke((dokument, *fruehere))
-    for schluessel, blatt in jetzige.items():
-        if schluessel == ESF and luecke:
-            blatt.ersatz = dict.fromkeys(blatt.werte, VERBORGEN)
-            continue
-        blatt.ersatz = {}
-        wissen = kenntnis(blatt) if schluessel == ESF else Kenntnis
-        verdecke(blatt, [alte[schluessel] for alte in fruehere_blaetter if schluessel in alte], wissen)
+    if ESF in jetzige and _luecke((dokument, *fruehere)):
+        jetzige[ESF].ersatz = dict.fromkeys(jetzige[ESF].werte, VERBORGEN)
+        _verdecke({s: blatt for s, blatt in jetzige.items() if s != ESF}, fruehere_blaetter)
+    else:
+        _verdecke(jetzige, fruehere_blaetter)
     kapitel = (replace(k, teile=tuple(_gedeckt(teil, jetzige) for teil in k.teile)) for k in dokument.kapitel)
     return replace(dokument, kapitel=tuple(kapitel))
+
+
+def _verdecke(jetzige, fruehere):
+    """Each sheet by itself, and again where twins have to be hidden too; ends, as these only become more."""
+    immer, offene = {schluessel: frozenset() for schluessel in jetzige}, jetzige.keys()
+    while offene:
+        for schluessel in offene:
+            blatt = jetzige[schluessel]
+            blatt.ersatz = {}
+            wissen = kenntnis(blatt) if schluessel == ESF else Kenntnis
+            alte = [blaetter[schluessel] for blaetter in fruehere if schluessel in blaetter]
+            verdecke(blatt, alte, wissen, immer[schluessel])
+        neue = mitverborgene(jetzige)
+        offene = [schluessel for schluessel in neue if neue[schluessel] - immer[schluessel]]
+        immer |= {schluessel: immer[schluessel] | neue[schluessel] for schluessel in offene}
 
 
 def blaetter(dokument, schwelle):
@@ -52,7 +65,7 @@ def _luecke(dokumente):
     """
     orte = [z.fundstelle for d in dokumente for z in _zellen(d) if z.fundstelle and ist_esf(z.fundstelle.kennzahl)]
     nach_geschlecht = {tag for ort in orte if ort.ausschnitt for tag in _spanne(ort)}
-    return bool(nach_geschlecht) and any(tag not in nach_geschlecht for ort in orte for tag in _spanne(ort))
+    return any(tag not in nach_geschlecht for ort in orte for tag in _spanne(ort))
 
 
 def _geschuetzte(dokument):
