@@ -49,7 +49,7 @@ class Art:
 
         Every output prints this one object: nothing prints a number that another file hides.
         """
-        fruehere = Berichtsstand.objects.fuer(lage.vorhaben).dokumente()
+        fruehere = Berichtsstand.objects.fuer(lage.vorhaben).geschuetzte()
         return decke(self._dokument(lage), lage.vorhaben.kleinzellen_schwelle, fruehere)
 
     def _dokument(self, lage):

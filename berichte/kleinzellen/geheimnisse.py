@@ -34,9 +34,14 @@ class Geheimnis:
         return self.kenntnis.offen(tausch, self.von, self.bis)
 
 
-def geheimnisse(jetzt, fruehere, kenntnis):
-    """All of them, in a fixed order: first the small numbers of all sheets together, then what was added late."""
-    yield from _kleine(kenntnis([jetzt, *fruehere]))
+def geheimnisse(jetzt, fruehere, kenntnis, weitere=()):
+    """All of them, in a fixed order: first the small numbers of all sheets together, then what was added late.
+
+    `weitere` are cells that must be none of the known ones, however great.
+    """
+    gemeinsam = kenntnis([jetzt, *fruehere])
+    yield from _kleine(gemeinsam)
+    yield from (Geheimnis(gemeinsam, zeile, *spanne) for zeile, spanne in sorted(weitere))
     yield from _spaete(jetzt, fruehere, kenntnis)
 
 

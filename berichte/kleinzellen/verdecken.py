@@ -11,22 +11,26 @@ from .kenntnis import Kenntnis
 GROSS, SCHON_KLEIN, NULL = 2, 3, 5
 
 
-def verdecke(jetzt, fruehere=(), kenntnis=Kenntnis):
-    """Set the marks of this sheet, knowing the earlier ones. What cannot be kept secret any more is returned."""
-    return Verdeckung(jetzt, geheimnisse(jetzt, fruehere, kenntnis)).verdecke()
+def verdecke(jetzt, fruehere=(), kenntnis=Kenntnis, immer=frozenset()):
+    """Set the marks of this sheet, knowing the earlier ones. What cannot be kept secret any more is returned.
+
+    The cells of `immer` are hidden in any case, and nobody shall be able to compute them.
+    """
+    return Verdeckung(jetzt, geheimnisse(jetzt, fruehere, kenntnis, immer), immer).verdecke()
 
 
 class Verdeckung:
     """The marks only grow while secrets are protected, so one round is enough and always ends."""
 
-    def __init__(self, jetzt, geheimnisse):
+    def __init__(self, jetzt, geheimnisse, immer):
         self.jetzt = jetzt
+        self.immer = immer
         self.geheimnisse = list(geheimnisse)
         self.kenntnisse = {id(g.kenntnis): g.kenntnis for g in self.geheimnisse}.values()
 
     def verdecke(self):
         kleine = [platz for platz, wert in self.jetzt.werte.items() if self._klein(wert)]
-        self._setze(dict.fromkeys(kleine, klein(self.jetzt.schwelle)))
+        self._setze(dict.fromkeys(kleine, klein(self.jetzt.schwelle)) | dict.fromkeys(self.immer, VERBORGEN))
         for geheimnis in self.geheimnisse:
             if geheimnis.verraten:
                 self._schuetze(geheimnis)
@@ -95,7 +99,7 @@ class Verdeckung:
         """Show again, greatest first, what the other marks turn out to cover without it."""
         gewahrte = [geheimnis for geheimnis in self.geheimnisse if not geheimnis.verraten]
         werte, ersatz = self.jetzt.werte, self.jetzt.ersatz
-        weitere = [p for p, marke in ersatz.items() if marke == VERBORGEN and not self._klein(werte[p])]
+        weitere = [p for p, m in ersatz.items() if m == VERBORGEN and p not in self.immer and not self._klein(werte[p])]
         for platz in sorted(weitere, key=lambda platz: (-werte[platz], platz)):
             vorher = self.jetzt.ersatz
             self._setze({p: marke for p, marke in vorher.items() if p != platz})

@@ -15,9 +15,11 @@ from protegat.basis.zeitraum import Spannen, Zeitraum
 
 from .ausloeser import unveraenderlich
 from .bericht import Bericht
+from .gelesene import Gelesene
 from .lesezugang import Lesezugang
 
 JEDEN = "berichte.jeden_berichtsstand"
+GELESENE = Gelesene(hoechstens=100)
 SCHWERES = ("inhalt", "austausch", "texte", "parameter")
 
 
@@ -47,9 +49,9 @@ class BerichtsstandQuerySet(HausQuerySet):
         """Without what only the report itself needs; with the Bericht at hand."""
         return self.defer(*SCHWERES).select_related("bericht__vorhaben")
 
-    def dokumente(self):
-        """What they have said, all versions, the oldest first."""
-        return [from_json(inhalt) for inhalt in self.order_by("pk").values_list("inhalt", flat=True)]
+    def geschuetzte(self):
+        """What they have said in protected tables, all versions, the oldest first."""
+        return list(GELESENE.zu(self.order_by("pk")))
 
     def gueltige(self):
         """The latest version of each report among these: a later one that somebody must not see is none to them."""

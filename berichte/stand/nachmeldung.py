@@ -39,7 +39,8 @@ class Nachmeldung:
 
     @property
     def gemeldet(self):
-        return self.zahl.text
+        """As `jetzt`: a sentence may have said `höchstens 191` where a table says `max. 191`."""
+        return self.kennzahl.text(self.zahl.als_zahl) if self.zahl.wert else self.zahl.text
 
     @property
     def jetzt(self):

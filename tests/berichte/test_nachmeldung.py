@@ -185,6 +185,17 @@ def test_die_tabelle_im_bericht(ev25, stand, koordination):
     assert not any("weiblich" in label for label in zeilen)
 
 
+def test_grenzen_heissen_ueberall_so_und_ihr_unterschied_ist_keine(ev25, stand):
+    """Of the whole Vorhaben a sentence says them first, without the words of the tables."""
+    BeratungFactory(vorhaben=ev25, datum=IM_Q3, klient=KlientFactory(), personenzahl=3)
+
+    tabelle = list(Methodik(Lage(ev25, Q4)).teile())[3]
+
+    assert zahl(stand, "K4.hoechstens", stand.spannen.vorhaben).text == "8"
+    grenzen = [[zelle.text for zelle in z.zellen[:3]] for z in tabelle.zeilen if "eindeutige" in z.label.lower()]
+    assert grenzen == [["mind. 0", "mind. 1", "+ 1"], ["max. 8", "max. 11", "+ 3"]] * 3
+
+
 def test_nur_fruehere_zeitraeume_gehoeren_in_den_naechsten_bericht(ev25, stand):
     BeratungFactory(vorhaben=ev25, datum=date(2018, 11, 2))
     BeratungFactory(vorhaben=ev25, datum=IM_Q3)
