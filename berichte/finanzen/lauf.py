@@ -90,16 +90,24 @@ class Abrufstand:
     angefordert: Decimal
     eingegangen: Decimal
     ausgegeben: Decimal
+    gedeckt: Decimal  # of it, by the Gesamtkosten
 
     @property
     def satz(self):
-        """What was asked for beyond, or is still to be asked for."""
-        unterschied = self.angefordert - self.ausgegeben
+        """What was asked for beyond, or is still to be asked for; never more than the Gesamtkosten."""
         satz = f"Abgerufen sind {euro(self.angefordert)}, eingegangen {euro(self.eingegangen)}, "
-        satz += f"ausgegeben {euro(self.ausgegeben)}"
-        if unterschied > 0:
-            return f"{satz}: {euro(unterschied)} sind abgerufen und noch nicht ausgegeben."
-        return f"{satz}: {euro(-unterschied)} können noch abgerufen werden." if unterschied else f"{satz}."
+        folgen = "; ".join(self._folgen())
+        return f"{satz}ausgegeben {euro(self.ausgegeben)}{': ' if folgen else ''}{folgen}."
+
+    def _folgen(self):
+        if self.angefordert > self.ausgegeben:
+            yield f"{euro(self.angefordert - self.ausgegeben)} sind abgerufen und noch nicht ausgegeben"
+        elif self.angefordert > self.gedeckt:
+            yield f"{euro(self.angefordert - self.gedeckt)} sind über die Gesamtkosten hinaus abgerufen"
+        elif self.angefordert < self.gedeckt:
+            yield f"{euro(self.gedeckt - self.angefordert)} können noch abgerufen werden"
+        if self.ausgegeben > self.gedeckt:
+            yield f"{euro(self.ausgegeben - self.gedeckt)} sind Eigenmittel, nicht gedeckt"
 
 
 def abrufstand(plan, tag):
@@ -110,7 +118,7 @@ def abrufstand(plan, tag):
         abruf.vorhaben = plan.vorhaben  # which knows its funders already
     da = [abruf.eingegangen for abruf in abrufe if abruf.eingegangen_am and abruf.eingegangen_am <= tag]
     angefordert = sum((abruf.betrag for abruf in abrufe), Decimal(0))
-    return Abrufstand(abrufe, angefordert, sum(da, Decimal(0)), plan.ist.vorhaben)
+    return Abrufstand(abrufe, angefordert, sum(da, Decimal(0)), plan.ist.vorhaben, plan.gedeckt.vorhaben)
 
 
 def hinweise(plan, tag):

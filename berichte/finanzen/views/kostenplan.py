@@ -30,7 +30,7 @@ class FinanzenView(VorhabenMixin, PermissionRequiredMixin, TemplateView):
             lauf=zeit_und_geld(plan),
             verlauf=geld_ueber_zeit(plan),
             warnungen=[*abweichungen(plan), *hinweise(plan, heute)],
-            anteile=plan.anteile(plan.gesamtkosten, plan.ist.vorhaben),
+            anteile=plan.anteile(plan.gesamtkosten, plan.gedeckt.vorhaben),
             abrufe=abrufstand(plan, heute),
             **kwargs,
         )
