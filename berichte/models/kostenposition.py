@@ -37,6 +37,9 @@ class KostenpositionQuerySet(HausQuerySet):
     def naechster_rang(self):
         return self.aggregate(letzter=models.Max("rang", default=0))["letzter"] + 1
 
+    def plan(self):
+        return self.aggregate(summe=models.Sum("plan", default=Decimal(0)))["summe"]
+
 
 class Kostenposition(Eintrag):
     """One line of the approved cost plan of a Vorhaben. What its sub-positions plan stands with them, not here."""
