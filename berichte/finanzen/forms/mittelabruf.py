@@ -21,8 +21,9 @@ class MittelabrufForm(ImVorhabenForm):
 
     def clean(self):
         daten = super().clean()
-        if {"betrag", "zeitraum"} & set(self.changed_data) and daten.get("betrag") and daten.get("zeitraum"):
-            self._frage_nach(list(self._zweifel(daten["betrag"], daten["zeitraum"])))
+        gefragt = [daten.get(feld) for feld in ("betrag", "zeitraum")]
+        if all(gefragt) and gefragt != [self.initial.get(feld) for feld in ("betrag", "zeitraum")]:
+            self._frage_nach(list(self._zweifel(*gefragt)))
         return daten
 
     def _zweifel(self, betrag, zeitraum):
