@@ -138,3 +138,9 @@ def hinweise(plan, tag):
             f"Der Kostenplan ergibt {euro(plan.plan)}, die Gesamtkosten des Vorhabens sind "
             f"{euro(plan.vorhaben.gesamtkosten)}. Bitte prüfen."
         )
+
+
+def spaeteres(plan, tag):
+    """What has come since, which no number of that day holds."""
+    if danach := Belegteil.objects.fuer(plan.vorhaben).nach(tag).ausserhalb().foerderfaehig():
+        yield f"Nach dem {tag:%d.%m.%Y} und außerhalb des Bewilligungszeitraums bezahlt: {euro(danach)}."

@@ -133,6 +133,9 @@ class BelegteilQuerySet(HausQuerySet):
     def bis(self, tag):
         return self.filter(zahlungsdatum__lte=tag)
 
+    def nach(self, tag):
+        return self.filter(zahlungsdatum__gt=tag)
+
     def gestellt_bis(self, tag):
         """Whose invoice was there by this day, or bears none."""
         return self.filter(Q(beleg__rechnungsdatum=None) | Q(beleg__rechnungsdatum__lte=tag))

@@ -3,11 +3,11 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 
 from berichte.finanzen.forms import KostenpositionForm
-from berichte.finanzen.lauf import abrufstand, abweichungen, hinweise, zeit_und_geld
+from berichte.finanzen.lauf import abrufstand, abweichungen, hinweise, spaeteres, zeit_und_geld
 from berichte.finanzen.plan import Kostenplan
 from berichte.finanzen.verlauf import geld_ueber_zeit
 from berichte.lage import Lage
-from berichte.models import Kostenposition
+from berichte.models import Kostenposition, Mittelabruf
 from protegat.basis.views import HausCreateView, HausUpdateView
 from protegat.basis.zeitraum import Zeitraum
 
@@ -15,7 +15,7 @@ from .gemeinsam import FormularMixin, LoeschenView, VorhabenMixin
 
 
 class FinanzenView(VorhabenMixin, PermissionRequiredMixin, TemplateView):
-    """The money of the Vorhaben as of today; what it spent, as of its last day at most."""
+    """The money of the Vorhaben as of today, or of its last day: the numbers of a report of that day."""
 
     permission_required = ("berichte.view_kostenposition", "berichte.view_beleg", "berichte.view_mittelabruf")
     template_name = "finanzen/uebersicht.html"
@@ -29,9 +29,10 @@ class FinanzenView(VorhabenMixin, PermissionRequiredMixin, TemplateView):
             bisher=bisher,
             lauf=zeit_und_geld(plan),
             verlauf=geld_ueber_zeit(plan),
-            warnungen=[*abweichungen(plan), *hinweise(plan, heute)],
+            warnungen=[*abweichungen(plan), *hinweise(plan, bisher.bis), *spaeteres(plan, bisher.bis)],
             anteile=plan.anteile(plan.gesamtkosten, plan.gedeckt.vorhaben),
-            abrufe=abrufstand(plan, heute),
+            abrufe=abrufstand(plan, bisher.bis),
+            spaetere=Mittelabruf.objects.fuer(self.vorhaben).filter(datum__gt=bisher.bis),
             **kwargs,
         )
 
