@@ -124,8 +124,11 @@ def abrufstand(plan, tag):
 def hinweise(plan, tag):
     """By the end of this day what an auditor asks for: money that no figure counts, a plan that does not add up."""
     teile = Belegteil.objects.fuer(plan.vorhaben)
-    if offen := teile.unbezahlte().gestellt_bis(tag).foerderfaehig():
-        yield f"Noch nicht bezahlt: {euro(offen)}. Das zählt erst mit dem Tag der Zahlung."
+    offene = teile.unbezahlte().gestellt_bis(tag)
+    if rechnungen := offene.rechnungen().foerderfaehig():
+        yield f"Noch nicht bezahlt: Rechnungen über {euro(rechnungen)}. Das zählt erst mit dem Tag der Zahlung."
+    if gutschriften := offene.gutschriften().foerderfaehig():
+        yield f"Noch nicht erhalten: Gutschriften über {euro(-gutschriften)}. Sie mindern erst, wenn das Geld da ist."
     if daneben := teile.bis(tag).ausserhalb().foerderfaehig():
         yield f"Außerhalb des Bewilligungszeitraums bezahlt: {euro(daneben)}. Das ist nicht förderfähig."
     if spaeter := teile.ausserhalb_des_vorhabens().foerderfaehig():

@@ -122,6 +122,12 @@ class BelegteilQuerySet(HausQuerySet):
     def unbezahlte(self):
         return self.filter(zahlungsdatum=None)
 
+    def rechnungen(self):
+        return self.filter(foerderfaehig__gt=0)
+
+    def gutschriften(self):
+        return self.filter(foerderfaehig__lt=0)
+
     def ausserhalb(self):
         """Paid, but not inside the Bewilligungszeitraum: kept, and not eligible."""
         return self.exclude(zahlungsdatum=None).exclude(self._bewilligt())

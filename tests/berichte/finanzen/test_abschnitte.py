@@ -148,12 +148,14 @@ def test_mitten_in_der_zeit_misst_der_plan_an_ihr(ev25):
 def test_was_nicht_zaehlt_wird_gesagt(ev25):
     druck = position(ev25, 1000)
     beleg(druck, "11.00", offen=True)
+    beleg(druck, "-4.00", offen=True)
     beleg(druck, "12.00", zahlungsdatum=date(2017, 1, 15))
     beleg(druck, "13.00", offen=True, rechnungsdatum=date(2019, 1, 1))
 
     alle = saetze(kapitel(ev25))
 
-    assert "Noch nicht bezahlt: 11,00 €. Das zählt erst mit dem Tag der Zahlung." in alle
+    assert "Noch nicht bezahlt: Rechnungen über 11,00 €. Das zählt erst mit dem Tag der Zahlung." in alle
+    assert "Noch nicht erhalten: Gutschriften über 4,00 €. Sie mindern erst, wenn das Geld da ist." in alle
     assert "Außerhalb des Bewilligungszeitraums bezahlt: 12,00 €. Das ist nicht förderfähig." in alle
 
 
