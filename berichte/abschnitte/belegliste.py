@@ -49,9 +49,9 @@ class Belegliste(Abschnitt):
         )
 
     def _nicht_gezaehlt(self):
-        """Unpaid by now, or paid in the period but outside the Bewilligungszeitraum."""
+        """What section 11 sums: unpaid by the end of the period, or paid until then outside the Bewilligungszeitraum."""
         alle = _mit_allem(Belegteil.objects.fuer(self.lage.vorhaben))
-        daneben = alle.im(self.lage.zeitraum).ausserhalb().order_by(*NACH_ZAHLUNG)
+        daneben = alle.bis(self.lage.zeitraum.bis).ausserhalb().order_by(*NACH_ZAHLUNG)
         offene = alle.unbezahlte().gestellt_bis(self.lage.zeitraum.bis).order_by("beleg__rechnungsdatum", "pk")
         return Tabelle(
             "Nicht gezählt: noch nicht bezahlt oder außerhalb des Bewilligungszeitraums bezahlt",

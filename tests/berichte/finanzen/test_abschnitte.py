@@ -212,6 +212,19 @@ def test_die_belegliste_ergibt_k13(ev25):
     assert lage.werte(FOERDERFAEHIGE_AUSGABEN).quartal == sum(summen)
 
 
+def test_der_anhang_nennt_was_die_saetze_summieren(ev25):
+    druck = position(ev25, 1000)
+    for tag, betrag in ((date(2017, 1, 10), "60.00"), (date(2017, 1, 15), "40.00"), (date(2019, 1, 2), "9.00")):
+        beleg(druck, betrag, zahlungsdatum=tag)
+    beleg(druck, "11.00", offen=True)
+    beleg(druck, "13.00", offen=True, rechnungsdatum=date(2019, 1, 1))
+
+    *_, nicht_gezaehlt = tabellen(kapitel(ev25, Belegliste)).values()
+
+    assert [zeile[-1] for zeile in nicht_gezaehlt] == ["60,00 €", "40,00 €", "11,00 €"]
+    assert "Außerhalb des Bewilligungszeitraums bezahlt: 100,00 €. Das ist nicht förderfähig." in saetze(kapitel(ev25))
+
+
 def test_das_geld_steht_nach_soll_und_ist_und_die_belegliste_am_ende(als, koordination, beraterin, ev25):
     alle = als(koordination).get("/berichte/EV25/2018-4/").context["dokument"].kapitel
     team = als(beraterin).get("/berichte/EV25/2018-4/").context["dokument"].kapitel
