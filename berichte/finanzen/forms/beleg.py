@@ -5,7 +5,7 @@ from protegat.basis.forms import HausForm
 from protegat.basis.hochladen import DateienField, DateienMixin
 from protegat.basis.templatetags.haus import datum
 
-from .gemeinsam import ImVorhabenForm, dezimal
+from .gemeinsam import ImVorhabenForm, dezimal, zahlen
 
 
 class BelegForm(DateienMixin, ImVorhabenForm):
@@ -25,6 +25,7 @@ class BelegForm(DateienMixin, ImVorhabenForm):
             "zahlungsdatum",
         )
         localized_fields = ("brutto", "nicht_foerderfaehig")
+        field_classes = zahlen("brutto", "nicht_foerderfaehig")
         widgets = dezimal("brutto", "nicht_foerderfaehig")
 
     def __init__(self, *args, vorhaben, **kwargs):
@@ -70,6 +71,7 @@ class BelegaufteilungForm(HausForm):
         model = Belegaufteilung
         fields = ("kostenposition", "satz", "betrag")
         localized_fields = ("satz", "betrag")
+        field_classes = zahlen("satz", "betrag")
         widgets = dezimal("satz", "betrag")
 
     def __init__(self, *args, beleg, **kwargs):

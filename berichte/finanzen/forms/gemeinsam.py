@@ -1,12 +1,17 @@
 from django import forms
 
 from protegat.basis.forms import HausForm
+from protegat.basis.zahlenfeld import Zahlenfeld
 
 DEZIMAL = {"inputmode": "decimal", "autocomplete": "off"}
 
 
 def dezimal(*felder):
     return {feld: forms.TextInput(DEZIMAL) for feld in felder}
+
+
+def zahlen(*felder):
+    return dict.fromkeys(felder, Zahlenfeld)
 
 
 class ImVorhabenForm(HausForm):

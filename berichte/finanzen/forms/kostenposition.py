@@ -2,7 +2,7 @@ from django import forms
 
 from berichte.models import Kostenposition
 
-from .gemeinsam import ImVorhabenForm, dezimal
+from .gemeinsam import ImVorhabenForm, dezimal, zahlen
 
 
 class KostenpositionForm(ImVorhabenForm):
@@ -10,6 +10,7 @@ class KostenpositionForm(ImVorhabenForm):
         model = Kostenposition
         fields = ("kostenart", "code", "bezeichnung", "oberposition", "plan", "satz", "basis", "rang")
         localized_fields = ("plan", "satz")
+        field_classes = zahlen("plan", "satz")
         widgets = dezimal("plan", "satz") | {"basis": forms.CheckboxSelectMultiple}
 
     def __init__(self, *args, vorhaben, **kwargs):

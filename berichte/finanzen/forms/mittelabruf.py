@@ -5,7 +5,7 @@ from berichte.models import Kostenposition, Mittelabruf
 from protegat.basis.freitext import siegel
 from protegat.basis.templatetags.haus import datum, euro
 
-from .gemeinsam import ImVorhabenForm, dezimal
+from .gemeinsam import ImVorhabenForm, dezimal, zahlen
 
 TROTZDEM = "abruf_trotzdem"
 
@@ -17,6 +17,7 @@ class MittelabrufForm(ImVorhabenForm):
         model = Mittelabruf
         fields = ("datum", "zeitraum", "betrag", "eingegangen_am", "eingegangen")
         localized_fields = ("betrag", "eingegangen")
+        field_classes = zahlen("betrag", "eingegangen")
         widgets = dezimal("betrag", "eingegangen")
 
     def clean(self):
