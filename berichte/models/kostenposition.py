@@ -134,6 +134,16 @@ class Kostenposition(Eintrag):
         dazu = (self.belege, self.aufteilungen, self.pauschalen, self.unterpositionen)
         return any(zeilen.exists() for zeilen in dazu)
 
+    def was_daran_haengt(self):
+        """`3 Belege, 1 Unterposition`."""
+        belege = self.belege.union(self.belege.model.objects.filter(aufteilungen__kostenposition=self)).count()
+        gezaehlt = (
+            (belege, "Beleg", "Belege"),
+            (self.unterpositionen.count(), "Unterposition", "Unterpositionen"),
+            (self.pauschalen.count(), "Pauschale", "Pauschalen"),
+        )
+        return ", ".join(f"{zahl} {eins if zahl == 1 else mehrere}" for zahl, eins, mehrere in gezaehlt if zahl)
+
     def clean(self):
         """What the database refuses, too, said at its field."""
         if self.pk:

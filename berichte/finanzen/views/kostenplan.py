@@ -8,6 +8,7 @@ from berichte.finanzen.plan import Kostenplan
 from berichte.finanzen.verlauf import geld_ueber_zeit
 from berichte.lage import Lage
 from berichte.models import Kostenposition, Mittelabruf
+from protegat.basis.templatetags.haus import euro
 from protegat.basis.views import HausCreateView, HausUpdateView
 from protegat.basis.zeitraum import Zeitraum
 
@@ -57,14 +58,26 @@ class KostenpositionUpdateView(KostenpositionFormular, HausUpdateView):
     extra_context = {"titel": "Kostenposition ändern"}
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(loeschbar=not self.object.benutzt, **kwargs)
+        """A position in use offers no way out of the plan; it says what hangs on it."""
+        benutzt = self.object.benutzt
+        haengt_daran = self.object.was_daran_haengt() if benutzt else ""
+        return super().get_context_data(loeschbar=not benutzt, haengt_daran=haengt_daran, **kwargs)
 
 
 class KostenpositionDeleteView(LoeschenView):
     permission_required = "berichte.delete_kostenposition"
     queryset = Kostenposition.objects.all()
     success_message = "Die Position ist gelöscht."
-    folge = "Der Kostenplan und jeder Bericht, der noch nicht festgeschrieben ist, nennen sie dann nicht mehr."
+
+    @property
+    def folge(self):
+        """A flat rate counts without anything that leans on it, so the amount is named."""
+        folge = "Der Kostenplan und jeder Bericht, der noch nicht festgeschrieben ist, nennen sie dann nicht mehr."
+        if self.object.ist_pauschale:
+            plan = Kostenplan(Lage(self.vorhaben, self.vorhaben.spanne))
+            (betrag,) = (zeile.ist.vorhaben for zeile in plan.zeilen if zeile.position == self.object)
+            folge += f" Sie zählt jetzt mit {euro(betrag)}; um so viel sinken die Ausgaben und was sich abrufen lässt."
+        return folge
 
     def form_valid(self, form):
         """A position that something leans on stays; the page says so."""

@@ -14,6 +14,13 @@ from .test_abschnitte import QUARTAL, beleg, kapitel, position, saetze, tabellen
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture
+def ev25(ev25):
+    """With its last day as the database keeps it."""
+    ev25.refresh_from_db()
+    return ev25
+
+
 def test_belegliste_je_position_nach_zahlung_mit_summen(ev25):
     druck, raum = position(ev25, 100, "2", rang=2), position(ev25, 100, "10", rang=1)
     beleg(druck, "20.00", beleg_nr="spät", zahlungsdatum=date(2018, 12, 31))
