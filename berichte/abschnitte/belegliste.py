@@ -8,13 +8,13 @@ from protegat.basis.templatetags.haus import datum, euro
 
 from .abschnitt import Abschnitt
 
-SPALTEN = ("Beleg-Nr.", "Rechnung vom", "Empfänger, Grund", "Brutto", "Anteil", "Förderfähig")
+SPALTEN = ("Beleg-Nr.", "Rechnung vom", "Empfänger, Grund", "Brutto", "Nicht förderfähig", "Anteil", "Förderfähig")
 TEXTSPALTEN = (0, 2)
 NACH_ZAHLUNG = ("zahlungsdatum", "beleg__beleg_nr", "pk")
 REGEL = (
     "Je Kostenposition in der Reihenfolge der Zahlung. Die Liste nennt die Empfänger, wie es die Prüfung verlangt; "
     "statt des Namens einer Person steht, wo das Büro es so eingetragen hat, ihre Funktion. "
-    "Pauschalen haben keine Belege."
+    "Pauschalen haben keine Belege. Förderfähig ist der Anteil an Brutto ohne das nicht Förderfähige."
 )
 
 
@@ -49,9 +49,9 @@ class Belegliste(Abschnitt):
         )
 
     def _nicht_gezaehlt(self):
-        """Unpaid by now, or paid in the period but outside the Bewilligungszeitraum."""
+        """What section 11 sums: unpaid by the end of the period, or paid by then outside the Bewilligungszeitraum."""
         alle = _mit_allem(Belegteil.objects.fuer(self.lage.vorhaben))
-        daneben = alle.im(self.lage.zeitraum).ausserhalb().order_by(*NACH_ZAHLUNG)
+        daneben = alle.bis(self.lage.zeitraum.bis).ausserhalb().order_by(*NACH_ZAHLUNG)
         offene = alle.unbezahlte().gestellt_bis(self.lage.zeitraum.bis).order_by("beleg__rechnungsdatum", "pk")
         return Tabelle(
             "Nicht gezählt: noch nicht bezahlt oder außerhalb des Bewilligungszeitraums bezahlt",
@@ -65,7 +65,9 @@ class Belegliste(Abschnitt):
 
 
 def _mit_allem(teile):
-    return teile.select_related("beleg__vorhaben", "kostenposition")
+    """A rest of nothing is no row."""
+    reihe = teile.mit_rest().exclude(ist_rest=True, foerderfaehig=0)
+    return reihe.select_related("beleg__vorhaben", "kostenposition")
 
 
 def _zeile(teil):
@@ -75,6 +77,7 @@ def _zeile(teil):
         Zelle(datum(beleg.rechnungsdatum), beleg.rechnungsdatum),
         Zelle(f"{beleg.empfaenger}, {beleg.grund}"),
         Zelle(euro(beleg.brutto), beleg.brutto),
+        Zelle(euro(beleg.nicht_foerderfaehig), beleg.nicht_foerderfaehig),
         Zelle(teil.anteil or "–"),
         Zelle(euro(teil.foerderfaehig), teil.foerderfaehig),
     )

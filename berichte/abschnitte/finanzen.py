@@ -9,6 +9,7 @@ from .abschnitt import Abschnitt
 from .nachmeldungen import nachmeldungen
 
 RUNDUNG = "Jede Spalte wird für sich auf den Cent verteilt, kaufmännisch gerundet; der letzte Anteil ist der Rest."
+EIGENMITTEL = "Eigenmittel, nicht gedeckt"
 PAUSCHALREGEL = (
     "Pauschalen werden aus den förderfähigen Ausgaben ihrer Grundlage berechnet, je Spalte auf den Cent, nie "
     "eingegeben. Rest ist der Plan ohne die Ausgaben im Vorhaben."
@@ -61,18 +62,19 @@ class Finanzen(Abschnitt):
         return Zeile(str(position), (*_zellen(zeile.plan), *ist, *_zellen(zeile.rest)))
 
     def _finanzierung(self, plan):
-        betraege = plan.gesamtkosten, *plan.ist
         zeilen = [
             Zeile(anteil.mittelgeber, (Zelle(_satz(anteil), anteil.satz), *_zellen(*geteilt)))
-            for anteil, geteilt in plan.anteile(*betraege)
+            for anteil, geteilt in plan.anteile(plan.gesamtkosten, *plan.gedeckt)
         ]
+        if zeilen and any(plan.eigenmittel):
+            zeilen.append(Zeile(EIGENMITTEL, (Zelle("–"), Zelle("–"), *_zellen(*plan.eigenmittel))))
         return Tabelle(
             "Finanzierung",
             "Mittelgeber",
             ("Satz", "Gesamtkosten", *self.lage.spalten),
-            (*zeilen, Zeile("Insgesamt", (Zelle("–"), *_zellen(*betraege)))) if zeilen else (),
+            (*zeilen, Zeile("Insgesamt", (Zelle("–"), *_zellen(plan.gesamtkosten, *plan.ist)))) if zeilen else (),
             einheit="Euro",
-            hinweis=f"{RUNDUNG} Verteilt sind Belege und Pauschalen.",
+            hinweis=f"{RUNDUNG} Verteilt sind Belege und Pauschalen bis zu den Gesamtkosten.",
             leer="Für dieses Vorhaben ist kein Mittelgeber eingetragen.",
         )
 

@@ -90,16 +90,24 @@ class Abrufstand:
     angefordert: Decimal
     eingegangen: Decimal
     ausgegeben: Decimal
+    gedeckt: Decimal  # of it, by the Gesamtkosten
 
     @property
     def satz(self):
-        """What was asked for beyond, or is still to be asked for."""
-        unterschied = self.angefordert - self.ausgegeben
+        """What was asked for beyond, or is still to be asked for; never more than the Gesamtkosten."""
         satz = f"Abgerufen sind {euro(self.angefordert)}, eingegangen {euro(self.eingegangen)}, "
-        satz += f"ausgegeben {euro(self.ausgegeben)}"
-        if unterschied > 0:
-            return f"{satz}: {euro(unterschied)} sind abgerufen und noch nicht ausgegeben."
-        return f"{satz}: {euro(-unterschied)} können noch abgerufen werden." if unterschied else f"{satz}."
+        folgen = "; ".join(self._folgen())
+        return f"{satz}ausgegeben {euro(self.ausgegeben)}{': ' if folgen else ''}{folgen}."
+
+    def _folgen(self):
+        if self.angefordert > self.ausgegeben:
+            yield f"{euro(self.angefordert - self.ausgegeben)} sind abgerufen und noch nicht ausgegeben"
+        elif self.angefordert > self.gedeckt:
+            yield f"{euro(self.angefordert - self.gedeckt)} sind über die Gesamtkosten hinaus abgerufen"
+        elif self.angefordert < self.gedeckt:
+            yield f"{euro(self.gedeckt - self.angefordert)} können noch abgerufen werden"
+        if self.ausgegeben > self.gedeckt:
+            yield f"{euro(self.ausgegeben - self.gedeckt)} sind Eigenmittel, nicht gedeckt"
 
 
 def abrufstand(plan, tag):
@@ -110,14 +118,17 @@ def abrufstand(plan, tag):
         abruf.vorhaben = plan.vorhaben  # which knows its funders already
     da = [abruf.eingegangen for abruf in abrufe if abruf.eingegangen_am and abruf.eingegangen_am <= tag]
     angefordert = sum((abruf.betrag for abruf in abrufe), Decimal(0))
-    return Abrufstand(abrufe, angefordert, sum(da, Decimal(0)), plan.ist.vorhaben)
+    return Abrufstand(abrufe, angefordert, sum(da, Decimal(0)), plan.ist.vorhaben, plan.gedeckt.vorhaben)
 
 
 def hinweise(plan, tag):
     """By the end of this day what an auditor asks for: money that no figure counts, a plan that does not add up."""
     teile = Belegteil.objects.fuer(plan.vorhaben)
-    if offen := teile.unbezahlte().gestellt_bis(tag).foerderfaehig():
-        yield f"Noch nicht bezahlt: {euro(offen)}. Das zählt erst mit dem Tag der Zahlung."
+    offene = teile.unbezahlte().gestellt_bis(tag)
+    if rechnungen := offene.rechnungen().foerderfaehig():
+        yield f"Noch nicht bezahlt: Rechnungen über {euro(rechnungen)}. Das zählt erst mit dem Tag der Zahlung."
+    if gutschriften := offene.gutschriften().foerderfaehig():
+        yield f"Noch nicht erhalten: Gutschriften über {euro(-gutschriften)}. Sie mindern erst, wenn das Geld da ist."
     if daneben := teile.bis(tag).ausserhalb().foerderfaehig():
         yield f"Außerhalb des Bewilligungszeitraums bezahlt: {euro(daneben)}. Das ist nicht förderfähig."
     if spaeter := teile.ausserhalb_des_vorhabens().foerderfaehig():
@@ -130,3 +141,9 @@ def hinweise(plan, tag):
             f"Der Kostenplan ergibt {euro(plan.plan)}, die Gesamtkosten des Vorhabens sind "
             f"{euro(plan.vorhaben.gesamtkosten)}. Bitte prüfen."
         )
+
+
+def spaeteres(plan, tag):
+    """What has come since, which no number of that day holds."""
+    if danach := Belegteil.objects.fuer(plan.vorhaben).nach(tag).ausserhalb().foerderfaehig():
+        yield f"Nach dem {tag:%d.%m.%Y} und außerhalb des Bewilligungszeitraums bezahlt: {euro(danach)}."

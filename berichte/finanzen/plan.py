@@ -95,6 +95,17 @@ class Kostenplan:
         """What the Vorhaben may cost; without such a number the sum of its plan."""
         return self.vorhaben.gesamtkosten or self.plan
 
+    @cached_property
+    def gedeckt(self):
+        """What the funders bear: never more than the Gesamtkosten, in each column what was still left at its start."""
+        ganz = self.ist.vorhaben
+        return Werte(*(self._hoechstens(ganz) - self._hoechstens(ganz - spalte) for spalte in self.ist))
+
+    @property
+    def eigenmittel(self):
+        """Spent beyond the Gesamtkosten: nobody gives it back."""
+        return Werte(*(ist - gedeckt for ist, gedeckt in zip(self.ist, self.gedeckt, strict=True)))
+
     def anteile(self, *betraege):
         """`[(Finanzierungsanteil, [share of each amount]), ...]`; each amount is split for itself, cents exact."""
         geteilt = [self.vorhaben.verteile(betrag) for betrag in betraege]
@@ -108,6 +119,10 @@ class Kostenplan:
             if position.ist_pauschale
         )
         return sum(belegt.values(), Decimal(0)) + sum(pauschalen)
+
+    def _hoechstens(self, betrag):
+        """Without Gesamtkosten and without a plan there is no bound."""
+        return min(betrag, self.gesamtkosten) if self.gesamtkosten else betrag
 
     def _zeile(self, position):
         unter = tuple(self._zeile(p) for p in self.positionen if p.oberposition_id == position.pk)

@@ -4,7 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q, Sum
+from django.db.models import Exists, F, OuterRef, Q, Sum
 
 from protegat.basis.models import HausModell, Vorhaben
 from protegat.basis.querysets import HausQuerySet
@@ -122,6 +122,12 @@ class BelegteilQuerySet(HausQuerySet):
     def unbezahlte(self):
         return self.filter(zahlungsdatum=None)
 
+    def rechnungen(self):
+        return self.filter(foerderfaehig__gt=0)
+
+    def gutschriften(self):
+        return self.filter(foerderfaehig__lt=0)
+
     def ausserhalb(self):
         """Paid, but not inside the Bewilligungszeitraum: kept, and not eligible."""
         return self.exclude(zahlungsdatum=None).exclude(self._bewilligt())
@@ -133,9 +139,17 @@ class BelegteilQuerySet(HausQuerySet):
     def bis(self, tag):
         return self.filter(zahlungsdatum__lte=tag)
 
+    def nach(self, tag):
+        return self.filter(zahlungsdatum__gt=tag)
+
     def gestellt_bis(self, tag):
         """Whose invoice was there by this day, or bears none."""
         return self.filter(Q(beleg__rechnungsdatum=None) | Q(beleg__rechnungsdatum__lte=tag))
+
+    def mit_rest(self):
+        """Each knows whether it is the share that takes the rest."""
+        reste = Belegaufteilung.objects.filter(pk=OuterRef("pk"), satz=None, betrag=None)
+        return self.annotate(ist_rest=Exists(reste))
 
     # words that count
     def foerderfaehig(self):
@@ -163,6 +177,8 @@ class Belegteil(models.Model):
     geteilt = models.BooleanField("geteilt")
     foerderfaehig = euro_feld("Förderfähig")
 
+    ist_rest = False  # asked for by `mit_rest()`
+
     objects = BelegteilQuerySet.as_manager()
 
     class Meta:
@@ -187,7 +203,9 @@ class Belegteil(models.Model):
 
     @property
     def anteil(self):
-        """`60 %` or `Teilbetrag`; empty for a whole receipt."""
+        """`60 %`, `Rest` or `Teilbetrag`; empty for a whole receipt."""
         if self.satz is not None:
             return f"{_kurz(self.satz).rstrip('0').rstrip(',')} %"
+        if self.ist_rest:
+            return "Rest"
         return "Teilbetrag" if self.geteilt else ""

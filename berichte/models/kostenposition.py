@@ -37,6 +37,9 @@ class KostenpositionQuerySet(HausQuerySet):
     def naechster_rang(self):
         return self.aggregate(letzter=models.Max("rang", default=0))["letzter"] + 1
 
+    def plan(self):
+        return self.aggregate(summe=models.Sum("plan", default=Decimal(0)))["summe"]
+
 
 class Kostenposition(Eintrag):
     """One line of the approved cost plan of a Vorhaben. What its sub-positions plan stands with them, not here."""
@@ -130,6 +133,16 @@ class Kostenposition(Eintrag):
         """Whether receipts, flat rates or sub-positions lean on it."""
         dazu = (self.belege, self.aufteilungen, self.pauschalen, self.unterpositionen)
         return any(zeilen.exists() for zeilen in dazu)
+
+    def was_daran_haengt(self):
+        """`3 Belege, 1 Unterposition`."""
+        belege = self.belege.union(self.belege.model.objects.filter(aufteilungen__kostenposition=self)).count()
+        gezaehlt = (
+            (belege, "Beleg", "Belege"),
+            (self.unterpositionen.count(), "Unterposition", "Unterpositionen"),
+            (self.pauschalen.count(), "Pauschale", "Pauschalen"),
+        )
+        return ", ".join(f"{zahl} {eins if zahl == 1 else mehrere}" for zahl, eins, mehrere in gezaehlt if zahl)
 
     def clean(self):
         """What the database refuses, too, said at its field."""

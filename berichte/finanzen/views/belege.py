@@ -16,7 +16,7 @@ class BelegListView(ImVorhabenMixin, HausListView):
     """What of every receipt belongs to this Vorhaben, with the sums of what is shown."""
 
     permission_required = "berichte.view_belegteil"
-    queryset = Belegteil.objects.select_related("beleg__vorhaben", "vorhaben", "kostenposition")
+    queryset = Belegteil.objects.mit_rest().select_related("beleg__vorhaben", "vorhaben", "kostenposition")
     table_class = BelegteilTable
     filterset_class = BelegteilFilter
     template_name = "finanzen/beleg_list.html"
@@ -40,7 +40,7 @@ class BelegDetailView(ImVorhabenMixin, HausDetailView):
     template_name = "finanzen/beleg_detail.html"
 
     def get_context_data(self, **kwargs):
-        teile = list(self.object.teile.select_related("vorhaben", "kostenposition"))
+        teile = list(self.object.teile.mit_rest().select_related("vorhaben", "kostenposition"))
         return super().get_context_data(
             teile=teile,
             unverteilt=self.object.foerderfaehig - sum(teil.foerderfaehig for teil in teile),

@@ -3,11 +3,12 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 
 from berichte.finanzen.forms import KostenpositionForm
-from berichte.finanzen.lauf import abrufstand, abweichungen, hinweise, zeit_und_geld
+from berichte.finanzen.lauf import abrufstand, abweichungen, hinweise, spaeteres, zeit_und_geld
 from berichte.finanzen.plan import Kostenplan
 from berichte.finanzen.verlauf import geld_ueber_zeit
 from berichte.lage import Lage
-from berichte.models import Kostenposition
+from berichte.models import Kostenposition, Mittelabruf
+from protegat.basis.templatetags.haus import euro
 from protegat.basis.views import HausCreateView, HausUpdateView
 from protegat.basis.zeitraum import Zeitraum
 
@@ -15,7 +16,7 @@ from .gemeinsam import FormularMixin, LoeschenView, VorhabenMixin
 
 
 class FinanzenView(VorhabenMixin, PermissionRequiredMixin, TemplateView):
-    """The money of the Vorhaben as of today; what it spent, as of its last day at most."""
+    """The money of the Vorhaben as of today, or of its last day: the numbers of a report of that day."""
 
     permission_required = ("berichte.view_kostenposition", "berichte.view_beleg", "berichte.view_mittelabruf")
     template_name = "finanzen/uebersicht.html"
@@ -29,9 +30,10 @@ class FinanzenView(VorhabenMixin, PermissionRequiredMixin, TemplateView):
             bisher=bisher,
             lauf=zeit_und_geld(plan),
             verlauf=geld_ueber_zeit(plan),
-            warnungen=[*abweichungen(plan), *hinweise(plan, heute)],
-            anteile=plan.anteile(plan.gesamtkosten, plan.ist.vorhaben),
-            abrufe=abrufstand(plan, heute),
+            warnungen=[*abweichungen(plan), *hinweise(plan, bisher.bis), *spaeteres(plan, bisher.bis)],
+            anteile=plan.anteile(plan.gesamtkosten, plan.gedeckt.vorhaben),
+            abrufe=abrufstand(plan, bisher.bis),
+            spaetere=Mittelabruf.objects.fuer(self.vorhaben).filter(datum__gt=bisher.bis),
             **kwargs,
         )
 
@@ -56,14 +58,26 @@ class KostenpositionUpdateView(KostenpositionFormular, HausUpdateView):
     extra_context = {"titel": "Kostenposition ändern"}
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(loeschbar=not self.object.benutzt, **kwargs)
+        """A position in use offers no way out of the plan; it says what hangs on it."""
+        benutzt = self.object.benutzt
+        haengt_daran = self.object.was_daran_haengt() if benutzt else ""
+        return super().get_context_data(loeschbar=not benutzt, haengt_daran=haengt_daran, **kwargs)
 
 
 class KostenpositionDeleteView(LoeschenView):
     permission_required = "berichte.delete_kostenposition"
     queryset = Kostenposition.objects.all()
     success_message = "Die Position ist gelöscht."
-    folge = "Der Kostenplan und jeder Bericht, der noch nicht festgeschrieben ist, nennen sie dann nicht mehr."
+
+    @property
+    def folge(self):
+        """A flat rate counts without anything that leans on it, so the amount is named."""
+        folge = "Der Kostenplan und jeder Bericht, der noch nicht festgeschrieben ist, nennen sie dann nicht mehr."
+        if self.object.ist_pauschale:
+            plan = Kostenplan(Lage(self.vorhaben, self.vorhaben.spanne))
+            (betrag,) = (zeile.ist.vorhaben for zeile in plan.zeilen if zeile.position == self.object)
+            folge += f" Sie zählt jetzt mit {euro(betrag)}; um so viel sinken die Ausgaben und was sich abrufen lässt."
+        return folge
 
     def form_valid(self, form):
         """A position that something leans on stays; the page says so."""

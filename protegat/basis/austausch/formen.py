@@ -85,10 +85,12 @@ class Ganzzahl(Zellform):
 
 
 class Dezimalzahl(Zellform):
-    """`78.444,80`, `78444.80`, `78444,80`. A point before exactly three digits groups thousands."""
+    """`78.444,80`, `78444.80`, `78 444,80 €`. A point or blank before exactly three digits groups thousands."""
 
     def clean(self, value, row=None, **kwargs):
-        text = als_text(value)
+        text = re.sub(r"\s?€\Z", "", als_text(value)).replace("\u2212", "-")
+        if re.fullmatch(r"[+-]?[0-9]{1,3}(\s[0-9]{3})+([.,][0-9]+)?", text):
+            text = re.sub(r"\s", "", text)
         if re.fullmatch(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?", text):
             text = text.replace(".", "")
         elif re.fullmatch(r"[+-]?[0-9]{1,3}(,[0-9]{3})+\.[0-9]+", text):

@@ -219,7 +219,7 @@ def test_die_uebersicht_zeigt_plan_ist_rest_und_was_auffaellt(client, position):
 
     (zeile,) = seite.context["plan"].zeilen
     assert (zeile.plan, zeile.ist.vorhaben, zeile.rest, zeile.prozent) == (1000, 300, 700, 30)
-    assert "Noch nicht bezahlt: 7,00\xa0€" in seite.text
+    assert "Noch nicht bezahlt: Rechnungen über 7,00\xa0€" in seite.text
     assert "700,00\xa0€ weniger" not in seite.text
 
 

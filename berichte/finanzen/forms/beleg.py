@@ -1,51 +1,11 @@
 from django import forms
 
-from berichte.models import Beleg, Belegaufteilung, Belegdatei, Kostenposition, Mittelabruf
+from berichte.models import Beleg, Belegaufteilung, Belegdatei, Kostenposition
 from protegat.basis.forms import HausForm
 from protegat.basis.hochladen import DateienField, DateienMixin
 from protegat.basis.templatetags.haus import datum
 
-DEZIMAL = {"inputmode": "decimal", "autocomplete": "off"}
-
-
-def dezimal(*felder):
-    return {feld: forms.TextInput(DEZIMAL) for feld in felder}
-
-
-class ImVorhabenForm(HausForm):
-    """The Vorhaben stands in the address."""
-
-    def __init__(self, *args, vorhaben, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.instance.vorhaben = vorhaben
-
-    def _get_validation_exclusions(self):
-        """It is part of what may stand there only once."""
-        return super()._get_validation_exclusions() - {"vorhaben"}
-
-
-class KostenpositionForm(ImVorhabenForm):
-    class Meta:
-        model = Kostenposition
-        fields = ("kostenart", "code", "bezeichnung", "oberposition", "plan", "satz", "basis", "rang")
-        localized_fields = ("plan", "satz")
-        widgets = dezimal("plan", "satz") | {"basis": forms.CheckboxSelectMultiple}
-
-    def __init__(self, *args, vorhaben, **kwargs):
-        super().__init__(*args, vorhaben=vorhaben, **kwargs)
-        andere = Kostenposition.objects.fuer(vorhaben).belegbare().exclude(pk=self.instance.pk)
-        self.fields["oberposition"].queryset = andere.oberste()
-        self.fields["basis"].queryset = andere
-        self.fields["basis"].help_text = "Mit einer Position gehören auch ihre Unterpositionen dazu."
-
-    def clean(self):
-        daten = super().clean()
-        pauschale, basis = daten.get("kostenart") == "pauschale", daten.get("basis")
-        if pauschale and not basis:
-            self.add_error("basis", "Bitte wählen Sie, wovon die Pauschale berechnet wird.")
-        if basis and not pauschale:
-            self.add_error("basis", "Eine Grundlage hat nur eine Pauschale.")
-        return daten
+from .gemeinsam import ImVorhabenForm, dezimal, zahlen
 
 
 class BelegForm(DateienMixin, ImVorhabenForm):
@@ -65,6 +25,7 @@ class BelegForm(DateienMixin, ImVorhabenForm):
             "zahlungsdatum",
         )
         localized_fields = ("brutto", "nicht_foerderfaehig")
+        field_classes = zahlen("brutto", "nicht_foerderfaehig")
         widgets = dezimal("brutto", "nicht_foerderfaehig")
 
     def __init__(self, *args, vorhaben, **kwargs):
@@ -110,6 +71,7 @@ class BelegaufteilungForm(HausForm):
         model = Belegaufteilung
         fields = ("kostenposition", "satz", "betrag")
         localized_fields = ("satz", "betrag")
+        field_classes = zahlen("satz", "betrag")
         widgets = dezimal("satz", "betrag")
 
     def __init__(self, *args, beleg, **kwargs):
@@ -126,11 +88,3 @@ class BelegaufteilungForm(HausForm):
         self.instance.zeichne(self.nutzer)
         self.instance.beleg.teile_auf(self.instance, self.nutzer)
         return self.instance
-
-
-class MittelabrufForm(ImVorhabenForm):
-    class Meta:
-        model = Mittelabruf
-        fields = ("datum", "zeitraum", "betrag", "eingegangen_am", "eingegangen")
-        localized_fields = ("betrag", "eingegangen")
-        widgets = dezimal("betrag", "eingegangen")

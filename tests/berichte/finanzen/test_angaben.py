@@ -1,0 +1,54 @@
+"""What the forms of the money read, and what they ask about."""
+
+from decimal import Decimal
+
+import pytest
+
+from berichte.models import Beleg
+from tests.factories import KostenpositionFactory
+
+from .test_seiten import adresse, angaben
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def position(ev25):
+    ev25.refresh_from_db()
+    return KostenpositionFactory(vorhaben=ev25, code="1.1")
+
+
+@pytest.fixture
+def client(als, koordination):
+    return als(koordination)
+
+
+@pytest.mark.parametrize(
+    ("getippt", "betrag"),
+    [
+        ("12,50 €", "12.50"),
+        ("1 000,00", "1000.00"),
+        ("1\xa0000,00\xa0€", "1000.00"),
+        ("\u221240,00", "-40.00"),
+        ("1.119", "1119.00"),
+    ],
+)
+def test_zahlen_wie_beim_einlesen(client, position, getippt, betrag):
+    client.post(adresse("beleg_create"), angaben(position, brutto=getippt))
+
+    assert Beleg.objects.get().brutto == Decimal(betrag)
+
+
+@pytest.mark.parametrize(
+    ("getippt", "satz"),
+    [
+        ("1e3", "Hier wird eine Zahl erwartet, zum Beispiel 78.444,80."),
+        ("1 00,00", "Hier wird eine Zahl erwartet, zum Beispiel 78.444,80."),
+        ("12,505", "Hier gehen höchstens 2 Stellen nach dem Komma."),
+        ("12345678901,00", "Diese Zahl ist zu groß."),
+    ],
+)
+def test_keine_zahl_fuer_geld(client, position, getippt, satz):
+    antwort = client.post(adresse("beleg_create"), angaben(position, brutto=getippt))
+
+    assert antwort.context["form"].errors["brutto"] == [satz]
