@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from django.core.management import CommandError, call_command
 
+from berichte.management.commands.bericht import Command
 from tests.factories import BeratungFactory, NebenthemaFactory
 
 
@@ -73,9 +74,40 @@ def test_ohne_ausgabe_geht_json_auf_die_standardausgabe(ev25):
 
 
 @pytest.mark.parametrize(
+    ("name", "optionen", "anfang"),
+    [
+        ("x.xlsx", [], b"PK"),
+        ("x.zip", [], b"PK"),
+        ("x.CSV", ["--format", "csv"], b"PK"),
+        ("x.pdf", [], b"%PDF"),
+        ("x.json", [], b"{"),
+        ("x", [], b"{"),
+        ("x.daten", ["--format", "docx"], b"PK"),
+    ],
+)
+def test_ohne_format_entscheidet_die_endung_der_datei(ev25, tmp_path, name, optionen, anfang):
+    call_command("bericht", "EV25", "--quartal", "2018-4", *optionen, "--ausgabe", str(tmp_path / name))
+
+    assert (tmp_path / name).read_bytes().startswith(anfang)
+
+
+def test_die_hilfe_sagt_welcher_zeitraum_ohne_angabe_gilt(capsys):
+    Command().create_parser("manage.py", "bericht").print_help()
+
+    hilfe = " ".join(capsys.readouterr().out.split())
+    assert "Ohne --quartal, --von und --bis gilt die ganze Laufzeit des Vorhabens" in hilfe
+    assert "nur --von heißt: bis zu ihrem Ende" in hilfe
+
+
+@pytest.mark.parametrize(
     ("optionen", "grund"),
     [
         (["EV99"], "Das Vorhaben „EV99“ gibt es nicht. Bekannt: EV25."),
+        ([], "Es fehlt das Kürzel des Vorhabens. Bekannt: EV25."),
+        (
+            ["EV25", "--format", "json", "--ausgabe", "x.pdf"],
+            "--format json und die Endung .pdf der Datei widersprechen",
+        ),
         (["EV25", "--quartal", "2018-5"], "„2018-5“ ist kein Quartal."),
         (["EV25", "--quartal", ""], "„“ ist kein Quartal."),
         (["EV25", "--quartal", "2019-1"], "liegt außerhalb von"),
