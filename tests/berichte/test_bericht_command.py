@@ -9,6 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from berichte.management.commands.bericht import Command
+from berichte.models import Bericht, Berichtstext
 from tests.factories import BeratungFactory, NebenthemaFactory
 
 
@@ -55,6 +56,17 @@ def test_json_hat_die_versprochene_form(bericht, ev25):
     assert Decimal(str(zeilen["K6"]["quartal"])) == Decimal("0.83")
     assert themen["schule"]["haupt"] == {"quartal": 0, "jahr": 0, "vorhaben": 0}
     assert themen["schule"]["nennungen"] == {"quartal": 1, "jahr": 1, "vorhaben": 1}
+
+
+def test_json_haelt_was_menschen_geschrieben_haben(bericht, ev25):
+    eigener = Bericht.objects.create(
+        vorhaben=ev25, art="quartalsbericht", von=date(2018, 10, 1), bis=date(2018, 12, 31)
+    )
+    Berichtstext.objects.create(bericht=eigener, feld="12", text="Es ging voran.")
+
+    inhalt = bericht("--quartal", "2018-4")
+
+    assert (inhalt["fassung"], inhalt["texte"]) == (0, {"12": "Es ging voran."})
 
 
 def test_freier_zeitraum(bericht, ev25):
