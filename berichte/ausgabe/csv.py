@@ -15,6 +15,7 @@ from protegat.basis.austausch.zellen import entschaerft
 from .worte import herkunft, in_saetzen, ist_tabelle
 from .zahlen import als_zahl
 
+EINHEITEN = {"€": "Euro", "%": "Prozent"}
 LIESMICH = """\
 {herkunft}
 
@@ -62,20 +63,32 @@ def _csv(zeilen):
 
 
 def _zeilen(tabelle):
-    """The heads, then each row with the group it stands in and the unit it counts."""
+    """The heads, then each row with the group it stands in and the unit it counts.
+
+    What the unit already says is not in the cells, so that a spreadsheet can add them up.
+    """
     gruppe = ""
     yield [entschaerft(kopf) for kopf in ("Gruppe", tabelle.kopf, "Einheit", *tabelle.spalten)]
     for zeile in tabelle.zeilen:
         if zeile.gruppe:
             gruppe = zeile.label
         else:
-            worte = map(entschaerft, (gruppe, zeile.label, zeile.einheit or tabelle.einheit))
-            yield [*worte, *map(_zelle, zeile.zellen)]
+            einheit = zeile.einheit or tabelle.einheit or _gemeinsame(zeile)
+            worte = map(entschaerft, (gruppe, zeile.label, einheit))
+            yield [*worte, *(_zelle(zelle, einheit) for zelle in zeile.zellen)]
 
 
-def _zelle(zelle):
+def _gemeinsame(zeile):
+    """Euro or Prozent, where all numbers of a row are of that unit."""
+    einheiten = {zahl.einheit for zahl in map(als_zahl, zeile.zellen) if zahl}
+    return EINHEITEN.get(einheiten.pop(), "") if len(einheiten) == 1 else ""
+
+
+def _zelle(zelle, einheit):
     zahl = als_zahl(zelle)
-    return " ".join(filter(None, (zahl.text, zahl.einheit))) if zahl else entschaerft(zelle.aussen)
+    if not zahl:
+        return entschaerft(zelle.aussen)
+    return zahl.text if EINHEITEN.get(zahl.einheit) == einheit else f"{zahl.text} {zahl.einheit}".strip()
 
 
 def _texte(dokument):

@@ -4,6 +4,7 @@ Nothing in it is drawn by hand: whoever writes on changes the styles.
 """
 
 from io import BytesIO
+from itertools import zip_longest
 
 from docx import Document
 from docx.enum.text import WD_BREAK
@@ -39,8 +40,9 @@ def schreibe(dokument, ziel):
         _siegel(word, dokument)
     for eines in kapitel:
         word.add_heading(rein(f"{eines.nummer} {eines.titel}"), 1)
-        for teil in eines.fuer_andere:
-            _teil(word, teil, nummern)
+        teile = eines.fuer_andere
+        for teil, danach in zip_longest(teile, teile[1:]):
+            _teil(word, teil, nummern, isinstance(danach, Tabelle))
     word.add_paragraph()  # Word wants one after a table
     word.save(ziel)
 
@@ -113,7 +115,8 @@ def _siegel(word, dokument):
         word.add_paragraph(rein(satz), HINWEIS)
 
 
-def _teil(word, teil, nummern):
+def _teil(word, teil, nummern, vor_tabelle=False):
+    """Words introduce the table that follows, so they stay with it."""
     match teil:
         case Bild():
             _zeichnung(word, teil, nummern)
@@ -127,7 +130,7 @@ def _teil(word, teil, nummern):
             faktentabelle(word, teil.paare)
         case Absatz() | Text() | Zahlensatz():
             for satz in in_saetzen(teil):
-                word.add_paragraph(rein(satz))
+                word.add_paragraph(rein(satz)).paragraph_format.keep_with_next = vor_tabelle or None
         case _:
             raise TypeError(f"Für {type(teil).__name__} gibt es keinen Platz in Word.")
 

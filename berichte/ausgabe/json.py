@@ -24,8 +24,10 @@ def austausch(lage, dokument):
         "von": lage.zeitraum.von.isoformat(),
         "bis": lage.zeitraum.bis.isoformat(),
         "stand": dokument.stand,
+        "fassung": dokument.fassung,  # 0 in a draft
         "kennzahlen": [_kennzahl(k, offen(k, lage.werte(k)), lage.vorgaben.get(k.schluessel)) for k in AUSTAUSCH],
         "themen": list(_themen(lage, offen)),
+        "texte": {feld: text.text for feld, text in sorted(lage.texte.items())},
         **_esf(lage, offen),
     }
 

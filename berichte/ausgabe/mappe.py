@@ -6,6 +6,7 @@ from datetime import date
 from .worte import fusszeile
 
 VERBOTEN = re.compile(r"[\[\]:*?/\\]|^'|'$")  # in the name of a sheet
+BINDEWORTE = ("und", "der", "die", "des", "von", "mit", "im", "zu")
 LETZTE = 1_048_575  # the last row that Excel has, counted from 0
 ZU_LANG = "Hier endet, was Excel fasst. Die Liste ist länger; ein kürzerer Zeitraum zeigt sie ganz."
 
@@ -40,8 +41,18 @@ def blatt(mappe, name, breiten, lang=False):
 
 def _freier_name(mappe, name):
     vergeben = {anderes.get_name().casefold() for anderes in mappe.worksheets()}
-    namen = [name[:31], *(f"{name[:28]} {nummer}" for nummer in range(2, 99))]
+    namen = [_kurz(name, 31), *(f"{_kurz(name, 28)} {nummer}" for nummer in range(2, 99))]
     return next(frei for frei in namen if frei.casefold() not in vergeben)
+
+
+def _kurz(name, platz):
+    """As many whole words as there is room for; `Begleitung der` is no name."""
+    if len(name) <= platz:
+        return name
+    worte = name[: platz + 1].rsplit(" ", 1)[0][:platz].split()
+    while len(worte) > 1 and worte[-1] in BINDEWORTE:
+        worte.pop()
+    return " ".join(worte)
 
 
 def druckbild(seite, dokument, quer=False):

@@ -17,7 +17,7 @@ GROESSEN |= {"Caption": 10, "List Bullet": 10, "Header": 9, "Footer": 8}
 FETT = ("Title", "Heading 1", "Heading 2", "Heading 3", "Caption")
 ABSTAENDE = {"Normal": (0, 6), "Title": (0, 10), "Subtitle": (0, 4), "Caption": (14, 3), "List Bullet": (0, 3)}
 ABSTAENDE |= {"Heading 1": (24, 8), "Heading 2": (14, 4), "Heading 3": (10, 3)}
-ZELLE, KOPF, HINWEIS = "Tabellenzelle", "Tabellenkopf", "Hinweis"
+ZELLE, ENG, KOPF, HINWEIS = "Tabellenzelle", "Tabellenzelle eng", "Tabellenkopf", "Hinweis"
 ZAHLEN, FAKTEN = "Protegat Zahlen", "Protegat Fakten"
 TABELLE = """
 <w:style {raum} w:type="table" w:customStyle="1" w:styleId="{kennung}">
@@ -47,7 +47,7 @@ def richte_ein(word):
     for name, groesse in GROESSEN.items():
         _stil(word.styles[name], groesse, name in FETT, ABSTAENDE.get(name))
     word.styles["Caption"].paragraph_format.keep_with_next = True
-    for name, groesse in ((ZELLE, 9.5), (KOPF, 8), (HINWEIS, 9)):
+    for name, groesse in ((ZELLE, 9.5), (ENG, 8), (KOPF, 8), (HINWEIS, 9)):
         _stil(word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH), groesse, False, (0, 0))
     word.styles[HINWEIS].font.color.rgb = LEISE
     word.styles[HINWEIS].paragraph_format.space_before = Pt(3)

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from .wordstile import BREITE, FAKTEN, KOPF, ZAHLEN, ZELLE
+from .wordstile import BREITE, ENG, FAKTEN, KOPF, ZAHLEN, ZELLE
 from .wordtext import rein
 
 TWIPS = 635  # what Word's own measure has of the EMU that pictures are measured in
@@ -17,7 +17,8 @@ PLATZ = BREITE // TWIPS
 RECHTS = '<w:jc w:val="right"/>'
 KURZ = 14  # rows that stay on one page
 ZAHLBREITE, ENGE_ZAHLBREITE, FAKTENBREITE = 1474, 1077, 2381  # 26, 19 and 42 mm
-KURZES_WORT = 16
+KURZES_WORT, TAG = 16, len("31.12.2018")
+JE_ZEICHEN, JE_ZEICHEN_ENG, LUFT = 122, 103, 130  # a digit of a wide type, and what stands beside the text of a cell
 TABELLE = (
     '<w:tbl {raum}><w:tblPr><w:tblStyle w:val="{stil}"/><w:tblW w:w="{platz}" w:type="dxa"/>'
     '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="{kopf:d}" w:lastRow="0" w:firstColumn="0" '
@@ -41,8 +42,9 @@ class Feld:
         absatz = f'<w:pStyle w:val="{self.stil}"/>{"<w:keepNext/>" * zusammen}{RECHTS * self.rechts}'
         lauf = f'{"<w:rPr><w:b/></w:rPr>" * self.fett}<w:t xml:space="preserve">{_text(self.text)}</w:t>'
         spanne = f'<w:gridSpan w:val="{self.ueber}"/>' if self.ueber > 1 else ""
+        umbruch = "<w:noWrap/>" if self.rechts and self.stil != KOPF else ""
         return (
-            f'<w:tc><w:tcPr><w:tcW w:w="{self.breite}" w:type="dxa"/>{spanne}</w:tcPr>'
+            f'<w:tc><w:tcPr><w:tcW w:w="{self.breite}" w:type="dxa"/>{spanne}{umbruch}</w:tcPr>'
             f"<w:p><w:pPr>{absatz}</w:pPr><w:r>{lauf}</w:r></w:p></w:tc>"
         )
 
@@ -59,7 +61,7 @@ def zahlentabelle(word, tabelle):
         else:
             label = f"{zeile.label} ({zeile.einheit})" if zeile.einheit else zeile.label
             texte = (label, *(zelle.aussen for zelle in zeile.zellen))
-            felder = _felder(texte, breiten, tabelle.textspalten)
+            felder = _felder(texte, breiten, tabelle.textspalten, ENG if _ist_eng(tabelle) else ZELLE)
         reihen.append(_reihe(felder, mit_naechster))
     _haenge_an(word, ZAHLEN, breiten, reihen, (tabelle.titel, tabelle.hinweis or tabelle.titel), kopf=True)
 
@@ -91,13 +93,17 @@ def _reihe(felder, zusammen, kopf=False):
     return f"<w:tr>{art}{''.join(feld.xml(zusammen) for feld in felder)}</w:tr>"
 
 
-def _felder(texte, breiten, textspalten, stil=ZELLE):
+def _felder(texte, breiten, textspalten, stil):
     """One per column, also where a row says less."""
     texte = [*texte, *[""] * (len(breiten) - len(texte))]
-    return [
-        Feld(text, breite, rechts=platz >= 0 and platz not in textspalten, stil=stil)
-        for platz, (text, breite) in enumerate(zip(texte, breiten, strict=True), start=-1)
-    ]
+    for platz, (text, breite) in enumerate(zip(texte, breiten, strict=True), start=-1):
+        zahl = platz >= 0 and platz not in textspalten
+        yield Feld(_fest(text) if zahl and stil != KOPF else text, breite, rechts=zahl, stil=stil)
+
+
+def _fest(text):
+    """A number never breaks inside, not at the space before its unit either."""
+    return text.replace(" ", "\u00a0")
 
 
 def _text(text):
@@ -105,18 +111,59 @@ def _text(text):
 
 
 def _breiten(tabelle):
-    """Numbers stand in columns of one width; words share what is left by what they say."""
+    """Numbers and days stand in columns as wide as they need at least; words share what is left by what they say."""
+    fest = _feste_breiten(tabelle)
+    worte = {platz: texte for platz, texte in _spalten(tabelle).items() if platz not in fest}
+    frei = PLATZ - sum(fest.values())
+    koepfe = (tabelle.kopf, *tabelle.spalten)
+    noetig = {platz: _platz_fuer(_worte([koepfe[platz + 1], *texte])) for platz, texte in worte.items()}
+    rest = max(frei - sum(noetig.values()), 0)
+    gewichte = {platz: _laenge(texte) + 12 for platz, texte in worte.items()}
+    for platz, gewicht in gewichte.items():
+        eigenes = min(noetig[platz], frei * noetig[platz] // sum(noetig.values()))
+        fest[platz] = eigenes + rest * gewicht // sum(gewichte.values())
+    return [fest[platz] for platz in range(-1, len(tabelle.spalten))]
+
+
+def _feste_breiten(tabelle):
+    """Of all but at least one column, which takes what is left."""
     zahlbreite = ZAHLBREITE if len(tabelle.spalten) <= 3 else ENGE_ZAHLBREITE
     if len(tabelle.spalten) > 4 and all(len(zeile.label) <= KURZES_WORT for zeile in tabelle.zeilen):
         zahlbreite = PLATZ // (len(tabelle.spalten) + 1)
-    worte = [platz for platz in range(len(tabelle.spalten)) if platz in tabelle.textspalten]
-    frei = PLATZ - zahlbreite * (len(tabelle.spalten) - len(worte))
+    breiten = {}
+    for platz, texte in _spalten(tabelle).items():
+        kopf = (tabelle.kopf, *tabelle.spalten)[platz + 1]
+        bedarf = _platz_fuer([*texte, *_worte([kopf])], JE_ZEICHEN_ENG if _ist_eng(tabelle) else JE_ZEICHEN)
+        if platz >= 0 and platz not in tabelle.textspalten:
+            breiten[platz] = max(0 if _ist_eng(tabelle) else zahlbreite, bedarf)
+        elif tabelle.textspalten and _laenge(texte) <= TAG:
+            breiten[platz] = bedarf
+    if len(breiten) > len(tabelle.spalten):
+        del breiten[-1]
+    return breiten
+
+
+def _ist_eng(tabelle):
+    return len(tabelle.spalten) > 5
+
+
+def _worte(texte):
+    return [wort for text in texte for wort in text.split()]
+
+
+def _platz_fuer(texte, je_zeichen=JE_ZEICHEN):
+    return _laenge(texte) * je_zeichen + LUFT
+
+
+def _spalten(tabelle):
+    """`{-1: labels, 0: texts of the first column, ...}`, without the headings inside."""
     zeilen = [zeile for zeile in tabelle.zeilen if not zeile.gruppe]
-    gewichte = {-1: _laenge(zeile.label + zeile.einheit for zeile in zeilen)}
-    gewichte |= {platz: _laenge(zeile.zellen[platz].aussen for zeile in zeilen) for platz in worte}
-    anteile = {platz: frei * gewicht // sum(gewichte.values()) for platz, gewicht in gewichte.items()}
-    return [anteile.get(platz, zahlbreite) for platz in range(-1, len(tabelle.spalten))]
+    texte = {
+        platz: [z.zellen[platz].aussen for z in zeilen if platz < len(z.zellen)]
+        for platz in range(len(tabelle.spalten))
+    }
+    return {-1: [zeile.label + zeile.einheit for zeile in zeilen]} | texte
 
 
 def _laenge(texte):
-    return min(max(map(len, texte), default=0), 64) + 12
+    return min(max(map(len, texte), default=0), 64)

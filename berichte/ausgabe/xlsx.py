@@ -4,15 +4,18 @@ Every table is a real one, with a filter and its own heads. Text is written as t
 """
 
 from datetime import date, datetime
-from itertools import chain
+from itertools import chain, takewhile
 
 from xlsxwriter import Workbook
 
+from berichte.aufbau import Fakten
+
 from .mappe import Formen, beigabe, blatt, druckbild
 from .worte import in_saetzen, ist_tabelle
-from .zahlen import als_zahl
+from .zahlen import als_schranke, als_zahl
 
 BREITEN = (46, 22, 60)  # of the first column, those of numbers, those of words, in letters
+OHNE_TABELLE = (24, 90)  # facts: what it is, and what it says
 DEFINITIONEN = ("Schlüssel", "Bezeichnung", "Einheit", "Zählregel")
 
 
@@ -50,7 +53,7 @@ def _herkunft(mappe, formen, dokument, herkunft):
 def _kapitel(mappe, formen, dokument, kapitel):
     teile = kapitel.fuer_andere
     tabellen = list(filter(ist_tabelle, teile))
-    breiten = _breiten(tabellen)
+    breiten = _breiten(tabellen) if tabellen else OHNE_TABELLE
     seite = blatt(mappe, kapitel.titel, breiten)
     druckbild(seite, dokument, quer=len(breiten) > 5)
     nummer = 0
@@ -58,13 +61,26 @@ def _kapitel(mappe, formen, dokument, kapitel):
         if ist_tabelle(teil):
             nummer = _tabelle(seite, formen, teil, nummer)
             continue
-        for satz in in_saetzen(teil):
-            seite.write_string(nummer, 0, satz)
-            nummer += 1
+        nummer = _worte(seite, formen, teil, nummer)
+    if tabellen:
+        seite.freeze_panes(_kopfhoehe(teile), 1)
+
+
+def _worte(seite, formen, teil, nummer):
+    """Facts stand in two cells, sentences in one. Returns the row where the next part begins."""
+    for zellen in teil.paare if isinstance(teil, Fakten) else ((satz,) for satz in in_saetzen(teil)):
+        for spalte, wort in enumerate(zellen):
+            seite.write_string(nummer, spalte, wort, *([formen.wort] if len(zellen) > 1 else []))
         nummer += 1
-    if tabellen and teile[0] is tabellen[0]:
-        kopfhoehe = 2 if len(tabellen) == 1 else 0  # a real table shows its heads while one scrolls in it
-        seite.freeze_panes(kopfhoehe, 1)
+    return nummer + 1
+
+
+def _kopfhoehe(teile):
+    """Rows that stay: title and head of the only table; of several, none, for each is filtered under its own head."""
+    davor = list(takewhile(lambda teil: not ist_tabelle(teil), teile))
+    if sum(map(ist_tabelle, teile)) > 1:
+        return 0
+    return 2 + sum(len(in_saetzen(teil)) + 1 for teil in davor)
 
 
 def _breiten(tabellen):
@@ -116,7 +132,7 @@ def _zeile(seite, formen, tabelle, zeile, nummer):
 
 
 def _zelle(seite, formen, ort, zelle, form):
-    zahl = als_zahl(zelle)
+    zahl = als_zahl(zelle) or als_schranke(zelle)
     if zahl:
         seite.write_number(*ort, zahl.fuer_tabelle, formen.zahl(zahl.format))
     elif isinstance(zelle.wert, date) and not isinstance(zelle.wert, datetime) and not zelle.ersatz:

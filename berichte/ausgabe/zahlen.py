@@ -1,11 +1,12 @@
 """A printed cell as a number: what spreadsheets and other programs can count with."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 DRUCKBILD = re.compile(r"(?P<zeichen>[+−-]?) ?(?P<betrag>\d[\d.]*)(?:,(?P<bruch>\d+))?(?:[ \u00a0](?P<einheit>[%€]))?")
 
+SCHRANKEN = ("mind.", "max.")
 MIT_VORZEICHEN = ("+ ", "− ")  # how a change is printed
 
 
@@ -18,11 +19,13 @@ class Zahl:
     stellen: int
     einheit: str
     mit_vorzeichen: bool
+    wort: str = ""  # of a bound: `mind. `
 
     @property
     def format(self):
         """The same print as a number format of a spreadsheet."""
         form = "#,##0" + ("." + "0" * self.stellen if self.stellen else "")
+        form = f'"{self.wort}"{form}' if self.wort else form
         form += {"%": "%", "€": "\u00a0€", "": ""}[self.einheit]
         return f'"+ "{form};"− "{form};{form}' if self.mit_vorzeichen else form
 
@@ -42,3 +45,10 @@ def als_zahl(zelle):
     minus = "-" if bild["zeichen"] in ("−", "-") else ""
     text = minus + bild["betrag"].replace(".", "") + (f",{bruch}" if bruch else "")
     return Zahl(zelle.wert, text, len(bruch), einheit, zelle.text[:2] in MIT_VORZEICHEN)
+
+
+def als_schranke(zelle):
+    """The number of `mind. 31`: a spreadsheet counts with it, and its format prints the word."""
+    wort, _, text = zelle.text.partition(" ")
+    zahl = als_zahl(replace(zelle, text=text)) if wort in SCHRANKEN else None
+    return zahl and replace(zahl, wort=f"{wort} ")

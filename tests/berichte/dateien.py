@@ -15,7 +15,7 @@ from berichte.ausgabe.worte import ist_tabelle
 def tabellen(dokument):
     """The rows of each table of the screen, without headings inside, as what leaves the house prints them."""
     return [
-        [[zelle.aussen for zelle in zeile.zellen] for zeile in teil.zeilen if not zeile.gruppe]
+        [[zelle.aussen.replace("\xa0", " ") for zelle in zeile.zellen] for zeile in teil.zeilen if not zeile.gruppe]
         for kapitel in dokument.kapitel
         for teil in kapitel.fuer_andere
         if ist_tabelle(teil) and teil.zeilen
@@ -30,13 +30,14 @@ def aus_csv(inhalt):
 
 
 def _entsichert(zelle):
-    return zelle.removeprefix("'")
+    return zelle.removeprefix("'").removesuffix(" %")
 
 
 def aus_docx(inhalt):
     """Tables with a head; those of facts have none."""
-    gelesen = [[[zelle.text for zelle in zeile.cells] for zeile in t.rows] for t in Document(io.BytesIO(inhalt)).tables]
-    stile = [t.style.name for t in Document(io.BytesIO(inhalt)).tables]
+    word = Document(io.BytesIO(inhalt))
+    gelesen = [[[z.text.replace("\xa0", " ") for z in zeile.cells] for zeile in t.rows] for t in word.tables]
+    stile = [t.style.name for t in word.tables]
     return [
         [zeile[1:] for zeile in zeilen[1:] if len(set(zeile)) > 1 or len(zeile) == 1]
         for zeilen, stil in zip(gelesen, stile, strict=True)
@@ -60,6 +61,8 @@ def _gezeigt(zelle):
     if not isinstance(zelle.value, int | float):
         return "" if zelle.value is None else str(zelle.value)
     form, wert = zelle.number_format, zelle.value
+    if form.startswith(('"mind. "', '"max. "')):
+        return form.split('"')[1] + _deutsch(wert, 0)
     stellen = len(re.sub(r"[^0]", "", form.partition(";")[0].partition(".")[2]))
     if ";" in form:
         zeichen = "+ " if wert > 0 else "− " if wert < 0 else ""

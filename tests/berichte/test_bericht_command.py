@@ -8,6 +8,8 @@ from decimal import Decimal
 import pytest
 from django.core.management import CommandError, call_command
 
+from berichte.management.commands.bericht import Command
+from berichte.models import Bericht, Berichtstext
 from tests.factories import BeratungFactory, NebenthemaFactory
 
 
@@ -56,6 +58,17 @@ def test_json_hat_die_versprochene_form(bericht, ev25):
     assert themen["schule"]["nennungen"] == {"quartal": 1, "jahr": 1, "vorhaben": 1}
 
 
+def test_json_haelt_was_menschen_geschrieben_haben(bericht, ev25):
+    eigener = Bericht.objects.create(
+        vorhaben=ev25, art="quartalsbericht", von=date(2018, 10, 1), bis=date(2018, 12, 31)
+    )
+    Berichtstext.objects.create(bericht=eigener, feld="12", text="Es ging voran.")
+
+    inhalt = bericht("--quartal", "2018-4")
+
+    assert (inhalt["fassung"], inhalt["texte"]) == (0, {"12": "Es ging voran."})
+
+
 def test_freier_zeitraum(bericht, ev25):
     BeratungFactory(vorhaben=ev25)
 
@@ -73,9 +86,40 @@ def test_ohne_ausgabe_geht_json_auf_die_standardausgabe(ev25):
 
 
 @pytest.mark.parametrize(
+    ("name", "optionen", "anfang"),
+    [
+        ("x.xlsx", [], b"PK"),
+        ("x.zip", [], b"PK"),
+        ("x.CSV", ["--format", "csv"], b"PK"),
+        ("x.pdf", [], b"%PDF"),
+        ("x.json", [], b"{"),
+        ("x", [], b"{"),
+        ("x.daten", ["--format", "docx"], b"PK"),
+    ],
+)
+def test_ohne_format_entscheidet_die_endung_der_datei(ev25, tmp_path, name, optionen, anfang):
+    call_command("bericht", "EV25", "--quartal", "2018-4", *optionen, "--ausgabe", str(tmp_path / name))
+
+    assert (tmp_path / name).read_bytes().startswith(anfang)
+
+
+def test_die_hilfe_sagt_welcher_zeitraum_ohne_angabe_gilt(capsys):
+    Command().create_parser("manage.py", "bericht").print_help()
+
+    hilfe = " ".join(capsys.readouterr().out.split())
+    assert "Ohne --quartal, --von und --bis gilt die ganze Laufzeit des Vorhabens" in hilfe
+    assert "nur --von heißt: bis zu ihrem Ende" in hilfe
+
+
+@pytest.mark.parametrize(
     ("optionen", "grund"),
     [
         (["EV99"], "Das Vorhaben „EV99“ gibt es nicht. Bekannt: EV25."),
+        ([], "Es fehlt das Kürzel des Vorhabens. Bekannt: EV25."),
+        (
+            ["EV25", "--format", "json", "--ausgabe", "x.pdf"],
+            "--format json und die Endung .pdf der Datei widersprechen",
+        ),
         (["EV25", "--quartal", "2018-5"], "„2018-5“ ist kein Quartal."),
         (["EV25", "--quartal", ""], "„“ ist kein Quartal."),
         (["EV25", "--quartal", "2019-1"], "liegt außerhalb von"),

@@ -35,12 +35,12 @@ def abgabe(request, db):
 
 
 def ohne_punkte(tabellen):
-    """As CSV has numbers: no dots between thousands, a plain minus, no plus."""
+    """As CSV has numbers: no dots between thousands, a plain minus, no plus, the unit in its own column."""
     return [[[_roh(zelle) for zelle in zeile] for zeile in zeilen] for zeilen in tabellen]
 
 
 def _roh(text):
-    kern = text.replace("\xa0", " ").removeprefix("+ ").replace("− ", "-")
+    kern = text.replace("\xa0", " ").removeprefix("+ ").replace("− ", "-").replace("−", "-").removesuffix(" %")
     return kern.replace(".", "") if kern.replace(".", "").lstrip("-").isdigit() and "." not in text[-3:] else kern
 
 

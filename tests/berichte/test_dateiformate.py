@@ -150,7 +150,7 @@ def test_docx_haelt_die_reihenfolge_des_standards():
     word = Document(io.BytesIO(datei("docx", *TEILE)))
     reihenfolgen = {
         "tblPr": "tblStyle tblW tblLayout tblLook tblCaption tblDescription",
-        "tcPr": "tcW gridSpan",
+        "tcPr": "tcW gridSpan noWrap",
         "pPr": "pStyle keepNext spacing jc",
         "tc": "tcPr p",
     }

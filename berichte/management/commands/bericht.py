@@ -2,6 +2,7 @@
 
 from contextlib import nullcontext
 from io import BytesIO
+from pathlib import Path
 
 from django.core.exceptions import ValidationError
 
@@ -16,28 +17,35 @@ from protegat.basis.befehl import Abgelehnt, Befehl
 from protegat.basis.models import Vorhaben
 from protegat.basis.zeitraum import Zeitraum
 
+ENDUNGEN = {form.endung: form.schluessel for form in FORMATE.values()} | {"csv": "csv"}
+VORGABE = "json"
+
 
 class Command(Befehl):
-    help = "Gibt den Bericht eines Vorhabens aus, als Quartal, freier Zeitraum oder Projektblatt."
+    help = (
+        "Gibt den Bericht eines Vorhabens aus, als Quartal, freier Zeitraum oder Projektblatt. "
+        "Ohne --quartal, --von und --bis gilt die ganze Laufzeit des Vorhabens; nur --von heißt: bis zu ihrem Ende, "
+        "nur --bis: ab ihrem Anfang."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("vorhaben", nargs="?", default="", help="Kürzel, zum Beispiel EV25")
         parser.add_argument("--quartal", help="zum Beispiel 2018-4")
-        parser.add_argument("--von", help="erster Tag, 2018-10-01 oder 01.10.2018")
-        parser.add_argument("--bis", help="letzter Tag")
+        parser.add_argument("--von", help="erster Tag, 2018-10-01 oder 01.10.2018; ohne ihn der Anfang des Vorhabens")
+        parser.add_argument("--bis", help="letzter Tag; ohne ihn das Ende des Vorhabens")
         parser.add_argument("--art", default=QUARTALSBERICHT.schluessel, help=" oder ".join(ARTEN))
-        parser.add_argument("--format", default="json", help=f"{', '.join(FORMATE)}; csv ist ein ZIP")
+        formate = f"{', '.join(FORMATE)}; ohne Angabe wie die Endung der Datei, sonst {VORGABE}; csv ist ein ZIP"
+        parser.add_argument("--format", help=formate)
         parser.add_argument("--ausgabe", help="Datei; ohne sie geht der Bericht auf die Standardausgabe")
 
     def handle(self, *, vorhaben, art, ausgabe, **optionen):
         if art not in ARTEN:
             raise Abgelehnt(f"Die Art „{art}“ gibt es nicht. Möglich: {', '.join(ARTEN)}.")
-        if optionen["format"] not in FORMATE:
-            raise Abgelehnt(f"Das Format „{optionen['format']}“ gibt es nicht. Möglich: {', '.join(FORMATE)}.")
+        form = _format(optionen["format"], ausgabe)
         abgabe = Abgabe.aus(ARTEN[art], self._lage(vorhaben, art, optionen))
         with self._ziel(ausgabe) as datei:
             try:
-                FORMATE[optionen["format"]].schreibe(abgabe, datei)
+                form.schreibe(abgabe, datei)
             except PdfFehler as grund:
                 raise Abgelehnt(str(grund)) from grund
 
@@ -45,7 +53,8 @@ class Command(Befehl):
         vorhaben = Vorhaben.objects.filter(kuerzel=kuerzel).first()
         if vorhaben is None:
             bekannt = ", ".join(Vorhaben.objects.order_by("kuerzel").values_list("kuerzel", flat=True)) or "noch keins"
-            raise Abgelehnt(f"Das Vorhaben „{kuerzel}“ gibt es nicht. Bekannt: {bekannt}.")
+            grund = f"Das Vorhaben „{kuerzel}“ gibt es nicht" if kuerzel else "Es fehlt das Kürzel des Vorhabens"
+            raise Abgelehnt(f"{grund}. Bekannt: {bekannt}.")
         try:
             lage = Lage(vorhaben, _zeitraum(optionen["quartal"], optionen["von"], optionen["bis"], vorhaben))
         except ValueError as grund:
@@ -69,6 +78,18 @@ class _AlsText(BytesIO):
 
     def write(self, inhalt):
         self.strom.write(inhalt.decode(), ending="")
+
+
+def _format(gewuenscht, ausgabe):
+    """What was asked for, else what the ending of the file says; both at once must mean the same."""
+    endung = Path(ausgabe or "").suffix[1:].lower()
+    if gewuenscht is None:
+        return FORMATE[ENDUNGEN.get(endung, VORGABE)]
+    if gewuenscht not in FORMATE:
+        raise Abgelehnt(f"Das Format „{gewuenscht}“ gibt es nicht. Möglich: {', '.join(FORMATE)}.")
+    if ENDUNGEN.get(endung, gewuenscht) != gewuenscht:
+        raise Abgelehnt(f"--format {gewuenscht} und die Endung .{endung} der Datei widersprechen sich.")
+    return FORMATE[gewuenscht]
 
 
 def _zeitraum(quartal, von, bis, vorhaben):

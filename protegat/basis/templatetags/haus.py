@@ -14,14 +14,15 @@ register = template.Library()
 
 GIBT_ES_NICHT = "–"
 GESCHUETZTES_LEERZEICHEN = "\N{NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"  # as wide as a digit; a hyphen would also be a place to break the line
 
 
 def _geschrieben(wert, stellen, einheit=""):
-    """Rounds half up before Django writes the number, because number_format cuts off."""
+    """Rounds half up before Django writes the number, because number_format cuts off; what becomes 0 has no sign."""
     if wert is None:
         return GIBT_ES_NICHT
-    gerundet = Decimal(str(wert)).quantize(Decimal(1).scaleb(-stellen), ROUND_HALF_UP)
-    zahl = number_format(gerundet, stellen, use_l10n=True, force_grouping=True)
+    gerundet = Decimal(str(wert)).quantize(Decimal(1).scaleb(-stellen), ROUND_HALF_UP) + 0
+    zahl = number_format(gerundet, stellen, use_l10n=True, force_grouping=True).replace("-", MINUS)
     return f"{zahl}{GESCHUETZTES_LEERZEICHEN}{einheit}" if einheit else zahl
 
 
