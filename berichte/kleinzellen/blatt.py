@@ -82,6 +82,13 @@ class Blatt:
             yield *spanne, tiefst, self.wert(zeile, spanne), hoechst
 
 
+class Verbundblatt(Blatt):
+    """Rows are `(indicator, gender)`; the genders of an indicator make its total."""
+
+    def gruppe(self, zeile):
+        return zeile[0]
+
+
 def nie_negativ(blaetter, zeile):
     """The same for the days between two neighbouring cut points, of which readers know only that."""
     stand = staende(blaetter, zeile)

@@ -6,9 +6,8 @@ from datetime import timedelta
 from berichte.aufbau import Tabelle
 
 from .anhaenge import ist_esf, kann_vorkommen, kenntnis
-from .blatt import VERBORGEN, Blatt
+from .blatt import VERBORGEN, Blatt, Verbundblatt
 from .kenntnis import Kenntnis
-from .verbund import Verbundblatt
 from .verdecken import verdecke
 from .zwillinge import mitverborgene
 

@@ -8,6 +8,7 @@ So a span of days can have another number if and only if its ends are not tied b
 at all: D = 0 on what is reached from one end, D = 1 elsewhere, is a world of whole people that prints the same report.
 """
 
+from math import inf
 from operator import or_
 
 from .blatt import nie_negativ
@@ -20,8 +21,11 @@ class Kenntnis:
     sheets, the reader is taken to know every change exactly, so that each number still binds.
     """
 
+    hoechstens = inf  # so many exchanges are judged; counted, as a clock would not come to the same marks again
+
     def __init__(self, blaetter):
         self.blaetter = blaetter
+        self.versuche = 0
         self.schwelle = blaetter[0].schwelle
         self.zeilen = tuple(dict.fromkeys(zeile for blatt in blaetter for zeile in blatt.zeilen))
         self.punkte = sorted({punkt for blatt in blaetter for punkt in blatt.punkte})
@@ -69,7 +73,12 @@ class Kenntnis:
     def offen(self, tausch, von, bis):
         return not self._gebunden(tausch, von, bis, self._fesseln)
 
+    @property
+    def erschoepft(self):
+        return self.versuche > self.hoechstens
+
     def _gebunden(self, tausch, von, bis, fesseln):
+        self.versuche += 1
         listen = [fesseln(zeile, anzahl) for zeile, anzahl in tausch]
         von, bis = self.platz[von], self.platz[bis]
         return _erreicht(listen, von, bis) and _erreicht(listen, bis, von)

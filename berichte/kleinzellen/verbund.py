@@ -11,10 +11,11 @@ from functools import cache, cached_property, partial
 from itertools import chain, islice, pairwise, permutations, product
 from math import inf
 
-from .blatt import Blatt, staende
+from .blatt import staende
 from .kenntnis import Kenntnis
 
 GENUG = 6  # ways out among which the cheapest is taken, where they are hard to find
+HOECHSTENS = 100_000  # exchanges judged for one report: one second or a few
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,19 +105,14 @@ def _differenz(a, b):
     return {code: (code in a) - (code in b) for code in (*a, *b) if (code in a) != (code in b)}
 
 
-class Verbundblatt(Blatt):
-    """Rows are `(indicator, gender)`; the genders of an indicator make its total."""
-
-    def gruppe(self, zeile):
-        return zeile[0]
-
-
 def verbundkenntnis(verbund):
     """The class that knows how these rows hang together."""
     return type("Verbundkenntnis", (_Verbundkenntnis,), {"verbund": verbund})
 
 
 class _Verbundkenntnis(Kenntnis):
+    hoechstens = HOECHSTENS
+
     def __init__(self, blaetter):
         super().__init__(blaetter)
         self.geschlechter = tuple(dict.fromkeys(geschlecht for _, geschlecht in self.zeilen))

@@ -32,13 +32,18 @@ class Verdeckung:
         kleine = [platz for platz, wert in self.jetzt.werte.items() if self._klein(wert)]
         self._setze(dict.fromkeys(kleine, klein(self.jetzt.schwelle)) | dict.fromkeys(self.immer, VERBORGEN))
         for geheimnis in self.geheimnisse:
-            if geheimnis.verraten:
+            if not self._erschoepft and geheimnis.verraten:
                 self._schuetze(geheimnis)
-        if any(geheimnis.ohne_beweis for geheimnis in self.geheimnisse):
+        if self._erschoepft or any(geheimnis.ohne_beweis for geheimnis in self.geheimnisse):
             self._setze(dict.fromkeys(self.jetzt.werte, VERBORGEN))
         else:
             self._zeige_wieder()
         return [geheimnis for geheimnis in self.geheimnisse if geheimnis.verraten]
+
+    @property
+    def _erschoepft(self):
+        """Whether the search takes too long: then everything is hidden, and nothing more shown again."""
+        return any(kenntnis.erschoepft for kenntnis in self.kenntnisse)
 
     def _klein(self, wert):
         return 0 < wert < self.jetzt.schwelle
@@ -57,6 +62,8 @@ class Verdeckung:
         """The cheapest way to keep one secret; where nothing helps, nothing more is hidden for it."""
         vorher = self.jetzt.ersatz
         for tausch, marken in self._plaene(geheimnis):
+            if self._erschoepft:
+                return
             self._setze(vorher | marken)
             if geheimnis.gewahrt_durch(tausch):
                 return
@@ -101,6 +108,8 @@ class Verdeckung:
         werte, ersatz = self.jetzt.werte, self.jetzt.ersatz
         weitere = [p for p, m in ersatz.items() if m == VERBORGEN and p not in self.immer and not self._klein(werte[p])]
         for platz in sorted(weitere, key=lambda platz: (-werte[platz], platz)):
+            if self._erschoepft:
+                return
             vorher = self.jetzt.ersatz
             self._setze({p: marke for p, marke in vorher.items() if p != platz})
             if any(geheimnis.verraten for geheimnis in gewahrte):

@@ -3,6 +3,7 @@
 import pytest
 
 from berichte.kleinzellen.blatt import VERBORGEN, Blatt
+from berichte.kleinzellen.kenntnis import Kenntnis
 from berichte.kleinzellen.verdecken import verdecke
 
 QUARTAL, JAHR = (10, 20), (0, 20)  # days; the first quarter is 0 to 10
@@ -105,3 +106,17 @@ def test_eine_andere_schwelle_von_damals_wird_aus_den_marken_gelesen():
 
     assert frueher.grenzen("d", ERSTES) == (1, 4)
     assert frueher.grenzen("m", ERSTES)[0] == 5
+
+
+class Kurze(Kenntnis):
+    """Gives up at once."""
+
+    hoechstens = 0
+
+
+def test_wer_zu_lange_suchen_muesste_zeigt_nichts():
+    geprueft = blatt(w=14, m=11, d=2)
+
+    verdecke(geprueft, kenntnis=Kurze)
+
+    assert set(gedruckt(geprueft).values()) == {VERBORGEN}
