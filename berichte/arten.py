@@ -50,9 +50,10 @@ class Art:
         Every output prints this one object: nothing prints a number that another file hides.
         """
         fruehere = Berichtsstand.objects.fuer(lage.vorhaben).geschuetzte()
-        return decke(self._dokument(lage), lage.vorhaben.kleinzellen_schwelle, fruehere)
+        return decke(self.ungedeckt(lage), lage.vorhaben.kleinzellen_schwelle, fruehere)
 
-    def _dokument(self, lage):
+    def ungedeckt(self, lage):
+        """As the team sees it, for `dokument` alone."""
         vorhaben = lage.vorhaben
         kapitel = tuple(abschnitt(lage).kapitel() for abschnitt in self.abschnitte)
         return Dokument(

@@ -15,7 +15,13 @@ from tests.berichte.stand import Q3, Q4, fest
 from tests.factories import BeratungFactory, LesezugangFactory, NutzerFactory, VorhabenFactory
 
 pytestmark = pytest.mark.django_db
-SEITEN = ("berichtsstand_detail", "berichtsstand_pdf", "berichtsstand_json", "pruefsumme")
+
+
+def seiten(stand):
+    """The report itself, two of its files, and whether it is as it was."""
+    yield reverse("stand:berichtsstand_detail", args=[stand.pk])
+    yield from (reverse("stand:berichtsstand_datei", args=[stand.pk, form]) for form in ("pdf", "json"))
+    yield reverse("stand:pruefsumme", args=[stand.pk])
 
 
 def reiche_ein(stand, von):
@@ -35,8 +41,7 @@ def eingereicht(stand, koordination):
 
 
 def antworten(client, stand):
-    ziele = [reverse(f"stand:{name}", args=[stand.pk]) for name in SEITEN]
-    ziele.append(reverse("stand:standzahl_detail", args=[stand.pk, Q4, "K1"]))
+    ziele = [*seiten(stand), reverse("stand:standzahl_detail", args=[stand.pk, Q4, "K1"])]
     return {client.get(ziel).status_code for ziel in ziele}
 
 
@@ -128,8 +133,8 @@ def test_ein_gesperrtes_konto_liest_nicht_mehr(pruefung, ev25, eingereicht):
 def test_jedes_lesen_steht_genau_einmal_im_protokoll(als, pruefung, ev25, eingereicht):
     LesezugangFactory(nutzer=pruefung, vorhaben=[ev25])
     client = als(pruefung)
-    for name in SEITEN:
-        client.get(reverse(f"stand:{name}", args=[eingereicht.pk]))
+    for adresse in seiten(eingereicht):
+        client.get(adresse)
     client.get(reverse("stand:standzahl_detail", args=[eingereicht.pk, Q4, "K1"]))
     client.get("/")
     client.get(reverse("berichte:bericht_list"))

@@ -65,6 +65,7 @@ def test_ein_spaeterer_bericht_nennt_es_nur_solange_es_einen_gibt(ev25, koordina
 
 def test_die_eine_beratung_und_der_bericht_ihrer_tage(als, koordination, ev25):
     BeratungFactory(vorhaben=ev25)
+    ev25.refresh_from_db()  # the database writes the last day of a range otherwise
     lage, client = Lage(ev25, Q4), als(koordination)
 
     quartal, jahr, ganz = (

@@ -14,8 +14,7 @@ from tests.test_haus import OEFFENTLICH
 pytestmark = pytest.mark.django_db
 
 BERICHTE = {
-    f"stand:{name}"
-    for name in ("berichtsstand_detail", "berichtsstand_pdf", "berichtsstand_json", "standzahl_detail", "pruefsumme")
+    f"stand:{name}" for name in ("berichtsstand_detail", "berichtsstand_datei", "standzahl_detail", "pruefsumme")
 }
 OFFEN_FUER_ALLE = {*OEFFENTLICH, "admin:logout"}
 IMMER = {"heute", "berichte:bericht_list", "stand:pruefsummen"}  # within what the reader may see: maybe nothing

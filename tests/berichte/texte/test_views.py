@@ -115,7 +115,7 @@ def test_kein_entwurf_verlaesst_das_haus_ein_uebernommener_schon(als, koordinati
 
     nachher, groessere = gedruckt()
     assert SATZ in nachher
-    datei = client.get(reverse("berichte:bericht_pdf", args=["EV25", QUARTAL])).content
+    datei = client.get(reverse("berichte:bericht_datei", args=["EV25", QUARTAL, "pdf"])).getvalue()
     assert SATZ in " ".join(gelesen(datei))
     assert len(groessere) > len(mappe)
 
