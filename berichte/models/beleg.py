@@ -29,6 +29,10 @@ class BelegQuerySet(HausQuerySet):
         gleiche = self.fuer(beleg.vorhaben).exclude(pk=beleg.pk).filter(brutto=beleg.brutto)
         return gleiche.filter(empfaenger__iexact=beleg.empfaenger, rechnungsdatum=beleg.rechnungsdatum)
 
+    def mit_aehnlicher_nummer(self, beleg):
+        """Others of the Vorhaben whose number differs in small and capital letters only."""
+        return self.fuer(beleg.vorhaben).exclude(pk=beleg.pk).filter(beleg_nr__iexact=beleg.beleg_nr)
+
     # words that count
     def brutto(self):
         return self.aggregate(summe=Sum("brutto", default=Decimal(0)))["summe"]
