@@ -1,5 +1,6 @@
 from .beleg import Beleg, Belegdatei
-from .belegteil import Belegaufteilung, Belegteil
+from .belegaufteilung import Belegaufteilung
+from .belegteil import Belegteil
 from .bericht import Begruendung, Bericht, Berichtsart, Berichtstext
 from .berichtsstand import Berichtsstand, Einreichung, Weg
 from .kostenposition import Kostenart, Kostenposition, Pauschalbasis

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from protegat.basis.models import Datei, DateiQuerySet, Eintrag, Vorhaben, mit_dateien
 from protegat.basis.querysets import HausQuerySet
-from protegat.basis.regeln import nicht_in_der_zukunft, nicht_leer
+from protegat.basis.regeln import in_diesen_jahren, nicht_in_der_zukunft, nicht_leer
 from veranstaltungen.models.nachweisdatei import esf_frist
 
 from .finanzausloeser import BELEG_POSITION_PASST, BELEG_TRAEGT_ANTEILE
@@ -28,6 +28,10 @@ class BelegQuerySet(HausQuerySet):
         """Others of the Vorhaben that may be the same payment: recipient, amount and invoice day agree."""
         gleiche = self.fuer(beleg.vorhaben).exclude(pk=beleg.pk).filter(brutto=beleg.brutto)
         return gleiche.filter(empfaenger__iexact=beleg.empfaenger, rechnungsdatum=beleg.rechnungsdatum)
+
+    def mit_aehnlicher_nummer(self, beleg):
+        """Others of the Vorhaben whose number differs in small and capital letters only."""
+        return self.fuer(beleg.vorhaben).exclude(pk=beleg.pk).filter(beleg_nr__iexact=beleg.beleg_nr)
 
     # words that count
     def brutto(self):
@@ -89,6 +93,8 @@ class Beleg(Eintrag):
                 | Q(nicht_foerderfaehig__lte=0, nicht_foerderfaehig__gte=F("brutto")),
                 violation_error_message=ABZUG_PASST_NICHT,
             ),
+            in_diesen_jahren("beleg", "rechnungsdatum"),
+            in_diesen_jahren("beleg", "zahlungsdatum"),
             nicht_in_der_zukunft("beleg_rechnungsdatum", "rechnungsdatum"),
             nicht_in_der_zukunft("beleg_zahlungsdatum", "zahlungsdatum"),
             *nicht_leer("beleg", "beleg_nr", "empfaenger", "grund", "kennung"),

@@ -9,7 +9,7 @@ from django.utils import timezone
 from protegat.basis.felder import TagesspanneField
 from protegat.basis.models import Eintrag, Vorhaben
 from protegat.basis.querysets import HausQuerySet
-from protegat.basis.regeln import nicht_in_der_zukunft, nicht_leer
+from protegat.basis.regeln import in_diesen_jahren, nicht_in_der_zukunft, nicht_leer
 from protegat.basis.zeitraum import Zeitraum
 
 from .beleg import euro_feld
@@ -77,6 +77,7 @@ class Mittelabruf(Eintrag):
                 condition=Q(zeitraum__isempty=False, zeitraum__lower_inf=False, zeitraum__upper_inf=False),
                 violation_error_message="Der Zeitraum braucht einen Anfang und ein Ende.",
             ),
+            in_diesen_jahren("mittelabruf", "datum"),
             nicht_in_der_zukunft("mittelabruf"),
             nicht_in_der_zukunft("mittelabruf_eingegangen_am", "eingegangen_am"),
             *nicht_leer("mittelabruf", "kennung"),

@@ -45,6 +45,12 @@ class TagesspanneWidget(RangeWidget):
 class TagesspanneFormField(DateRangeFormField):
     """People name the last day; PostgreSQL stores the day after it."""
 
+    default_error_messages = {
+        "required": "Bitte den ersten und den letzten Tag angeben.",
+        "invalid": "Bitte zwei Tage angeben.",
+        "bound_ordering": "Der Anfang liegt nach dem Ende.",
+    }
+
     def __init__(self, **kwargs):
         super().__init__(**{"widget": TagesspanneWidget(), **kwargs})
 

@@ -1,11 +1,15 @@
 """Rules that many tables keep, written once: valid codes, no future day, the day inside the Vorhaben."""
 
+from datetime import date
+
 import pgtrigger
 from django.contrib.postgres.fields import DateTimeRangeField
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Replace
 
+JAHRE = range(1900, 2200)
+JAHR_PASST_NICHT = f"Das Jahr liegt nicht zwischen {JAHRE.start} und {JAHRE.stop - 1}."
 UMSCHRIFTEN = ("ae", "a"), ("oe", "o"), ("ue", "u")
 
 
@@ -82,6 +86,15 @@ def nicht_in_der_zukunft(modell, feld="datum", nur=None):
         name=f"{modell}_nicht_in_der_zukunft",
         condition=vergangen if nur is None else ~nur | vergangen,
         violation_error_message="Das Datum liegt in der Zukunft.",
+    )
+
+
+def in_diesen_jahren(modell, feld):
+    """A day of the years that files and forms take; the year 1 is a slip of the keyboard."""
+    return models.CheckConstraint(
+        name=f"{modell}_{feld}_zwischen_{JAHRE.start}_und_{JAHRE.stop - 1}",
+        condition=Q(**{f"{feld}__range": (date(JAHRE.start, 1, 1), date(JAHRE.stop - 1, 12, 31))}),
+        violation_error_message=JAHR_PASST_NICHT,
     )
 
 

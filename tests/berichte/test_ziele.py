@@ -207,3 +207,20 @@ def test_weniger_als_eine_pro_woche_wird_pro_monat_gesagt(zwei_jahre):
     _, _, ausblick = SollIst(Lage(zwei_jahre, Q2)).teile()
 
     assert ausblick.zeilen[0].zellen[0].text.endswith("nötig sind 0,6 pro Monat.")
+
+
+@pytest.mark.parametrize(
+    ("kennzahl", "soll", "fehler"),
+    [
+        ("K1", "10,5", ["Beratungen werden gezählt: Bitte eine ganze Zahl angeben."]),
+        ("K1", "1e3", ["Hier wird eine Zahl erwartet, zum Beispiel 78.444,80."]),
+        ("K1", "1 000", None),
+        ("K6", "10,5", None),
+    ],
+)
+def test_gezaehltes_hat_ganze_ziele(als, koordination, zwei_jahre, kennzahl, soll, fehler):
+    angaben = {"kennzahl": kennzahl, "jahr": "", "soll": soll, "schluessel": neue_kennung()}
+
+    antwort = als(koordination).post(reverse("ziele:zielwert_create", args=["ZWEI"]), angaben)
+
+    assert (antwort.context["form"].errors["soll"] if fehler else Zielwert.objects.count()) == (fehler or 1)

@@ -16,6 +16,7 @@ class KostenpositionForm(ImVorhabenForm):
     def __init__(self, *args, vorhaben, **kwargs):
         super().__init__(*args, vorhaben=vorhaben, **kwargs)
         andere = Kostenposition.objects.fuer(vorhaben).belegbare().exclude(pk=self.instance.pk)
+        self.fields["plan"].help_text = "Der Plan einer Position mit Unterpositionen ist ihr eigener und deren Summe."
         self.fields["oberposition"].queryset = andere.oberste()
         self.fields["basis"].queryset = andere
         self.fields["basis"].help_text = "Mit einer Position gehören auch ihre Unterpositionen dazu."

@@ -1,12 +1,12 @@
 from django.contrib import messages
 from django.urls import reverse
 
+from berichte.finanzen.belegzweifel import zweifel
 from berichte.finanzen.filters import BelegteilFilter
 from berichte.finanzen.forms import BelegForm
 from berichte.finanzen.tables import BelegteilTable
 from berichte.models import Beleg, Belegteil
 from protegat.basis.dateiansicht import HochladenMixin
-from protegat.basis.templatetags.haus import datum
 from protegat.basis.views import HausCreateView, HausDetailView, HausListView, HausUpdateView
 
 from .gemeinsam import FormularMixin, ImVorhabenMixin, LoeschenView
@@ -56,14 +56,10 @@ class BelegFormular(HochladenMixin, FormularMixin):
     success_message = "Der Beleg ist gespeichert."
 
     def form_valid(self, form):
-        """Saved all the same, but whoever paid twice should learn of it."""
+        """Saved all the same, but whoever paid twice or mistyped should learn of it."""
         antwort = super().form_valid(form)
-        if gleicher := Beleg.objects.wie(form.instance).first():
-            messages.warning(
-                self.request,
-                f"Vielleicht doppelt: Beleg {gleicher.beleg_nr} nennt denselben Empfänger, Betrag und Rechnungstag "
-                f"({datum(gleicher.rechnungsdatum)}).",
-            )
+        for satz in zweifel(form.instance):
+            messages.warning(self.request, satz)
         return antwort
 
     def get_success_url(self):

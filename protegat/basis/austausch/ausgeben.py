@@ -12,8 +12,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.exceptions import XlsxFileError
 
 from protegat.basis.befehl import Abgelehnt
+from protegat.basis.regeln import JAHRE
 
-from .formen import JAHRE
 from .zellen import schreibweise
 
 SCHUB = 2000  # rows fetched at once

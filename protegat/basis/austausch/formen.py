@@ -8,9 +8,10 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from import_export.widgets import Widget
 
+from protegat.basis.regeln import JAHR_PASST_NICHT, JAHRE
+
 from .zellen import TEILER, als_text, entschaerft, ist_leer, ohne_doppelte, schreibweise, zerlegt
 
-JAHRE = range(1900, 2200)
 UHRZEIT = re.compile(
     r"(?:^|[T\s])([0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?) ?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?\Z"
 )
@@ -127,7 +128,7 @@ def tag_aus(text):
         raise ValidationError("Hier wird ein Datum erwartet, zum Beispiel 2018-12-31 oder 31.12.2018.")
     jahr, monat, tag = (int(teil) for teil in (treffer.groups() if iso else reversed(treffer.groups())))
     if jahr not in JAHRE:
-        raise ValidationError(f"Das Jahr liegt nicht zwischen {JAHRE.start} und {JAHRE.stop - 1}.")
+        raise ValidationError(JAHR_PASST_NICHT)
     try:
         return date(jahr, monat, tag)
     except ValueError:
