@@ -17,7 +17,7 @@ GROESSEN |= {"Caption": 10, "List Bullet": 10, "Header": 9, "Footer": 8}
 FETT = ("Title", "Heading 1", "Heading 2", "Heading 3", "Caption")
 ABSTAENDE = {"Normal": (0, 6), "Title": (0, 10), "Subtitle": (0, 4), "Caption": (14, 3), "List Bullet": (0, 3)}
 ABSTAENDE |= {"Heading 1": (24, 8), "Heading 2": (14, 4), "Heading 3": (10, 3)}
-ZELLE, ENG, KOPF, HINWEIS = "Tabellenzelle", "Tabellenzelle eng", "Tabellenkopf", "Hinweis"
+ZELLE, ENG, KOPF, HINWEIS = "Tabellenzelle", "Kleinzelle", "Tabellenkopf", "Hinweis"
 ZAHLEN, FAKTEN = "Protegat Zahlen", "Protegat Fakten"
 TABELLE = """
 <w:style {raum} w:type="table" w:customStyle="1" w:styleId="{kennung}">

@@ -9,8 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from berichte.management.commands.bericht import Command
-from berichte.models import Bericht, Berichtstext
-from tests.factories import BeratungFactory, NebenthemaFactory
+from tests.factories import BeratungFactory, BerichtstextFactory, NebenthemaFactory
 
 
 @pytest.fixture
@@ -59,10 +58,7 @@ def test_json_hat_die_versprochene_form(bericht, ev25):
 
 
 def test_json_haelt_was_menschen_geschrieben_haben(bericht, ev25):
-    eigener = Bericht.objects.create(
-        vorhaben=ev25, art="quartalsbericht", von=date(2018, 10, 1), bis=date(2018, 12, 31)
-    )
-    Berichtstext.objects.create(bericht=eigener, feld="12", text="Es ging voran.")
+    BerichtstextFactory(bericht__vorhaben=ev25, feld="12", text="Es ging voran.")
 
     inhalt = bericht("--quartal", "2018-4")
 

@@ -41,7 +41,7 @@ def test_docx_bricht_weder_betrag_noch_tag():
     assert all(int(breite.get(qn("w:w"))) >= 1100 for breite in breiten)
     assert [zelle._tc.tcPr.find(qn("w:noWrap")) is not None for zelle in (tag, *zahlen)] == [False, *[True] * 5]
     assert zahlen[0].text == "52.000,00\u00a0€"
-    assert tag.paragraphs[0].style.name == "Tabellenzelle eng"
+    assert tag.paragraphs[0].style.name == "Kleinzelle"
 
 
 def test_docx_haelt_worte_bei_ihrer_tabelle():
