@@ -13,7 +13,7 @@ from berichte.stand.aenderungen import aenderungen
 from berichte.stand.nachmeldung import im_naechsten_bericht, zu
 from berichte.stand.probe import nachgerechnet
 from tests.berichte.stand import Q3, Q4, fest, zahl
-from tests.factories import BelegaufteilungFactory, BelegFactory, KostenpositionFactory
+from tests.factories import BelegaufteilungFactory, BelegFactory, KostenpositionFactory, LesezugangFactory
 
 pytestmark = pytest.mark.django_db
 IM_Q3 = {"rechnungsdatum": date(2018, 8, 1), "zahlungsdatum": date(2018, 8, 14)}
@@ -111,6 +111,7 @@ def test_nachmeldungen_stehen_bei_den_finanzen_und_sonst_nirgends(ev25, stand, p
 
 def test_wer_das_geld_sieht(als, koordination, pruefung, beraterin, verwaltung, stand, position):
     BelegFactory(kostenposition=position, **IM_Q3)
+    LesezugangFactory(nutzer=pruefung, vorhaben=[stand.bericht.vorhaben], auf_alle=True)
     k13 = reverse("stand:standzahl_detail", args=[stand.pk, Q3, "K13"])
 
     def sieht(nutzer):
