@@ -15,10 +15,9 @@ from django.db.models import Q
 
 from berichte.kennzahlen import KENNZAHLEN
 from berichte.kennzahlen.beratungen import MERKMALE
-from berichte.kennzahlen.kennzahl import Kennzahl
+from berichte.kennzahlen.kennzahl import Anteil, Kennzahl, anteil
 from berichte.models import Berichtsart, Berichtsstand, Standzahl
 from berichte.models.berichtsstand import SCHWERES
-from protegat.basis.querysets import NULL
 from protegat.basis.zeitraum import Spannen, Zeitraum
 
 from .niederschrift import als_text
@@ -153,10 +152,18 @@ def _nachgezaehlt(vorhaben, schluessel, zeitraum, nach, zahlen):
     if nach and nach not in kennzahl.gliederungen:
         return
     werte = kennzahl.werte_nach(nach, vorhaben, spannen) if nach else {None: kennzahl.werte(vorhaben, spannen)}
+    ohne = _ohne(kennzahl, vorhaben, spannen) if nach else None
     for zahl in zahlen:
-        wert = werte.get(zahl.auspraegung or None, NULL).quartal
+        wert = werte[zahl.auspraegung or None].quartal if (zahl.auspraegung or None) in werte else ohne
         if not _gleich(als_text(wert), zahl.wert):
             yield Nachmeldung(zahl, kennzahl, wert)
+
+
+def _ohne(kennzahl, vorhaben, spannen):
+    """What a row says without any record: no share of something is 0 %, of nothing there is none."""
+    if isinstance(kennzahl, Anteil):
+        return anteil(0, kennzahl.ganzes.werte(vorhaben, spannen).quartal)
+    return kennzahl.ohne
 
 
 def _gleich(jetzt, damals):

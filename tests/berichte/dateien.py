@@ -30,7 +30,8 @@ def aus_csv(inhalt):
 
 
 def _entsichert(zelle):
-    return zelle.removeprefix("'").removesuffix(" %")
+    """Units stand in a column of their own."""
+    return zelle.removeprefix("'").removesuffix(" %").removesuffix(" €")
 
 
 def aus_docx(inhalt):
@@ -67,7 +68,9 @@ def _gezeigt(zelle):
     if ";" in form:
         zeichen = "+ " if wert > 0 else "− " if wert < 0 else ""
         return zeichen + _deutsch(abs(wert), stellen)
-    return _deutsch(wert * 100, stellen) + " %" if "%" in form else _deutsch(wert, stellen)
+    if "%" in form:
+        return _deutsch(wert * 100, stellen) + " %"
+    return _deutsch(wert, stellen) + (" €" if "€" in form else "")
 
 
 def _deutsch(wert, stellen):

@@ -12,7 +12,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from berichte.arten import QUARTALSBERICHT
-from berichte.aufbau import Fundstelle, zellen
+from berichte.aufbau import Fundstelle, Tabelle, Zeile, Zelle, zellen
 from berichte.ausgabe import datensaetze, mappe
 from berichte.ausgabe.formate import FORMATE
 from berichte.kennzahlen import BERATUNGEN
@@ -20,6 +20,7 @@ from berichte.lage import Lage
 from protegat.basis.models import Vorhaben
 from protegat.basis.zeitraum import Zeitraum
 from tests.berichte import zufall
+from tests.berichte.test_pdf import dokument
 from tests.factories import BeratungFactory, VeranstaltungFactory, VermittlungFactory
 
 QUARTAL = Zeitraum.quartal(2018, 4)
@@ -147,7 +148,10 @@ def test_eine_verborgene_zahl_hat_keine_liste(lage):
     monat = Fundstelle("K1", Zeitraum(date(2018, 11, 1), date(2018, 11, 30)))
     merkmal = Fundstelle("K5", lage.spannen.quartal, ("geschlecht", "divers"))
 
-    assert list(datensaetze._laengste(alle, frozenset({monat, merkmal}), lage.spannen)) == ["K5"]
+    verdeckt = tuple(Zelle("1", 1, ersatz="< 3", fundstelle=ort) for ort in (monat, merkmal))
+    tafel = Tabelle("", "", (), (Zeile("", (*(Zelle("1", 1, fundstelle=ort) for ort in alle), *verdeckt)),))
+
+    assert list(datensaetze.auflistbare(dokument(tafel), lage.spannen)) == ["K5"]
 
 
 def test_wo_excel_aufhoert_steht_ein_satz(als, koordination, ev25, monkeypatch):

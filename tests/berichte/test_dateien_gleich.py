@@ -40,7 +40,8 @@ def ohne_punkte(tabellen):
 
 
 def _roh(text):
-    kern = text.replace("\xa0", " ").removeprefix("+ ").replace("− ", "-").replace("−", "-").removesuffix(" %")
+    ohne_einheit = text.replace("\xa0", " ").removesuffix(" %").removesuffix(" €")
+    kern = ohne_einheit.removeprefix("+ ").replace("− ", "-").replace("−", "-")
     return kern.replace(".", "") if kern.replace(".", "").lstrip("-").isdigit() and "." not in text[-3:] else kern
 
 

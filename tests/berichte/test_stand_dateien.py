@@ -16,7 +16,8 @@ from protegat.basis.models import Logo
 from tests.berichte import zufall
 from tests.berichte.stand import Q4, fest, zahl
 from tests.berichte.test_festschreibung import PNG
-from tests.factories import BeratungFactory
+from tests.berichte.test_lesezugang import geholt
+from tests.factories import BeratungFactory, LesezugangFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -105,8 +106,10 @@ def test_die_abgabe_fragt_keinen_eintrag_von_heute(stand, django_assert_max_num_
 
 
 def test_wer_dateien_bekommt(als, koordination, pruefung, beraterin, verwaltung, stand):
+    LesezugangFactory(nutzer=pruefung, vorhaben=[stand.bericht.vorhaben], auf_alle=True)
+
     def antworten(form):
-        return [als(nutzer).get(adresse(stand, form)).status_code for nutzer in (koordination, pruefung)]
+        return [geholt(als(nutzer), adresse(stand, form)) for nutzer in (koordination, pruefung)]
 
     assert antworten("json") == [200, 200]
     assert antworten("exe") == [404, 404]

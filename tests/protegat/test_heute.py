@@ -42,7 +42,7 @@ def test_verwaltung_kommt_zu_den_stammdaten_pruefung_zu_den_berichten(als, verwa
     stammdaten, berichte = (als(wer).get("/").content.decode() for wer in (verwaltung, pruefung))
 
     assert ("Stammdaten pflegen</a>" in stammdaten, "Neue Beratung" in stammdaten) == (True, False)
-    assert ("Berichte öffnen</a>" in berichte, "Neue Beratung" in berichte) == (True, False)
+    assert ("Ihr Zugang" in berichte, "Neue Beratung" in berichte) == (True, False)
 
 
 @pytest.mark.parametrize("rolle", ["beraterin", "koordination"])
@@ -250,4 +250,4 @@ def test_die_adressen_der_verwaltung_gehen_auf(als, verwaltung, heute):
 
 
 def test_leserecht_liest_was_es_wo_findet(als, pruefung):
-    assert "Unter „Berichte“ finden Sie jeden festgeschriebenen Bericht" in als(pruefung).get("/").content.decode()
+    assert "Sie haben Leserecht, aber noch keinen Zugang zu einem Bericht." in als(pruefung).get("/").content.decode()

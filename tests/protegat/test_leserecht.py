@@ -62,6 +62,8 @@ def geoeffnet(client, stand, methode="get"):
 def _antwort(client, methode, adresse):
     """Master data send strangers to the door of the house, which says no to those who are in."""
     antwort = getattr(client, methode)(adresse)
+    if antwort.streaming:
+        antwort.getvalue()  # read to its end: a file behind it would stay open
     if antwort.status_code == 302 and antwort.url.startswith((reverse("admin:login"), reverse("account_login"))):
         antwort = client.get(antwort.url, follow=True)
     return antwort.status_code

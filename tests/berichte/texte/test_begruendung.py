@@ -29,7 +29,7 @@ def test_begruendung_nur_ausserhalb_des_plans_und_gedruckt_in_abschnitt_9(als, k
     seite = reverse("texte:begruendung_update", args=["EV25", QUARTAL, weit.pk])
     antwort = client.post(seite, {"text": "Die Stelle war unbesetzt."})
 
-    assert antwort.url == f"{SEITE}#grund-{weit.pk}"
+    assert antwort.url == f"{SEITE}#meldung-grund-{weit.pk}"
     assert Begruendung.objects.get().zielwert == weit
     lage = Lage(ev25, QUARTAL, Bericht.objects.get())
     (grund,) = (
