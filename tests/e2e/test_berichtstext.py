@@ -44,7 +44,7 @@ def test_ein_vorschlag_wird_nur_mit_der_tastatur_uebernommen(bericht, breite):
 
     expect(feld).to_have_value(Berichtstext.objects.get().text)
     assert Berichtstext.objects.get().text.startswith("Ein gutes Quartal. Im ")
-    assert seite.url.endswith("#text-1")
+    assert seite.url.endswith("#meldung-text-1")
 
 
 @BREITEN
