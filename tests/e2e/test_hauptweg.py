@@ -46,7 +46,7 @@ def test_von_der_beratung_zum_bericht_und_zurueck(
     expect(page.get_by_text("Wohnen").first).to_be_visible()
     page.goto(live_server.url + "/berichte/")
     page.get_by_role("link", name=re.compile("Quartalsbericht")).first.click()
-    pdf = page.request.get(live_server.url + page.get_by_role("link", name="Als PDF").get_attribute("href"))
+    pdf = page.request.get(live_server.url + page.locator("a[href$='/pdf/']").first.get_attribute("href"))
 
     seiten = pypdf.PdfReader(io.BytesIO(pdf.body())).pages
     assert "Laufendes Vorhaben" in seiten[0].extract_text()
