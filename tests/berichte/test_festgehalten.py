@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from berichte import aufbau
 from berichte.abschnitte.methodik import Methodik
 from berichte.arten import ARTEN
-from berichte.aufbau import Bild, Fundstelle, Kapitel, Zelle
+from berichte.aufbau import Fundstelle, Kapitel, Logobild, Zelle
 from berichte.festgehalten import KLASSEN, from_json, kanonisch, to_json
 from berichte.lage import Lage
 from protegat.basis.zeitraum import Zeitraum
@@ -92,6 +92,6 @@ def test_was_in_der_form_steht():
 
     assert to_json(zelle)["wert"] == {"_": "Decimal", "wert": "61.0"}
     assert to_json(zelle)["fundstelle"]["zeitraum"]["von"] == {"_": "date", "wert": "2018-10-01"}
-    assert to_json(Bild("Stadt", b"\x00"))["daten"] == {"_": "bytes", "wert": "AA=="}
+    assert to_json(Logobild("Stadt", b"\x00"))["daten"] == {"_": "bytes", "wert": "AA=="}
     assert to_json(datetime(2019, 1, 2, 3, tzinfo=UTC)) == {"_": "datetime", "wert": "2019-01-02T03:00:00+00:00"}
     assert to_json(Kapitel("1", "A", (), "k1"))["_"] == "Kapitel"

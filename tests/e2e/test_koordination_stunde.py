@@ -155,6 +155,7 @@ def trage_nach(page):
     page.goto(page.url + "beratungen/neu/")
     page.get_by_label("Wohnen", exact=True).first.check(force=True)
     page.get_by_label("geklärt", exact=True).check(force=True)
+    druecke(page.locator("details:has(#id_datum) > summary"))
     page.get_by_label("Datum", exact=True).fill(QUARTAL.bis.isoformat())
     druecke(page.get_by_role("button", name="Speichern und nächste"))
     expect(page.get_by_role("status").first).to_contain_text("Wohnen")

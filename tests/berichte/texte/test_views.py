@@ -242,6 +242,7 @@ def test_zahl_der_abfragen_bleibt_gleich_mit_texten(als, koordination, ev25, zwe
         return len(gezaehlt)
 
     BeratungFactory.create_batch(20, vorhaben=ev25, mit_code=True)  # enough to speak of a shift of topics
+    VeranstaltungFactory(vorhaben=ev25)
     abfragen()
     wenige = abfragen()
     BeratungFactory.create_batch(30, vorhaben=ev25, mit_code=True)
