@@ -1,6 +1,6 @@
 """The coordinator's hour: from what the report lacks to the file in the city's hands, by keyboard, desk and phone.
 
-That the database refuses to change or delete what is frozen: tests/berichte/test_stand_datenbank.py.
+The database refuses changes: tests/berichte/test_stand_datenbank.py. Late entries: tests/berichte/test_nachmeldung.py.
 """
 
 import json
@@ -15,8 +15,7 @@ from tests.berichte.dateien import aus_csv, aus_docx, aus_pdf, aus_xlsx
 from tests.e2e.test_wiedervorlagen import passt
 from tests.factories import BeratungFactory, NutzerFactory, StandortFactory, ZielwertFactory
 
-DIESES = Zeitraum.quartal_mit(timezone.localdate())
-QUARTAL = DIESES.voriges_quartal()
+QUARTAL = Zeitraum.quartal_mit(timezone.localdate()).voriges_quartal()
 GEDULD = 30_000  # each save counts the whole report anew, on a machine with other work beside it
 TEXTE = {
     "Gleichstellung von Frauen und Männern": "Abends und mit Kinderbetreuung.",
@@ -54,7 +53,7 @@ def geduldig(page):
 
 @pytest.mark.usefixtures("geduldig")
 @pytest.mark.parametrize("breite", [1280, 390])
-def test_die_stunde_der_koordination(page, anmelden, vorhaben, koordination, kollegin, beraterin, breite):
+def test_die_stunde_der_koordination(page, anmelden, vorhaben, koordination, kollegin, breite):
     page.set_viewport_size({"width": breite, "height": 900})
 
     anmelden(koordination)
@@ -75,21 +74,8 @@ def test_die_stunde_der_koordination(page, anmelden, vorhaben, koordination, kol
     oeffne_bericht(page)
     schreibe_fest_und_reiche_ein(page)
     assert passt(page)
-    stand, wortlaut = page.url, inhalt(page)
     dateien = {name: lade(page, name) for name in ("PDF", "Word (DOCX)", "Excel (XLSX)", "CSV (ZIP)", "JSON")}
     assert {name: k1(dateien.pop(name)) for name, k1 in K1.items()} == dict.fromkeys(K1, "8")
-
-    anmelden(beraterin)
-    trage_nach(page)
-
-    anmelden(koordination)
-    page.goto(stand)
-    expect(page.get_by_role("region", name=re.compile("Nachmeldungen|anders"))).to_be_visible()
-    assert inhalt(page) == wortlaut
-    oeffne_bericht(page, DIESES)
-    nachgemeldet = page.locator("#k13").get_by_role("row", name=re.compile(f"^Beratungen, {QUARTAL}"))
-    expect(nachgemeldet.get_by_role("cell")).to_have_text(["8", "9", "+ 1", re.compile("Fassung 1")])
-    assert passt(page)
 
 
 def druecke(knopf):
@@ -148,22 +134,6 @@ def schreibe_fest_und_reiche_ein(page):
     page.get_by_label(re.compile("^An")).fill("Stadt Leipzig")
     druecke(page.get_by_role("button", name="Vermerken"))
     expect(page.get_by_text(re.compile("Eingereicht am .* an Stadt Leipzig"))).to_be_visible()
-
-
-def trage_nach(page):
-    """A Beratung of the last day of the quarter that is frozen."""
-    page.goto(page.url + "beratungen/neu/")
-    page.get_by_label("Wohnen", exact=True).first.check(force=True)
-    page.get_by_label("geklärt", exact=True).check(force=True)
-    druecke(page.locator("details:has(#id_datum) > summary"))
-    page.get_by_label("Datum", exact=True).fill(QUARTAL.bis.isoformat())
-    druecke(page.get_by_role("button", name="Speichern und nächste"))
-    expect(page.get_by_role("status").first).to_contain_text("Wohnen")
-
-
-def inhalt(page):
-    """All chapters of a frozen report."""
-    return [kapitel.inner_text() for kapitel in page.locator("section[id^=k]").all()]
 
 
 def lade(page, name):
