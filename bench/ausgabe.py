@@ -8,7 +8,8 @@ take the same.
 
 import argparse
 import tracemalloc
-from tempfile import TemporaryFile
+from pathlib import Path
+from tempfile import TemporaryFile, gettempdir
 from time import perf_counter
 
 from datenbank import datenbank  # first: it sets Django up
@@ -51,7 +52,9 @@ def _handlungen():
     vorhaben = Vorhaben.objects.get(kuerzel=KUERZEL)
 
     def befehl(form):
-        call_command("exportieren", "beratungen", format=form, ausgabe=f"/tmp/protegat-bench.{form}")
+        call_command(
+            "exportieren", "beratungen", format=form, ausgabe=str(Path(gettempdir()) / f"protegat-bench.{form}")
+        )
 
     def browser(form):
         for _ in client.get(f"/beratungen/ausgabe/{form}/").streaming_content:

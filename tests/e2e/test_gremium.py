@@ -64,6 +64,6 @@ def test_von_den_mitgliedern_zur_zeile_im_bericht(anmelden, page, laufend, koord
     page.goto(f"{live_server.url}/berichte/JETZT/{sitzung.quartal.kuerzel}/")
     satz = page.locator(".entwurfssatz", has_text="Netzwerktreffen, 3 Organisationen").first
     expect(satz).to_contain_text(": ein Netzwerktreffen, 3 Organisationen, davon 3 neu.")
-    satz.get_by_role("link", name="3 Organisationen").click()
+    satz.get_by_role("link", name="3 Organisationen", exact=True).click()
     expect(page.get_by_text("3 = 3")).to_be_visible()
     expect(page.get_by_role("link", name="Gastverein")).to_be_visible()
