@@ -8,7 +8,7 @@ from berichte.models import Belegaufteilung, Belegdatei
 from protegat.basis.dateiansicht import DateiAbrufView, DateiDeleteView
 from protegat.basis.views import HausCreateView, HausUpdateView, SichtbareMixin
 
-from .gemeinsam import AmBelegMixin
+from .gemeinsam import AmBelegMixin, LoeschbarMixin
 
 
 class BelegaufteilungFormular(AmBelegMixin):
@@ -26,9 +26,10 @@ class BelegaufteilungCreateView(BelegaufteilungFormular, HausCreateView):
     extra_context = {"titel": "Beleg aufteilen"}
 
 
-class BelegaufteilungUpdateView(BelegaufteilungFormular, HausUpdateView):
+class BelegaufteilungUpdateView(LoeschbarMixin, BelegaufteilungFormular, HausUpdateView):
     permission_required = "berichte.change_belegaufteilung"
-    extra_context = {"titel": "Anteil ändern", "loeschbar": True}
+    loeschseite = "finanzen:belegaufteilung_delete"
+    extra_context = {"titel": "Anteil ändern"}
 
 
 class BelegaufteilungDeleteView(AmBelegMixin, SichtbareMixin, SuccessMessageMixin, DeleteView):

@@ -48,6 +48,16 @@ class FormularMixin(ImVorhabenMixin):
         return super().get_form_kwargs() | {"vorhaben": self.vorhaben}
 
 
+class LoeschbarMixin:
+    """A form that also shows the way to the page that deletes its row: `loeschseite` takes the same numbers."""
+
+    loeschbar = True
+
+    def get_context_data(self, **kwargs):
+        adresse = reverse(self.loeschseite, kwargs=self.kwargs) if self.loeschbar else ""
+        return super().get_context_data(loeschadresse=adresse, **kwargs)
+
+
 class AmBelegMixin(VorhabenMixin):
     """Something of the receipt that the address names."""
 

@@ -12,7 +12,7 @@ from protegat.basis.templatetags.haus import euro
 from protegat.basis.views import HausCreateView, HausUpdateView
 from protegat.basis.zeitraum import Zeitraum
 
-from .gemeinsam import FormularMixin, LoeschenView, VorhabenMixin
+from .gemeinsam import FormularMixin, LoeschbarMixin, LoeschenView, VorhabenMixin
 
 
 class FinanzenView(VorhabenMixin, PermissionRequiredMixin, TemplateView):
@@ -53,15 +53,19 @@ class KostenpositionCreateView(KostenpositionFormular, HausCreateView):
         return {"rang": Kostenposition.objects.fuer(self.vorhaben).naechster_rang()}
 
 
-class KostenpositionUpdateView(KostenpositionFormular, HausUpdateView):
+class KostenpositionUpdateView(LoeschbarMixin, KostenpositionFormular, HausUpdateView):
     permission_required = "berichte.change_kostenposition"
+    loeschseite = "finanzen:kostenposition_delete"
     extra_context = {"titel": "Kostenposition ändern"}
+
+    @property
+    def loeschbar(self):
+        return not self.object.benutzt
 
     def get_context_data(self, **kwargs):
         """A position in use offers no way out of the plan; it says what hangs on it."""
-        benutzt = self.object.benutzt
-        haengt_daran = self.object.was_daran_haengt() if benutzt else ""
-        return super().get_context_data(loeschbar=not benutzt, haengt_daran=haengt_daran, **kwargs)
+        haengt_daran = "" if self.loeschbar else self.object.was_daran_haengt()
+        return super().get_context_data(haengt_daran=haengt_daran, **kwargs)
 
 
 class KostenpositionDeleteView(LoeschenView):

@@ -2,7 +2,7 @@ from berichte.finanzen.forms import MittelabrufForm
 from berichte.models import Mittelabruf
 from protegat.basis.views import HausCreateView, HausUpdateView
 
-from .gemeinsam import FormularMixin, LoeschenView
+from .gemeinsam import FormularMixin, LoeschbarMixin, LoeschenView
 
 
 class MittelabrufFormular(FormularMixin):
@@ -16,9 +16,10 @@ class MittelabrufCreateView(MittelabrufFormular, HausCreateView):
     extra_context = {"titel": "Neuer Mittelabruf"}
 
 
-class MittelabrufUpdateView(MittelabrufFormular, HausUpdateView):
+class MittelabrufUpdateView(LoeschbarMixin, MittelabrufFormular, HausUpdateView):
     permission_required = "berichte.change_mittelabruf"
-    extra_context = {"titel": "Mittelabruf ändern", "loeschbar": True}
+    loeschseite = "finanzen:mittelabruf_delete"
+    extra_context = {"titel": "Mittelabruf ändern"}
 
 
 class MittelabrufDeleteView(LoeschenView):
