@@ -38,11 +38,11 @@ def test_eine_benutzte_position_sagt_was_an_ihr_haengt(client, position):
     text = client.get(adresse("kostenposition_update", position.pk)).text
 
     assert "Daran hängen: 2 Belege, 1 Unterposition." in text
-    assert 'href="loeschen/"' not in text
+    assert f'href="{adresse("kostenposition_delete", position.pk)}"' not in text
 
 
 def test_eine_leere_position_laesst_sich_loeschen(client, position):
     text = client.get(adresse("kostenposition_update", position.pk)).text
 
     assert "Daran hängen" not in text
-    assert 'href="loeschen/"' in text
+    assert f'href="{adresse("kostenposition_delete", position.pk)}"' in text
