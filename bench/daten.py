@@ -1,4 +1,4 @@
-"""Invented mass data: five Vorhaben of two years each, filled inside the database, with every rule switched on."""
+"""Invented mass data: five Vorhaben of two years each and a small one, filled inside the database, with every rule on."""
 
 from datetime import date
 
@@ -12,6 +12,7 @@ from veranstaltungen.models import Veranstaltung, Zaehlung
 
 GEFUELLT = (Beratung, Klient, Nebenthema, Vermittlung, Veranstaltung, Zaehlung, Netzwerkkontakt)
 JAHRE = (2016, 2018, 2020, 2022, 2024)
+KLEIN, IM_KLEINEN = 2026, 1_000  # a Vorhaben beside them that never grows, and its Beratungen
 ORGANISATIONEN = 200
 TEAM = 8
 
@@ -78,6 +79,12 @@ BERATUNGEN = (
     }
     | MERKMALE
 )
+KLEINE = BERATUNGEN | {
+    "kennung": "'klein-' || i",
+    "vorhaben_id": "stamm.vorhaben[6]",
+    "datum": "stamm.beginn[6] + floor(random() * 730)::int",
+    "klient_id": "NULL",
+}
 VERANSTALTUNGEN = SCHLUESSEL | {
     "kennung": "'bench-' || i",
     "vorhaben_id": "stamm.vorhaben[1 + mod(i, 5)]",
@@ -145,7 +152,7 @@ FOLGENDE = (
 
 
 def lade(anzahl):
-    """Replace all rows by this many Beratungen and what belongs to them."""
+    """Replace all rows by this many Beratungen of the large Vorhaben and what belongs to them."""
     klienten = max(anzahl * 2 // 5, 10)
     with connection.cursor() as cursor:
         tabellen = ", ".join(modell._meta.db_table for modell in GEFUELLT)
@@ -155,6 +162,7 @@ def lade(anzahl):
         cursor.execute("SELECT setseed(0.25)")
         _fuelle(cursor, Klient, KLIENTEN, klienten)
         _fuelle(cursor, Beratung, BERATUNGEN | {"klient_id": KLIENT.format(klienten=klienten)}, anzahl)
+        _fuelle(cursor, Beratung, KLEINE, IM_KLEINEN)
         _fuelle(cursor, Veranstaltung, VERANSTALTUNGEN, max(anzahl // 200, 50))
         _fuelle(cursor, Netzwerkkontakt, KONTAKTE, max(anzahl // 100, 50))
         cursor.execute("VACUUM ANALYZE")  # else the triggers below plan for empty tables
@@ -170,7 +178,7 @@ def _stammdaten():
             titel=f"Messung {jahr}",
             zeitraum=DateRange(date(jahr, 1, 1), date(jahr + 1, 12, 31), "[]"),
         )
-        for jahr in JAHRE
+        for jahr in (*JAHRE, KLEIN)
     )
     Nutzer.objects.bulk_create(Nutzer(username=f"beratung{n}", rolle=Rolle.BERATUNG) for n in range(TEAM))
     Nutzer.objects.create(username="koordination", rolle=Rolle.KOORDINATION)

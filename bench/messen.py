@@ -73,7 +73,10 @@ def _handlungen():
 
     abgabe = Abgabe.aus(QUARTALSBERICHT, Lage(vorhaben, QUARTAL))
     erstes = next(vorhaben.spanne.quartale())
+    kleines = Vorhaben.objects.get(kuerzel=f"BENCH-{daten.KLEIN}")
+    sein_erstes = next(kleines.spanne.quartale())
     return {
+        "Quartalsbericht des kleinen Vorhabens": lambda: QUARTALSBERICHT.dokument(Lage(kleines, sein_erstes)),
         "Quartalsbericht, erstes Quartal": lambda: QUARTALSBERICHT.dokument(Lage(vorhaben, erstes)),
         **{f"  nur die Datei, {form.label}": lambda form=form: _schreibe(form, abgabe) for form in DATEIEN},
         "Quartalsbericht, alle Abschnitte": lambda: QUARTALSBERICHT.dokument(Lage(vorhaben, QUARTAL)),

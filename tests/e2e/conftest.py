@@ -7,12 +7,14 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from netzwerk.models import KATALOG, Thema
 from tests.e2e.strichliste import TELEFON, melde_an, oeffne
 from tests.factories import PASSWORT, VorhabenFactory
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs in the thread of the tests
+GEDULD = 30_000  # milliseconds: a save in a report counts all of it anew
 CHROMIUM = os.environ.get("PROTEGAT_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 
 
@@ -54,6 +56,15 @@ def page(page):
     page.set_default_timeout(10_000)
     yield page
     assert klagen == []
+
+
+@pytest.fixture
+def geduldig(page):
+    """A whole report takes its time on a busy machine; afterwards the others wait no longer than before."""
+    page.set_default_timeout(GEDULD)
+    expect.set_options(timeout=GEDULD)
+    yield
+    expect.set_options(timeout=5_000)
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The coordinator's hour: from what the report lacks to the file in the city's hands, by keyboard, desk and phone.
 
-The database refuses changes: tests/berichte/test_stand_datenbank.py. Late entries: tests/berichte/test_nachmeldung.py.
+The database refuses changes: tests/berichte/test_stand_datenbank.py. Late entries: test_nachmeldung.py.
 """
 
 import json
@@ -16,7 +16,6 @@ from tests.e2e.test_wiedervorlagen import passt
 from tests.factories import BeratungFactory, NutzerFactory, StandortFactory, ZielwertFactory
 
 QUARTAL = Zeitraum.quartal_mit(timezone.localdate()).voriges_quartal()
-GEDULD = 30_000  # each save counts the whole report anew, on a machine with other work beside it
 TEXTE = {
     "Gleichstellung von Frauen und Männern": "Abends und mit Kinderbetreuung.",
     "Nichtdiskriminierung": "In vier Sprachen.",
@@ -40,15 +39,6 @@ def vorhaben(laufendes_vorhaben, beraterin):
     BeratungFactory(entwurf=True, hauptthema__code="kita", **eintrag)
     ZielwertFactory(vorhaben=laufendes_vorhaben)
     return laufendes_vorhaben
-
-
-@pytest.fixture
-def geduldig(page):
-    """A whole report takes its time on a busy machine; afterwards the others wait no longer than before."""
-    page.set_default_timeout(GEDULD)
-    expect.set_options(timeout=GEDULD)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 @pytest.mark.usefixtures("geduldig")
