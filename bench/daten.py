@@ -1,4 +1,4 @@
-"""Invented mass data: five Vorhaben of two years each and a small one, filled inside the database, with every rule on."""
+"""Invented mass data: five Vorhaben of two years each and a small one, filled in the database, with every rule on."""
 
 from datetime import date
 
