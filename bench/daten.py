@@ -12,7 +12,7 @@ from veranstaltungen.models import Veranstaltung, Zaehlung
 
 GEFUELLT = (Beratung, Klient, Nebenthema, Vermittlung, Veranstaltung, Zaehlung, Netzwerkkontakt)
 JAHRE = (2016, 2018, 2020, 2022, 2024)
-KLEIN, IM_KLEINEN = 2026, 1_000  # a Vorhaben beside them that never grows, and its Beratungen
+KLEIN, IM_KLEINEN = 2014, 1_000  # a Vorhaben beside them that never grows, and its Beratungen
 ORGANISATIONEN = 200
 TEAM = 8
 
