@@ -1,6 +1,6 @@
 from berichte.aufbau import Tabelle, Zeile, Zelle
 from berichte.kennzahlen import AKTIVE_PARTNER, NEUE_PARTNER
-from berichte.kennzahlen.verbindungen import VERBINDUNGEN, mit_verbindungen
+from berichte.kennzahlen.verbindungen import VERBINDUNGEN, verbundene
 from netzwerk.models import Kooperationsform, Organisation
 
 from .abschnitt import Abschnitt
@@ -17,9 +17,10 @@ class Netzwerkliste(Abschnitt):
 
     def teile(self):
         lage = self.lage
-        partner = mit_verbindungen(Organisation.objects.all(), VERBINDUNGEN, lage.vorhaben, lage.zeitraum)
+        aktiv_durch = verbundene(lage.vorhaben, lage.zeitraum)
+        partner = Organisation.objects.filter(pk__in=aktiv_durch)
         neue = self._neue()
-        zeilen = tuple(_zeile(organisation, organisation.pk in neue) for organisation in partner)
+        zeilen = tuple(_zeile(p, aktiv_durch[p.pk], p.pk in neue) for p in partner)
         yield Tabelle(
             f"{len(zeilen)} aktive Partner vom {lage.zeitraum.in_worten}",
             "Organisation",
@@ -39,9 +40,9 @@ class Netzwerkliste(Abschnitt):
         return set(NEUE_PARTNER.datensaetze(lage.vorhaben, lage.zeitraum).values_list("pk", flat=True))
 
 
-def _zeile(organisation, neu):
+def _zeile(organisation, arten, neu):
     formen = [Kooperationsform(form).label for form in organisation.kooperationsformen]
-    wege = [verbindung.label for verbindung in VERBINDUNGEN if getattr(organisation, verbindung.spalte)]
+    wege = [verbindung.label for verbindung in VERBINDUNGEN if verbindung.schluessel in arten]
     return Zeile(
         f"{organisation.name} (neu)" if neu else organisation.name,
         (Zelle(organisation.get_typ_display()), Zelle(", ".join(formen) or "–"), Zelle(", ".join(wege))),

@@ -1,9 +1,10 @@
 """How we have to do with a partner: four kinds of records, which together make a partner active (K12)."""
 
+from collections import defaultdict
 from functools import reduce
 from operator import or_
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from beratung.models import Beratung, Vermittlung
@@ -166,12 +167,28 @@ PARTNERZAHLEN = (VERMITTELT, BERATEN, GETROFFEN, MITVERANSTALTET, BESUCHT, GESPR
 def beteiligte(vorhaben, zeitraum, *je):
     """The organisations behind all these records, each once; with `je`, once per value of that function of the day."""
     teile = [
-        zeilen.filter(**{f"{weg}__isnull": False}).order_by().values_list(weg, *(wort(zeilen.tag) for wort in je))
-        for verbindung in VERBINDUNGEN
-        for zeilen in [verbindung.datensaetze(vorhaben, zeitraum)]
-        for weg in verbindung.wege
+        zeilen.values_list(weg, *(wort(zeilen.tag) for wort in je)) for _, weg, zeilen in _zeilen(vorhaben, zeitraum)
     ]
     return teile[0].union(*teile[1:])
+
+
+def verbundene(vorhaben, zeitraum):
+    """`{organisation: {kind, ...}}` in one question that costs what the period holds, not what the organisation has."""
+    teile = [
+        zeilen.values_list(weg, Value(verbindung.schluessel)) for verbindung, weg, zeilen in _zeilen(vorhaben, zeitraum)
+    ]
+    arten = defaultdict(set)
+    for organisation, schluessel in teile[0].union(*teile[1:]):
+        arten[organisation].add(schluessel)
+    return dict(arten)
+
+
+def _zeilen(vorhaben, zeitraum):
+    """Each way from a record to an organisation, with the records that go it."""
+    for verbindung in VERBINDUNGEN:
+        zeilen = verbindung.datensaetze(vorhaben, zeitraum).order_by()
+        for weg in verbindung.wege:
+            yield verbindung, weg, zeilen.filter(**{f"{weg}__isnull": False})
 
 
 def mit_verbindungen(organisationen, arten, vorhaben, zeitraum):
