@@ -32,6 +32,7 @@ urlpatterns = [
     path("wiedervorlagen/", include("protegat.wiedervorlagen.urls")),
     *(path(f"konto/{weg}/", GeschlossenView.as_view(), name="geschlossen") for weg in GESCHLOSSEN),
     path("konto/vertretung/", VertretungUpdateView.as_view(), name="vertretung"),
+    path("", include("protegat.zugang.urls")),
     path("konto/", include("allauth.account.urls")),
     path("stammdaten/", admin.site.urls),
     path("beratungen/", include("beratung.urls")),
