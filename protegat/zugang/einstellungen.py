@@ -37,6 +37,7 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_LOGOUT_REDIRECT_URL = reverse_lazy("account_login")
 ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_RATE_LIMITS = False  # allauth's count per account for all alike, so strangers could lock somebody out
+ACCOUNT_FORMS = {"change_password": "protegat.zugang.forms.PasswortForm"}
 ACCOUNT_REAUTHENTICATION_REQUIRED = True  # before the password is changed
 ACCOUNT_SESSION_REMEMBER = False
 LOGIN_URL = reverse_lazy("account_login")

@@ -1,5 +1,6 @@
 """The forms of the way in: codes are guessed slowly, too; a link lets its owner choose a password."""
 
+from allauth.account.forms import ChangePasswordForm
 from allauth.core import context
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
@@ -13,10 +14,11 @@ from django.core.exceptions import ValidationError
 from protegat.basis.forms import HausForm
 from protegat.basis.models import Einladung, Ereignis, Nutzer, Rolle
 
-from .passwort import HOECHSTENS
+from .passwort import HOECHSTENS, Laenge
 from .vermerk import vermerke
-from .versuch import CODE, Versuch, erstmals
+from .versuch import ANMELDUNG, CODE, Versuch, erstmals
 
+RAT = Laenge().get_help_text()
 LESERECHT = f"{Rolle.LESERECHT.label}: sieht etwas, sobald die Koordination einen Lesezugang gegeben hat."
 GENUEGT = "Der Passkey genügt dann allein, weil das Gerät nach PIN, Finger oder Gesicht fragt."
 
@@ -89,6 +91,24 @@ class PasskeyForm(AddWebAuthnForm):
         )
 
 
+class PasswortForm(ChangePasswordForm):
+    """Who finds an open browser does not guess the password here, either."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["oldpassword"].label = "Jetziges Passwort"
+        self.fields["password1"].label = "Neues Passwort"
+        self.fields["password1"].help_text = RAT
+        self.fields["password2"].label = "Neues Passwort noch einmal"
+
+    def clean_oldpassword(self):
+        versuch = Versuch(context.request, ANMELDUNG, self.user.username)
+        versuch.beginne()
+        passwort = super().clean_oldpassword()
+        versuch.gelungen()
+        return passwort
+
+
 class KontoEinladenForm(HausForm):
     """Verwaltung names the account; its password is nobody's business but its owner's."""
 
@@ -133,7 +153,7 @@ class NeuesPasswortForm(forms.Form):
     def __init__(self, *args, konto, **kwargs):
         super().__init__(*args, **kwargs)
         self.konto = konto
-        self.fields["passwort"].help_text = password_validation.get_default_password_validators()[0].get_help_text()
+        self.fields["passwort"].help_text = RAT
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True

@@ -168,3 +168,13 @@ def test_viele_auf_einmal_zaehlen_jeder():
         lauf.join()
 
     assert sum(durch) == 5
+
+
+def test_wer_einen_offenen_browser_findet_raet_das_passwort_auch_dort_nicht(beraterin):
+    melde_an(client := Client(), beraterin)
+    felder = {"oldpassword": "geraten", "password1": "vier Wörter am Fluss", "password2": "vier Wörter am Fluss"}
+
+    antworten = [text(client.post("/konto/password/change/", felder)) for _ in range(12)]
+    noch_einmal = [text(client.post("/konto/reauthenticate/", {"password": "geraten"}))]
+
+    assert [WARTEN in antwort for antwort in antworten + noch_einmal] == [False] * 10 + [True] * 3
