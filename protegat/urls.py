@@ -10,7 +10,7 @@ from .views import FaviconView, GeschlossenView, GesundView, HeuteView
 handler404 = "protegat.ausfall.nicht_gefunden"
 handler500 = "protegat.ausfall.serverfehler"
 
-GESCHLOSSEN = ("signup", "email", "password/reset")
+GESCHLOSSEN = ("signup", "email", "confirm-email", "password/set", "password/reset", "password/reset/<path:rest>")
 
 urlpatterns = [
     path("", HeuteView.as_view(), name="heute"),

@@ -7,7 +7,7 @@
       knopf.setAttribute("aria-pressed", offen);
     };
     knopf.hidden = false;
-    knopf.setAttribute("aria-label", "Passwort zeigen");
+    knopf.setAttribute("aria-label", "Eingabe zeigen");
     knopf.addEventListener("click", () => zeige(feld.type === "password"));
     feld.form.addEventListener("submit", () => zeige(false));
   }

@@ -64,7 +64,7 @@ class GeschlosseneAnmeldung(DefaultAccountAdapter):
 
     def send_notification_mail(self, template_prefix, user, context=None, email=None):
         """Of what allauth tells we write our own sentence, and a line for the log."""
-        art, satz = MITTEILUNGEN[template_prefix]
+        art, satz = MITTEILUNGEN[template_prefix]  # other ways to change something are closed
         ereignis = vermerke(self.request, art, user)
         schreibe(user, "Ihr Zugang zu Protegat", "geaendert", satz=satz, ereignis=ereignis)
 

@@ -19,7 +19,7 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 AUTH_USER_MODEL = "basis.Nutzer"
 AUTHENTICATION_BACKENDS = ["protegat.rollen.RollenBackend"]
 PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "protegat.zugang.hasher.Argon2",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",  # older hashes; they are renewed when their owner signs in
 ]
 AUTH_PASSWORD_VALIDATORS = [

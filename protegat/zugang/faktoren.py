@@ -37,7 +37,7 @@ class FaktorAdapter(DefaultMFAAdapter):
     error_messages = DefaultMFAAdapter.error_messages | {
         "cannot_delete_authenticator": "Für Ihre Rolle ist ein zweiter Faktor Pflicht. "
         "Richten Sie zuerst einen anderen ein, dann können Sie diesen entfernen.",
-        "incorrect_code": "Dieser Code stimmt nicht oder wurde schon benutzt.",
+        "incorrect_code": "Das stimmt nicht oder wurde schon benutzt. Bitte versuchen Sie es noch einmal.",
     }
 
     def encrypt(self, text):

@@ -43,7 +43,7 @@ def waehle_passwort(page, link):
     assert urlsplit(page.url).query == ""
     assert passt(page)
     page.get_by_label("Neues Passwort").fill(PASSWORT)
-    zeigen = page.get_by_role("button", name="Passwort zeigen").first
+    zeigen = page.get_by_role("button", name="Eingabe zeigen").first
     zeigen.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_label("Neues Passwort")).to_have_attribute("type", "text")

@@ -48,7 +48,7 @@ def test_alles_andere_geht_ohne_ziffern_und_zeichen_zu_verlangen(konto, passwort
 
 def test_alte_passwoerter_gelten_weiter_und_werden_beim_anmelden_erneuert(db, settings):
     settings.PASSWORD_HASHERS = [
-        "django.contrib.auth.hashers.Argon2PasswordHasher",
+        "protegat.zugang.hasher.Argon2",
         "django.contrib.auth.hashers.PBKDF2PasswordHasher",
     ]
     konto = NutzerFactory()
@@ -58,7 +58,7 @@ def test_alte_passwoerter_gelten_weiter_und_werden_beim_anmelden_erneuert(db, se
 
     konto.refresh_from_db()
     assert drin(client)
-    assert konto.password.startswith("argon2$argon2id$")
+    assert konto.password.startswith("argon2$argon2id$v=19$m=19456,t=2,p=1$")
 
 
 def test_kein_feld_verhindert_einfuegen_oder_den_passwortmanager(client, db):
