@@ -84,11 +84,7 @@ class PasskeyForm(AddWebAuthnForm):
         self.fields["name"].help_text = "Damit Sie ihn wiedererkennen, zum Beispiel „Diensttelefon“."
         self.fields["passwordless"].initial = True
         self.fields["passwordless"].label = "Auch ohne Passwort anmelden"
-        self.fields[
-            "passwordless"
-        ].help_text = (
-            "Der Passkey genügt dann allein: Er steckt im Gerät, und das Gerät fragt nach PIN, Finger oder Gesicht."
-        )
+        self.fields["passwordless"].help_text = GENUEGT
 
 
 class PasswortForm(ChangePasswordForm):
