@@ -29,7 +29,7 @@ OHNE_NEUE = {
     Anmeldeereignis,
     Einsicht,
     Wortlaut,
-}  # a log is written by itself, and the catalogue says which words there are
+}  # logs write themselves, and the catalogue says which words
 VORHABEN = {
     "kuerzel": "EV25",
     "titel": "Stadtteilmanagement",
