@@ -1,18 +1,10 @@
-"""How accounts come to be: never by themselves. And where the way in leads to."""
+"""Where the way in leads to; how people come in stands in protegat/zugang/."""
 
 from urllib.parse import urlsplit
 
-from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.utils.http import url_has_allowed_host_and_scheme
-
-
-class GeschlosseneAnmeldung(DefaultAccountAdapter):
-    """Accounts are made by Verwaltung; nobody signs up."""
-
-    def is_open_for_signup(self, request):
-        return False
 
 
 class AnmeldungMiddleware(LoginRequiredMiddleware):

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
+
 from protegat.basis.models import Vorhaben
+from protegat.zugang.faktoren import PFLICHTIG, braucht_faktor
 
 
 @dataclass(frozen=True)
@@ -63,10 +66,12 @@ def rahmen(request):
     beispieldaten = Vorhaben.objects.beispiele().exists  # asked by the template, so only pages in our frame pay for it
     nutzer = getattr(request, "user", None)
     if nutzer is None or not nutzer.is_authenticated:
-        return {"beispieldaten": beispieldaten}
+        return {"beispieldaten": beispieldaten, "zweiter_faktor": settings.ZWEITER_FAKTOR}
     eintraege = [(eintrag, eintrag.aktuell_in(request)) for eintrag in MENUE if eintrag.sichtbar_fuer(nutzer)]
     return {
         "beispieldaten": beispieldaten,
+        "nur_passwort": nutzer.rolle in PFLICHTIG and not settings.ZWEITER_FAKTOR,
+        "pflicht": braucht_faktor(nutzer),
         "menue": eintraege,
         "fussleiste": [paar for paar in eintraege if paar[0].in_fussleiste],
         "mehr": [paar for paar in eintraege if not paar[0].in_fussleiste],

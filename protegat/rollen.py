@@ -94,7 +94,9 @@ ALLES_TAUSCHEN = (
 STAMMDATEN = (
     _rechte("basis", "view add change", "nutzer vorhaben standort ortsteil")
     | _rechte("basis", "view add change delete", "finanzierungsanteil logo")
-    | _rechte("basis", "view", "einsicht")
+    | _rechte("basis", "view", "einsicht anmeldeereignis")
+    | _rechte("basis", "view add change", "einladung")
+    | _rechte("basis", "zuruecksetzen", "faktor")
     | _rechte("netzwerk", "view add change delete", "organisation thema oeffnungszeit organisationstext")
     | _rechte("beratung", "view add change", "sprechzeit")
     | _rechte("beratung", "view add change delete", "einwilligungstext")

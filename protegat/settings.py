@@ -5,9 +5,9 @@ from pathlib import Path
 import environ
 from csp.constants import NONE, SELF
 from django.contrib.messages import constants as message_levels
-from django.urls import reverse_lazy
 
 from protegat.betrieb import datenordner, datenschluessel, postgres, schluessel, schluesselbund
+from protegat.zugang.einstellungen import *  # noqa: F403 - people and the way in
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -30,6 +30,8 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "crispy_forms",
     "crispy_bootstrap5",
     "csp",
@@ -53,8 +55,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "protegat.konto.AnmeldungMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "protegat.zugang.sitzung.SitzungMiddleware",
+    "protegat.konto.AnmeldungMiddleware",
+    "protegat.zugang.faktoren.ZweiterFaktorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "protegat.basis.entwurf.EntwurfMiddleware",
@@ -95,22 +99,6 @@ LANGUAGE_CODE = "de"
 TIME_ZONE = "Europe/Berlin"
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = True
-
-# ---------- people and the way in ----------
-AUTH_USER_MODEL = "basis.Nutzer"
-AUTHENTICATION_BACKENDS = ["protegat.rollen.RollenBackend"]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
-]
-ACCOUNT_ADAPTER = "protegat.konto.GeschlosseneAnmeldung"
-ACCOUNT_LOGIN_METHODS = {"username"}
-ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
-ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_LOGOUT_REDIRECT_URL = reverse_lazy("account_login")
-ACCOUNT_PRESERVE_USERNAME_CASING = False
-LOGIN_URL = reverse_lazy("account_login")
-LOGIN_REDIRECT_URL = reverse_lazy("heute")
 
 # ---------- mail: by SMTP where EMAIL_HOST names a server, else into a folder; the pages of the team say so ----------
 EMAIL_HOST = env.str("EMAIL_HOST", default="")
@@ -171,6 +159,7 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "protegat.ausfall.formular_abgelehnt"
 HTTPS = env.bool("HTTPS", default=False)  # behind a TLS proxy: cookies only over TLS, HSTS
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # localhost
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None

@@ -10,7 +10,7 @@ from .views import FaviconView, GeschlossenView, GesundView, HeuteView
 handler404 = "protegat.ausfall.nicht_gefunden"
 handler500 = "protegat.ausfall.serverfehler"
 
-GESCHLOSSEN = ("signup", "email", "password/reset")
+GESCHLOSSEN = ("signup", "email", "confirm-email", "password/set", "password/reset", "password/reset/<path:rest>")
 
 urlpatterns = [
     path("", HeuteView.as_view(), name="heute"),
@@ -32,6 +32,7 @@ urlpatterns = [
     path("wiedervorlagen/", include("protegat.wiedervorlagen.urls")),
     *(path(f"konto/{weg}/", GeschlossenView.as_view(), name="geschlossen") for weg in GESCHLOSSEN),
     path("konto/vertretung/", VertretungUpdateView.as_view(), name="vertretung"),
+    path("", include("protegat.zugang.urls")),
     path("konto/", include("allauth.account.urls")),
     path("stammdaten/", admin.site.urls),
     path("beratungen/", include("beratung.urls")),

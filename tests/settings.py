@@ -14,4 +14,5 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-ACCOUNT_RATE_LIMITS = False  # from one address more people log in within a minute than in any office
+ZWEITER_FAKTOR = False  # the tests of the way in switch it on
+MFA_RATE_LIMITS = False  # from one address more people log in within a minute than in any office

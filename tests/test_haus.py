@@ -17,15 +17,16 @@ from django.urls import URLPattern, get_resolver
 
 WURZEL = Path(__file__).resolve().parent.parent
 RAEUME = ("protegat", "netzwerk", "beratung", "veranstaltungen", "berichte")
-FREMDE = ("admin:", "account_", "allauth")  # pages of libraries, which bring their own checks
+FREMDE = ("admin:", "account_", "allauth", "mfa_")  # pages of libraries, which bring their own checks
 OEFFENTLICH = {
     *("gesund", "favicon", "geschlossen", "robots", "beratung:antwort"),
     *("veranstaltungen:kalender_oeffentlich", "veranstaltungen:termin_oeffentlich", "veranstaltungen:kalender_team"),
     "veranstaltungen:feedback",
+    "einloesung",
     *(f"programm:{name}" for name in ("einbetten", "logo", "programm", "sitemap", "sprachwahl", "termin")),
 }
 OEFFENTLICH |= {f"programm:{name}" for name in ("anmelden", "angemeldet", "anmeldung")}
-FUER_ALLE_ANGEMELDETEN = {"heute"}
+FUER_ALLE_ANGEMELDETEN = {"heute", "mein_konto", "sitzung_list", "sitzung_delete", "andere_sitzungen_delete"}
 EIGENE_MODELLE = [m for m in apps.get_models() if m.__module__.split(".")[0] in RAEUME]
 
 

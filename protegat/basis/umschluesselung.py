@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.db.models.functions import Left
 
+from .faktorgeheimnis import GEHEIM, mit_geheimnis, oeffne, verschliesse
 from .geheimfelder import BlindindexField, geheimfelder
 from .verschluesselung import Unlesbar, schreibender
 
@@ -56,6 +57,33 @@ class Umschluesselung:
         zeile.save(update_fields=self.spalten)
 
 
+class Faktorumschluesselung:
+    """The same for the secrets of second factors, which stand inside a JSON column of allauth."""
+
+    def __init__(self):
+        self.modell = mit_geheimnis().model
+        self.erneuert, self.gruende = 0, Counter()
+
+    @transaction.atomic
+    def ausfuehren(self):
+        """All at once: there are two for each account."""
+        anfang = f"{schreibender()}:"
+        for faktor in mit_geheimnis().select_for_update():
+            veraltete = [name for name in GEHEIM if not faktor.data.get(name, anfang).startswith(anfang)]
+            try:
+                neue = {name: verschliesse(oeffne(faktor.data[name])) for name in veraltete}
+            except Unlesbar as grund:
+                self.gruende[str(grund)] += 1
+                continue
+            if neue:
+                faktor.data |= neue
+                faktor.save(update_fields=["data"])
+                self.erneuert += 1
+
+
 def umschluesselungen():
     """One for each model that keeps something encrypted."""
-    return [Umschluesselung(modell) for modell in apps.get_models() if geheimfelder(modell)]
+    return [
+        *(Umschluesselung(modell) for modell in apps.get_models() if geheimfelder(modell)),
+        Faktorumschluesselung(),
+    ]

@@ -9,14 +9,14 @@ from django.utils import timezone
 from protegat.basis.models import Einsicht
 from tests.berichte.stand import Q4, fest
 from tests.factories import BeratungFactory, LesezugangFactory
-from tests.test_haus import OEFFENTLICH
+from tests.test_haus import FUER_ALLE_ANGEMELDETEN, OEFFENTLICH
 
 pytestmark = pytest.mark.django_db
 
 BERICHTE = {
     f"stand:{name}" for name in ("berichtsstand_detail", "berichtsstand_datei", "standzahl_detail", "pruefsumme")
 }
-OFFEN_FUER_ALLE = {*OEFFENTLICH, "admin:logout"}
+OFFEN_FUER_ALLE = {*OEFFENTLICH, *FUER_ALLE_ANGEMELDETEN, "admin:logout"} - {"heute"}
 IMMER = {"heute", "berichte:bericht_list", "stand:pruefsummen"}  # within what the reader may see: maybe nothing
 
 
@@ -53,7 +53,7 @@ def geoeffnet(client, stand, methode="get"):
     """The names of the pages that answer with more than a refusal."""
     namen = {}
     for name, weg in adressen(get_resolver().url_patterns):
-        if name not in OFFEN_FUER_ALLE and not name.startswith("account_"):
+        if name not in OFFEN_FUER_ALLE and not name.startswith(("account_", "mfa_")):
             namen.setdefault(name, set()).add(_antwort(client, methode, ausgefuellt(weg, stand)))
     assert client.get("/").status_code == 200, "On the way the account was logged out."
     return {name for name, antworten in namen.items() if not antworten <= {403, 404, 405}}

@@ -22,7 +22,7 @@ HINWEIS = "alles hier ist erfunden, nur die Summen des Projektblatts EV25 sind e
 
 
 def mit_rechten(*rechte):
-    return SimpleNamespace(is_authenticated=True, has_perm=lambda recht: recht in rechte)
+    return SimpleNamespace(is_authenticated=True, rolle=Rolle.BERATUNG, has_perm=lambda recht: recht in rechte)
 
 
 def anfrage(rf, nutzer, namensraum="", name="heute"):

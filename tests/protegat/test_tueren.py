@@ -4,7 +4,9 @@ import pytest
 from django.urls import reverse
 
 
-@pytest.mark.parametrize("weg", ["signup", "email", "password/reset"])
+@pytest.mark.parametrize(
+    "weg", ["signup", "email", "password/set", "password/reset", "password/reset/done", "password/reset/key/1-abc"]
+)
 def test_diese_wege_gibt_es_nicht(client, als, beraterin, weg):
     assert client.get(f"/konto/{weg}/").status_code == 404
     assert als(beraterin).post(f"/konto/{weg}/").status_code == 404

@@ -1,6 +1,8 @@
 from .absendung import Absendung
+from .anmeldeereignis import Anmeldeereignis, Ereignis
 from .bestaetigung import Bestaetigung, Grund
 from .datei import Datei, DateiQuerySet, Entsorgung, mit_dateien
+from .einladung import Anlass, Einladung
 from .einlesung import Einlesung, Einlesungsstand, Einlesungszeile, Tabelle
 from .einsicht import Einsicht, Einsichtsart, Zweck
 from .finanzierung import Finanzierungsanteil, Logo
@@ -10,6 +12,7 @@ from .nutzer import Nutzer, Rolle
 from .ortsteil import Ortsteil
 from .pflichten import JE_VERANSTALTUNG, PFLICHTEN, Publizitaetspflicht
 from .standort import Standort
+from .versuchszaehler import Bremse, Versuchszaehler
 from .vorhaben import Foerderperiode, Teilnehmermodus, Vorhaben
 from .wiedervorlage import Wiedervorlage, arbeitstag_in
 
@@ -17,9 +20,13 @@ __all__ = [
     "JE_VERANSTALTUNG",
     "PFLICHTEN",
     "Absendung",
+    "Anlass",
+    "Anmeldeereignis",
     "Bestaetigung",
+    "Bremse",
     "Datei",
     "DateiQuerySet",
+    "Einladung",
     "Einlesung",
     "Einlesungsstand",
     "Einlesungszeile",
@@ -27,6 +34,7 @@ __all__ = [
     "Einsichtsart",
     "Eintrag",
     "Entsorgung",
+    "Ereignis",
     "Finanzierungsanteil",
     "Foerderperiode",
     "GespeicherterFilter",
@@ -40,6 +48,7 @@ __all__ = [
     "Standort",
     "Tabelle",
     "Teilnehmermodus",
+    "Versuchszaehler",
     "Vorhaben",
     "Wiedervorlage",
     "Zweck",
