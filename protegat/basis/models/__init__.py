@@ -1,4 +1,5 @@
 from .absendung import Absendung
+from .aenderung import VERBORGEN, Aenderung, Aenderungsart
 from .bestaetigung import Bestaetigung, Grund
 from .datei import Datei, DateiQuerySet, Entsorgung, mit_dateien
 from .einlesung import Einlesung, Einlesungsstand, Einlesungszeile, Tabelle
@@ -10,13 +11,17 @@ from .nutzer import Nutzer, Rolle
 from .ortsteil import Ortsteil
 from .pflichten import JE_VERANSTALTUNG, PFLICHTEN, Publizitaetspflicht
 from .standort import Standort
+from .tagessiegel import Tagessiegel
 from .vorhaben import Foerderperiode, Teilnehmermodus, Vorhaben
 from .wiedervorlage import Wiedervorlage, arbeitstag_in
 
 __all__ = [
     "JE_VERANSTALTUNG",
     "PFLICHTEN",
+    "VERBORGEN",
     "Absendung",
+    "Aenderung",
+    "Aenderungsart",
     "Bestaetigung",
     "Datei",
     "DateiQuerySet",
@@ -39,6 +44,7 @@ __all__ = [
     "Rolle",
     "Standort",
     "Tabelle",
+    "Tagessiegel",
     "Teilnehmermodus",
     "Vorhaben",
     "Wiedervorlage",
