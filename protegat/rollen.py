@@ -94,7 +94,8 @@ ALLES_TAUSCHEN = (
 STAMMDATEN = (
     _rechte("basis", "view add change", "nutzer vorhaben standort ortsteil")
     | _rechte("basis", "view add change delete", "finanzierungsanteil logo")
-    | _rechte("basis", "view", "einsicht anmeldeereignis")
+    | _rechte("basis", "view", "einsicht anmeldeereignis aenderung")
+    | _rechte("protokoll", "ausgeben", "einsicht aenderung")
     | _rechte("basis", "view add change", "einladung")
     | _rechte("basis", "zuruecksetzen", "faktor")
     | _rechte("netzwerk", "view add change delete", "organisation thema oeffnungszeit organisationstext")

@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "protegat.basis.urheber.UrheberMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "protegat.zugang.sitzung.SitzungMiddleware",
     "protegat.konto.AnmeldungMiddleware",
@@ -62,6 +63,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "protegat.basis.entwurf.EntwurfMiddleware",
+    "protegat.basis.ausgegeben.AusgabeMiddleware",
     "protegat.suchmaschinen.NichtIndexieren",
 ]
 ROOT_URLCONF = "protegat.urls"

@@ -29,6 +29,7 @@ urlpatterns = [
     path("einlesen/<int:pk>/verwerfen/", einlesungen.EinlesungDeleteView.as_view(), name="einlesung_delete"),
     path("pruefen/", include("protegat.pruefen.urls")),
     path("kalender/", include("protegat.kalender.urls")),
+    path("protokoll/", include("protegat.protokolle.urls")),
     path("wiedervorlagen/", include("protegat.wiedervorlagen.urls")),
     *(path(f"konto/{weg}/", GeschlossenView.as_view(), name="geschlossen") for weg in GESCHLOSSEN),
     path("konto/vertretung/", VertretungUpdateView.as_view(), name="vertretung"),

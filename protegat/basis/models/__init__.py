@@ -1,5 +1,6 @@
 from .absendung import Absendung
 from .anmeldeereignis import Anmeldeereignis, Ereignis
+from .aenderung import VERBORGEN, Aenderung, Aenderungsart
 from .bestaetigung import Bestaetigung, Grund
 from .datei import Datei, DateiQuerySet, Entsorgung, mit_dateien
 from .einladung import Anlass, Einladung
@@ -13,15 +14,19 @@ from .ortsteil import Ortsteil
 from .pflichten import JE_VERANSTALTUNG, PFLICHTEN, Publizitaetspflicht
 from .standort import Standort
 from .versuchszaehler import Bremse, Versuchszaehler
+from .tagessiegel import Tagessiegel
 from .vorhaben import Foerderperiode, Teilnehmermodus, Vorhaben
 from .wiedervorlage import Wiedervorlage, arbeitstag_in
 
 __all__ = [
     "JE_VERANSTALTUNG",
     "PFLICHTEN",
+    "VERBORGEN",
     "Absendung",
     "Anlass",
     "Anmeldeereignis",
+    "Aenderung",
+    "Aenderungsart",
     "Bestaetigung",
     "Bremse",
     "Datei",
@@ -47,6 +52,7 @@ __all__ = [
     "Rolle",
     "Standort",
     "Tabelle",
+    "Tagessiegel",
     "Teilnehmermodus",
     "Versuchszaehler",
     "Vorhaben",
