@@ -7,7 +7,7 @@ from csp.constants import NONE, SELF
 from django.contrib.messages import constants as message_levels
 from django.urls import reverse_lazy
 
-from protegat.betrieb import datenordner, datenschluessel, postgres, schluessel, schluesselbund
+from protegat.betrieb import datenbankkonto, datenordner, datenschluessel, schluessel, schluesselbund
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -80,9 +80,9 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
-# ---------- database: PostgreSQL, embedded unless DATABASE_URL names a server ----------
+# ---------- database: PostgreSQL, embedded unless DATABASE_URL names a server; pages own nothing ----------
 AEHNLICH = "-c pg_trgm.similarity_threshold=0.5 -c pg_trgm.word_similarity_threshold=0.4"  # for names, for words
-DATABASES = {"default": env.db_url("DATABASE_URL", default=postgres.adresse())}
+DATABASES = {"default": env.db_url_config(datenbankkonto.adresse())}
 DATABASES["default"].setdefault("OPTIONS", {})["options"] = AEHNLICH
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=0)
 CACHES = {
