@@ -207,6 +207,9 @@ OEFFENTLICH = {
     "datenschutz": env.str("DATENSCHUTZ_URL", default=""),
     "barrierefreiheit": env.str("BARRIEREFREIHEIT_URL", default=""),
 }
+SICHERHEITSKONTAKT = env.str("SICHERHEITSKONTAKT", default="") or (
+    OEFFENTLICH["email"] and f"mailto:{OEFFENTLICH['email']}"
+)  # who hears of a hole: mailto: or https:, in /.well-known/security.txt
 EINBETTEN_AUF = env.list("EINBETTEN_AUF", default=[])  # origins of own websites that may show the list in a frame
 
 # ---------- libraries ----------

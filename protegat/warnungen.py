@@ -13,9 +13,18 @@ WEB_IST_EIGENTUEMER = Warning(
     "(docs/betrieb.md, „A server of your own“).",
     id="protegat.W001",
 )
+KEIN_KONTAKT = Warning(
+    "Wer eine Sicherheitslücke findet, erfährt nicht, wem er sie melden kann.",
+    hint="SICHERHEITSKONTAKT=mailto:... oder OEFFENTLICH_EMAIL setzen; steht dann in /.well-known/security.txt.",
+    id="protegat.W002",
+)
 
 
 @register(Tags.security)
-def webkonto(app_configs, **kwargs):
-    echt = settings.HTTPS or os.environ.get("ALLOWED_HOSTS")
-    return [WEB_IST_EIGENTUEMER] if echt and not datenbankkonto.getrennt() else []
+def echter_betrieb(app_configs, **kwargs):
+    """Only where others come in: a demonstration on one's own desk is left in peace."""
+    if settings.HTTPS or os.environ.get("ALLOWED_HOSTS"):
+        if not datenbankkonto.getrennt():
+            yield WEB_IST_EIGENTUEMER
+        if not settings.SICHERHEITSKONTAKT:
+            yield KEIN_KONTAKT

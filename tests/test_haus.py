@@ -24,6 +24,7 @@ OEFFENTLICH = {
     "veranstaltungen:feedback",
     *(f"programm:{name}" for name in ("einbetten", "logo", "programm", "sitemap", "sprachwahl", "termin")),
 }
+OEFFENTLICH |= {"security_txt", "kennwort"}
 OEFFENTLICH |= {f"programm:{name}" for name in ("anmelden", "angemeldet", "anmeldung")}
 FUER_ALLE_ANGEMELDETEN = {"heute"}
 EIGENE_MODELLE = [m for m in apps.get_models() if m.__module__.split(".")[0] in RAEUME]

@@ -39,6 +39,7 @@ def mit_https(*befehl):
         "HTTPS": "1",
         "DJANGO_SETTINGS_MODULE": "protegat.settings",
         "SECRET_KEY": "ein-langer-zufaelliger-schluessel-0123456789-abcdefghijklmnopqrst",
+        "SICHERHEITSKONTAKT": "mailto:sicherheit@example.org",
         "DATABASE_URL": "postgres://web@localhost/nirgends",
         "DATABASE_OWNER_URL": "postgres://eigentuemer@localhost/nirgends",
     }
@@ -129,10 +130,11 @@ def test_mit_https_gelten_die_keknamen_nur_fuer_diesen_rechner():
     assert (sicher, http_only, same_site) == (True, True, "Lax")
 
 
-def test_ein_webprozess_als_eigentuemer_wird_genannt():
+def test_was_im_echten_betrieb_fehlt_wird_genannt():
     umgebung = os.environ | {"HTTPS": "1", "DATABASE_URL": "postgres://einer@localhost/nirgends"}
     umgebung.pop("DATABASE_OWNER_URL", None)
     befehl = [sys.executable, "manage.py", "check"]
     ergebnis = subprocess.run(befehl, cwd=settings.BASE_DIR, env=umgebung, capture_output=True, text=True)
 
     assert "protegat.W001" in ergebnis.stderr
+    assert "protegat.W002" in ergebnis.stderr
