@@ -1,10 +1,10 @@
 """What no well-meaning person types, for every address, every parameter and every field."""
 
+import re
 from contextlib import suppress
 from urllib.parse import quote
 
 import lxml.html
-from django.db import models
 from django.urls import URLPattern, get_resolver
 
 RIESIG = "9" * 30
@@ -29,6 +29,9 @@ WEGE = {  # by kind of the part of an address; the first one is replaced by what
     "str": ("x", "%00", "a" * 3000, "%ED%A0%80", "%0D%0A", "..%2F..", "'%22%3E"),
     "slug": ("x", "-", "a" * 3000),
     "zeitraum": (
+        "2018-4",
+        "1000-1",
+        "2999-4",
         "2018-01-01_2018-12-31",
         "2018",
         "0001-01-01_0001-12-31",
@@ -45,13 +48,9 @@ def adressen(muster=None, raum="", davor=""):
     for eintrag in muster or get_resolver().url_patterns:
         weg = f"{davor}{eintrag.pattern}"
         if isinstance(eintrag, URLPattern):
-            yield f"{raum}{eintrag.name}", weg, eintrag.pattern
+            yield f"{raum}{eintrag.name}", weg
         else:
             yield from adressen(eintrag.url_patterns, f"{raum}{eintrag.namespace}:" if eintrag.namespace else raum, weg)
-
-
-def nummern(*modelle):
-    return [str(nummer) for modell in modelle for nummer in modell._base_manager.values_list("pk", flat=True)[:1]]
 
 
 def formulare(antwort):
@@ -82,4 +81,21 @@ def eingaben(felder):
         yield {name: wert if vorher == "" else vorher for name, vorher in felder.items()}
 
 
-__all__ = ["ROH", "WEGE", "WERTE", "abfragen", "adressen", "eingaben", "formulare", "models", "nummern"]
+TEIL = re.compile(r"<(?:(\w+):)?\w+>")
+GRUPPE = re.compile(r"\(\?P<(\w+)>.*?\)(?=[/-]|$)")
+
+
+def wege(muster):
+    """The address with something that fits in each part, then with each foul part in turn."""
+    muster = "/" + re.sub(r"[\^$]", "", GRUPPE.sub(r"<str:\1>", muster))
+    arten = [art or "str" for art in TEIL.findall(muster)]
+    gute = [WEGE.get(art, WEGE["str"])[0] for art in arten]
+    yield _gefuellt(muster, gute)
+    for stelle, art in enumerate(arten):
+        for schlecht in WEGE.get(art, WEGE["str"])[1:]:
+            yield _gefuellt(muster, [*gute[:stelle], schlecht, *gute[stelle + 1 :]])
+
+
+def _gefuellt(muster, teile):
+    rest = iter(teile)
+    return TEIL.sub(lambda _: next(rest), muster)
