@@ -1,5 +1,7 @@
 """The roof: the commands that need every room, and the admin site that Verwaltung uses for master data."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.contrib.admin import apps as admin
 
@@ -7,6 +9,9 @@ from django.contrib.admin import apps as admin
 class ProtegatConfig(AppConfig):
     name = "protegat"
     default = True
+
+    def ready(self):
+        import_module("protegat.warnungen")  # its checks are known once it is read; not before the settings are
 
 
 class HausAdminConfig(admin.AdminConfig):

@@ -6,7 +6,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.contrib.messages import constants as message_levels
 
-from protegat.betrieb import datenordner, datenschluessel, postgres, schluessel, schluesselbund
+from protegat.betrieb import datenbankkonto, datenordner, datenschluessel, schluessel, schluesselbund
 from protegat.zugang.einstellungen import *  # noqa: F403 - people and the way in
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "protegat",
 ]
 MIDDLEWARE = [
+    "protegat.koepfe.Koepfe",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -86,9 +87,9 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
-# ---------- database: PostgreSQL, embedded unless DATABASE_URL names a server ----------
+# ---------- database: PostgreSQL, embedded unless DATABASE_URL names a server; pages own nothing ----------
 AEHNLICH = "-c pg_trgm.similarity_threshold=0.5 -c pg_trgm.word_similarity_threshold=0.4"  # for names, for words
-DATABASES = {"default": env.db_url("DATABASE_URL", default=postgres.adresse())}
+DATABASES = {"default": env.db_url_config(datenbankkonto.adresse())}
 DATABASES["default"].setdefault("OPTIONS", {})["options"] = AEHNLICH
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=0)
 CACHES = {
@@ -129,6 +130,9 @@ MEDIA_ROOT = env.path("MEDIA_ROOT", default=BASE_DIR / ".medien")  # outside the
 DATEIEN = env.path("DATEIEN", default=datenordner() / "dateien")  # what people upload, 0600, under random names
 DATEI_HOECHSTENS = env.int("DATEI_HOECHSTENS_MB", default=15) * 1024 * 1024
 HOCHLADEN_HOECHSTENS = max(4 * DATEI_HOECHSTENS, 64 * 1024 * 1024)  # one request; beyond it nothing is kept
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # a form without its files
+DATA_UPLOAD_MAX_NUMBER_FIELDS, DATA_UPLOAD_MAX_NUMBER_FILES = 2_000, 20
+FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_HANDLERS = [
     "protegat.basis.hochladen.Deckel",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
@@ -157,11 +161,15 @@ CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"  # Strict would show links in mails the login
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "protegat.ausfall.formular_abgelehnt"
 HTTPS = env.bool("HTTPS", default=False)  # behind a TLS proxy: cookies only over TLS, HSTS
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # localhost
+KEKSNAME = "__Host-" if HTTPS else ""  # browsers take such cookies from this very host over TLS only
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = f"{KEKSNAME}sessionid", f"{KEKSNAME}csrftoken"
+MESSAGE_STORAGE = "protegat.koepfe.Meldungen"
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
@@ -190,6 +198,9 @@ OEFFENTLICH = {
     "datenschutz": env.str("DATENSCHUTZ_URL", default=""),
     "barrierefreiheit": env.str("BARRIEREFREIHEIT_URL", default=""),
 }
+SICHERHEITSKONTAKT = env.str("SICHERHEITSKONTAKT", default="") or (
+    OEFFENTLICH["email"] and f"mailto:{OEFFENTLICH['email']}"
+)  # who hears of a hole: mailto: or https:, in /.well-known/security.txt
 EINBETTEN_AUF = env.list("EINBETTEN_AUF", default=[])  # origins of own websites that may show the list in a frame
 
 # ---------- libraries ----------

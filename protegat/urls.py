@@ -6,6 +6,7 @@ from .filter import FilterCreateView, FilterDeleteView
 from .suchmaschinen import RobotsView
 from .vertretung import VertretungUpdateView
 from .views import FaviconView, GeschlossenView, GesundView, HeuteView
+from .wohlbekannt import KennwortView, SecurityTxtView
 
 handler404 = "protegat.ausfall.nicht_gefunden"
 handler500 = "protegat.ausfall.serverfehler"
@@ -16,6 +17,8 @@ urlpatterns = [
     path("", HeuteView.as_view(), name="heute"),
     path("favicon.ico", FaviconView.as_view(), name="favicon"),
     path("robots.txt", RobotsView.as_view(), name="robots"),
+    path(".well-known/security.txt", SecurityTxtView.as_view(), name="security_txt"),
+    path(".well-known/change-password", KennwortView.as_view(), name="kennwort"),
     path("gesund/", GesundView.as_view(), name="gesund"),
     path("suche/", suche.SucheView.as_view(), name="suche"),
     path("filter/", FilterCreateView.as_view(), name="filter_create"),

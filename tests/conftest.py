@@ -10,6 +10,7 @@ from django.test import Client
 from hypothesis import settings
 
 from protegat.betrieb import postgres
+from tests import webkonto
 from tests.factories import NutzerFactory, VorhabenFactory
 from tests.protokolle import ohne_ausloeser
 
@@ -25,6 +26,12 @@ NIE_LEEREN = (
 )
 settings.register_profile("haus", deadline=None)  # a busy machine is no wrong answer
 settings.load_profile("haus")
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--webkonto", action="store_true", help="run each test with the database rights of the web process"
+    )
 
 
 @pytest.hookimpl(trylast=True)
@@ -76,6 +83,22 @@ def _gefragt(abfrage):
     with connection.cursor() as cursor:
         cursor.execute(abfrage)
         return cursor.fetchone()[0]
+
+
+@pytest.fixture(autouse=True)
+def _mit_den_rechten_des_webkontos(request):
+    """With `--webkonto`: whatever a test does within its transaction must be allowed to that account."""
+    if request.config.getoption("--webkonto") and _in_einer_transaktion(request):
+        request.getfixturevalue("db")
+        webkonto.anlegen()
+        webkonto.annehmen()
+
+
+def _in_einer_transaktion(request):
+    namen, marke = {*request.fixturenames}, request.node.get_closest_marker("django_db")
+    if namen & {"transactional_db", "live_server"} or (marke and marke.kwargs.get("transaction")):
+        return False
+    return bool("db" in namen or marke)
 
 
 @pytest.fixture

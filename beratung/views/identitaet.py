@@ -94,6 +94,7 @@ class EinsichtCreateView(IdentitaetMixin, PermissionRequiredMixin, View):
 class WiderrufCreateView(AmKlientMixin, HausUpdateView):
     """The consent is withdrawn. Always possible, also when no Vorhaben asks for names any more."""
 
+    queryset = Identitaet.objects.all()
     form_class = WiderrufForm
     template_name = "beratung/identitaet_widerruf.html"
     permission_required = "beratung.change_identitaet"

@@ -9,6 +9,7 @@ from .dateityp import Dateityp, Unannehmbar
 EINTRAEGE = 2000
 ENTPACKT = 60 * 1024 * 1024
 VERHAELTNIS = 200  # text packs 10 to 50 times
+STUECK = 1024 * 1024
 MARKE = 1024  # bytes of a mimetype entry that are read
 ENDE_DER_LISTE = b"PK\x05\x06"
 OPEN_XML = {
@@ -23,7 +24,9 @@ UNLESBAR = (
     *(zipfile.BadZipFile, zlib.error, NotImplementedError),
     *(RuntimeError, KeyError, OSError, EOFError, ValueError),
 )
-VON_AUSSEN = re.compile(rb"(attachedTemplate|oleObject|frame|subDocument)[^>]*TargetMode=.External", re.IGNORECASE)
+VON_AUSSEN = re.compile(rb"attachedTemplate|oleObject|frame|subDocument", re.IGNORECASE)
+AUSSEN = re.compile(rb"TargetMode\s*=\s*.External", re.IGNORECASE)
+DOKUMENTART = re.compile(rb"<!(?:DOCTYPE|ENTITY)")  # entities could unfold without end
 FREMD = "enthält Makros, eingebettete Objekte oder Verweise nach außen. Bitte speichern Sie sie als PDF."
 KEIN_DOKUMENT = "ist keine Word-, Excel- oder Writer-Datei, die wir annehmen. Bitte speichern Sie sie als PDF."
 
@@ -35,7 +38,11 @@ def bueroart(upload):
         with zipfile.ZipFile(upload) as archiv:
             _pruefe_umfang(upload, archiv)
             typ = _typ(archiv)
-            if any(VERBOTEN.search(name) for name in archiv.namelist()) or _verweist(archiv):
+            if (
+                any(VERBOTEN.search(name) for name in archiv.namelist())
+                or _verweist(archiv)
+                or hat_eigene_dokumentart(archiv)
+            ):
                 raise Unannehmbar(FREMD)
             if archiv.testzip():
                 raise zipfile.BadZipFile
@@ -74,4 +81,24 @@ def _typ(archiv):
 
 def _verweist(archiv):
     """Whether it would fetch a template or an object from elsewhere; links that a reader clicks are no harm."""
-    return any(VON_AUSSEN.search(archiv.read(name)) for name in archiv.namelist() if name.endswith(".rels"))
+    return any(
+        VON_AUSSEN.search(marke) and AUSSEN.search(marke)
+        for name in archiv.namelist()
+        if name.lower().endswith(".rels")
+        for marke in archiv.read(name).split(b">")
+    )
+
+
+def hat_eigene_dokumentart(archiv):
+    """Whether a part declares entities, or is written in a way that would hide it (UTF-16)."""
+    return any(_verdaechtig(archiv, name) for name in archiv.namelist() if name.lower().endswith((".xml", ".rels")))
+
+
+def _verdaechtig(archiv, name):
+    rest = b""
+    with archiv.open(name) as teil:
+        while stueck := teil.read(STUECK):
+            if (not rest and b"\x00" in stueck[:4]) or DOKUMENTART.search(rest + stueck):
+                return True
+            rest = stueck[-len(b"<!DOCTYPE") :]
+    return False

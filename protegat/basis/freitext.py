@@ -50,8 +50,8 @@ def _muster(wonach, regel, gilt=immer, flags=0):
 TELEFON, MAIL, KONTO = "einer Telefonnummer", "einer Mailadresse", "einer Kontonummer"
 GEBURTSTAG, AKTE, PERSON = "einem Geburtsdatum", "einem Aktenzeichen", "einem Namen"
 MUSTER = (
-    _muster(MAIL, r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    _muster(GEBURTSTAG, r"\bgeb(?:oren|\.)\s*(?:am\s*)?:?\s*\d{1,2}\.", flags=re.IGNORECASE),
+    _muster(MAIL, r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    _muster(GEBURTSTAG, r"\bgeb(?:oren|\.)\s{0,9}(?:am\s{0,9})?:?\s{0,9}\d{1,2}\.", flags=re.IGNORECASE),
     _muster(GEBURTSTAG, r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?(?P<jahr>(?:19|20)\d\d|\d\d)(?!\d)", lange_her),
     _muster(GEBURTSTAG, r"(?<![\d-])(?P<jahr>(?:19|20)\d\d)-\d\d-\d\d(?!\d)", lange_her),
     _muster(AKTE, rf"\b(?:{NUMMERN})\b[.:\s]{{0,3}}[\w/ -]{{0,8}}\d{{2}}", flags=re.IGNORECASE),

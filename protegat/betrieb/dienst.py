@@ -19,7 +19,15 @@ from protegat.betrieb.prozesse import beenden, befehl, warten
 
 DEMOKENNWORT = "protegat-demo"  # the one of protegat.demo, which cannot be read before Django is set up
 WACHE = 2  # seconds between two looks at the database
-GUNICORN = ("protegat.wsgi", "--threads=4", "--no-control-socket", "--log-level=warning", f"--chdir={WURZEL}")
+KONFIGURATION = "--config=python:protegat.betrieb.gunicorn_conf"
+GUNICORN = (
+    "protegat.wsgi",
+    "--threads=4",
+    "--no-control-socket",
+    "--log-level=warning",
+    f"--chdir={WURZEL}",
+    KONFIGURATION,
+)
 
 
 def einrichten():

@@ -25,6 +25,7 @@ SCHNELL_SOFORT_HART = [(SIGINT, 60), (SIGQUIT, 10), (SIGKILL, 10)]  # committed 
 GEDULD = 600  # seconds for recovery after a crash
 RECHNER = r"(\[[^]]*\]|[^/?@:,[]*)(:\d+)?"
 ADRESSE = re.compile(rf"(postgres|postgresql|psql|pgsql)://([^?]*@)?{RECHNER}(,{RECHNER})*/[^?]*[^/?](\?.*)?")
+EIGENE = ("DATABASE_URL", "DATABASE_OWNER_URL")
 _kinder = {}  # data folder -> Popen; a child that nobody waits for stays a zombie
 
 
@@ -38,8 +39,11 @@ class Server:
 
     @property
     def adresse(self):
+        return self.adresse_fuer(NAME)
+
+    def adresse_fuer(self, konto):
         # ?host= is what both libpq and django-environ read; the latter does not decode %2F in a host.
-        return f"postgres://{NAME}@/{NAME}?host={self.cluster.socket}"
+        return f"postgres://{konto}@/{NAME}?host={self.cluster.socket}"
 
     @contextlib.contextmanager
     def laufend(self):
@@ -149,17 +153,17 @@ def adresse():
 
 
 def eingebettet():
-    """Whether the clone uses its own server; with DATABASE_URL it is never touched."""
-    return not os.environ.get("DATABASE_URL")
+    """Whether the clone uses its own server; with DATABASE_URL or DATABASE_OWNER_URL it is never touched."""
+    return not any(map(os.environ.get, EIGENE))
 
 
-def eigene_adresse():
-    """DATABASE_URL, if it can be one; never repeated in a message, because it may hold a password."""
-    url = os.environ["DATABASE_URL"]
+def eigene_adresse(variable="DATABASE_URL"):
+    """The variable's value, if it can be an address; never repeated in a message, because it may hold a password."""
+    url = os.environ[variable]
     if not ADRESSE.fullmatch(url):
         raise Abbruch(
-            "DATABASE_URL ist keine Adresse einer PostgreSQL-Datenbank. "
-            "Gemeint ist zum Beispiel: DATABASE_URL=postgres://protegat:Kennwort@localhost/protegat"
+            f"{variable} ist keine Adresse einer PostgreSQL-Datenbank. "
+            f"Gemeint ist zum Beispiel: {variable}=postgres://protegat:Kennwort@localhost/protegat"
         )
     return url
 
@@ -168,7 +172,8 @@ def eigene_adresse():
 def laufend():
     """This clone's database runs inside, whoever provides it: the embedded Server, or None with DATABASE_URL."""
     if not eingebettet():
-        eigene_adresse()
+        for variable in filter(os.environ.get, EIGENE):
+            eigene_adresse(variable)
         yield None
         return
     server = Server(datenordner())

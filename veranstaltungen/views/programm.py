@@ -51,6 +51,7 @@ class EinbettenView(ProgrammView):
             return super().dispatch(request, *args, **kwargs)
         antwort = csp_replace({"frame-ancestors": settings.EINBETTEN_AUF})(super().dispatch)(request, *args, **kwargs)
         antwort.xframe_options_exempt = True
+        antwort["Cross-Origin-Resource-Policy"] = "cross-origin"
         return antwort
 
 

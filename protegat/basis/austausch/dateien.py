@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
 
 from protegat.basis.befehl import Abgelehnt
+from protegat.basis.bueropruefung import UNLESBAR, hat_eigene_dokumentart
 
 from .ods import ist_ods, ods_zeilen
 from .zellen import Formel, ist_leer
@@ -20,6 +21,8 @@ from .zellen import Formel, ist_leer
 MEGABYTE = 1024 * 1024
 GROESSE = 50 * MEGABYTE
 ENTPACKT = 500 * MEGABYTE
+IM_SPEICHER = 150 * MEGABYTE  # of parts that are not read row by row
+EINTRAEGE = 2000
 ZEILEN = 200_000
 SPALTEN = 200
 OLE = b"\xd0\xcf\x11\xe0"  # how .xls and files with a password begin
@@ -68,7 +71,9 @@ def lies(daten, name=""):
     gelesene = _archiv_zeilen(daten) if daten.startswith(ZIP) else _csv_zeilen(daten)
     zeilen = ((nummer, zellen) for nummer, zellen in gelesene if not all(map(ist_leer, zellen)))
     nummer, kopf = next(zeilen, (1, ()))
-    namen = [_einheitlich(str(name or "")).strip().lower() for name in kopf]
+    if len(kopf) > SPALTEN and not all(map(ist_leer, kopf[SPALTEN:])):
+        raise Abgelehnt(f"Die Datei hat mehr als {SPALTEN} Spalten. Bitte lassen Sie die überzähligen weg.")
+    namen = [_einheitlich(str(name or "")).strip().lower() for name in kopf[:SPALTEN]]
     if not any(namen):
         raise Abgelehnt("Die Datei ist leer: In der ersten Zeile werden die Namen der Spalten erwartet.")
     doppelt = next((name for name in namen if name and namen.count(name) > 1), None)
@@ -125,8 +130,11 @@ def _trennzeichen(kopf):
 def _archiv_zeilen(daten):
     if not ist_ods(daten):
         return _xlsx_zeilen(daten)
-    with zipfile.ZipFile(io.BytesIO(daten)) as archiv:
-        _pruefe_groesse(archiv)
+    try:
+        with zipfile.ZipFile(io.BytesIO(daten)) as archiv:
+            _pruefe_archiv_umfang(archiv)
+    except UNLESBAR:
+        raise Abgelehnt("Die Datei lässt sich nicht als ODS lesen. Bitte öffnen und neu speichern.") from None
     return ods_zeilen(daten, ZEILEN, SPALTEN)
 
 
@@ -167,13 +175,19 @@ def _ergebnis(zelle, formel):
 def _pruefe_archiv(daten):
     """Whether there are formulas inside. Raises Abgelehnt: a small archive may unpack to a very large one."""
     with zipfile.ZipFile(io.BytesIO(daten)) as archiv:
-        _pruefe_groesse(archiv)
+        _pruefe_archiv_umfang(archiv)
         return any(_hat_formel(archiv, name) for name in archiv.namelist() if "/worksheets/" in name)
 
 
-def _pruefe_groesse(archiv):
-    if sum(eintrag.file_size for eintrag in archiv.infolist()) > ENTPACKT:
+def _pruefe_archiv_umfang(archiv):
+    """Before a library unpacks it: not too much, and no XML that unfolds by itself."""
+    teile = archiv.infolist()
+    im_speicher = sum(teil.file_size for teil in teile if "/worksheets/" not in teil.filename)
+    zu_gross = im_speicher > IM_SPEICHER or sum(teil.file_size for teil in teile) > ENTPACKT
+    if zu_gross or len(teile) > EINTRAEGE:
         raise Abgelehnt("Die Datei ist entpackt zu groß. Bitte teilen Sie sie auf oder speichern Sie sie als CSV.")
+    if hat_eigene_dokumentart(archiv):
+        raise Abgelehnt("Die Datei enthält eine eigene Dokumentart. Bitte öffnen und neu speichern.")
 
 
 def _hat_formel(archiv, name):

@@ -1,13 +1,15 @@
 """Cells as text: how values are written, what a written text means, and lists inside one cell."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 
-FORMELN = ("=", "+", "-", "@")
+FORMELN = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # also the wide ones, which some spreadsheets take for these
+UNSICHTBAR = ("Cc", "Cf")  # some spreadsheets drop these signs, and then see what stands behind them
 TEILER = "|"
 
 
@@ -24,7 +26,7 @@ class Formel:
 def _woertlich(text):
     """A spreadsheet would run it as a formula, or outer blanks belong to it."""
     kern = text.lstrip("'")
-    return kern != kern.strip() or kern.startswith(FORMELN)
+    return kern != kern.strip() or kern.startswith(FORMELN) or unicodedata.category(kern[:1] or " ") in UNSICHTBAR
 
 
 def entschaerft(text):

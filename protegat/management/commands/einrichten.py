@@ -8,9 +8,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from protegat.betrieb import datenbankkonto, postgres
 from protegat.betrieb.meldung import melde
 from protegat.betrieb.ordner import WURZEL, anlegen, datenordner, kennung
 from protegat.demo.konten import demokonten
+from protegat.webrechte import Rechtlos, erneuere
 
 
 class Command(BaseCommand):
@@ -25,6 +27,7 @@ class Command(BaseCommand):
         except OperationalError as fehler:
             raise CommandError(f"Die Datenbank ist nicht erreichbar: {fehler}Bitte DATABASE_URL prüfen.") from fehler
         self.migrieren()
+        self.webkonto_einrichten()
         self.dateien_sammeln()
         self.demo_laden()
         for name in demokonten().filter(is_active=True).values_list("username", flat=True):
@@ -35,6 +38,14 @@ class Command(BaseCommand):
         if offen := ausfuehrung.migration_plan(ausfuehrung.loader.graph.leaf_nodes()):
             melde(f"Tabellen werden auf den neuesten Stand gebracht ({len(offen)} Schritte) ...")
         call_command("migrate", verbosity=0, stdout=self.stderr)
+
+    def webkonto_einrichten(self):
+        """What serves pages does not own the tables; rights are given anew each time, for the tables there are now."""
+        if konto := datenbankkonto.webkonto():
+            try:
+                erneuere(konto, anlegen=postgres.eingebettet())
+            except Rechtlos as grund:
+                raise CommandError(f"{grund} Siehe docs/betrieb.md, „A server of your own“.") from grund
 
     def dateien_sammeln(self):
         """collectstatic takes seconds: only when a file or a package has changed."""

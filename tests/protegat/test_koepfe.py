@@ -1,0 +1,140 @@
+"""Headers: what every answer says, whoever gives it, and what leaves no trace in a cache."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.urls import reverse
+
+from protegat.koepfe import KOEPFE
+from tests.factories import VeranstaltungFactory
+
+ANTWORTEN = {
+    "/": 302,
+    "/konto/login/": 200,
+    "/gibt/es/nicht/": 404,
+    "/robots.txt": 200,
+    "/programm/de/": 200,
+    "/programm/sitemap.xml": 200,
+    "/programm/de/999999/": 404,
+    "/programm/de/?x=%00": 400,
+}
+BRINGEN = """
+import django, json; django.setup()
+from django.conf import settings as s
+from django.test import Client
+antwort = Client(SERVER_NAME="localhost", headers={"x-forwarded-proto": "https"}).get("/robots.txt")
+offen = Client(SERVER_NAME="localhost").get("/robots.txt")
+print(json.dumps([dict(antwort.headers), offen.status_code, dict(offen.headers), s.SESSION_COOKIE_NAME,
+    s.CSRF_COOKIE_NAME, s.SESSION_COOKIE_SECURE, s.SESSION_COOKIE_HTTPONLY, s.SESSION_COOKIE_SAMESITE]))
+"""
+
+
+def mit_https(*befehl):
+    umgebung = os.environ | {
+        "HTTPS": "1",
+        "DJANGO_SETTINGS_MODULE": "protegat.settings",
+        "SECRET_KEY": "ein-langer-zufaelliger-schluessel-0123456789-abcdefghijklmnopqrst",
+        "SICHERHEITSKONTAKT": "mailto:sicherheit@example.org",
+        "DATABASE_URL": "postgres://web@localhost/nirgends",
+        "DATABASE_OWNER_URL": "postgres://eigentuemer@localhost/nirgends",
+    }
+    befehlszeile = [sys.executable, *befehl]
+    return subprocess.run(befehlszeile, cwd=settings.BASE_DIR, env=umgebung, capture_output=True, text=True)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("weg", ANTWORTEN)
+def test_jede_antwort_traegt_alle_koepfe(client, weg):
+    antwort = client.get(weg)
+
+    assert antwort.status_code == ANTWORTEN[weg]
+    assert {name for name in KOEPFE if name not in antwort} == set()
+    assert antwort["X-Frame-Options"] == "DENY"
+    assert antwort["Cross-Origin-Embedder-Policy"] == "require-corp"
+    assert "server" not in {name.lower() for name in antwort.headers}
+
+
+@pytest.mark.django_db
+def test_auch_eine_datei_fuer_den_browser(client):
+    """The storage of the tests collects nothing; WhiteNoise finds the files of the tree itself."""
+    antwort = client.get(f"/{settings.STATIC_URL.strip('/')}/stil.css")
+
+    assert finders.find("stil.css")
+    assert {name for name in KOEPFE if name not in antwort} == set()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("methode", ["TRACE", "CONNECT", "PUT", "DELETE", "QUATSCH"])
+def test_fremde_methoden_kommen_nicht_herein(client, methode):
+    antwort = client.generic(methode, "/konto/login/")
+
+    assert (antwort.status_code, antwort["Allow"]) == (405, "GET, HEAD, POST, OPTIONS")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["beratung:beratung_list", "veranstaltungen:veranstaltung_list", "suche"])
+def test_was_das_team_sieht_bleibt_in_keinem_speicher(als, koordination, name):
+    antwort = als(koordination).get(reverse(name))
+
+    assert "no-store" in antwort["Cache-Control"]
+    assert "private" in antwort["Cache-Control"]
+
+
+@pytest.mark.django_db
+def test_abmelden_leert_den_zwischenspeicher_und_laesst_wartende_zaehlungen_liegen(als, koordination):
+    antwort = als(koordination).post(reverse("account_logout"))
+
+    assert (antwort.status_code, antwort["Clear-Site-Data"]) == (302, '"cache"')
+
+
+@pytest.mark.django_db
+def test_nur_die_einbettung_darf_anderswo_stehen(client, settings):
+    settings.EINBETTEN_AUF = ["https://www.example.org"]
+
+    drin = client.get(reverse("programm:einbetten", args=["de"]))
+
+    assert "frame-ancestors https://www.example.org" in drin["Content-Security-Policy"]
+    assert (drin["Cross-Origin-Resource-Policy"], "X-Frame-Options" in drin) == ("cross-origin", False)
+
+
+@pytest.mark.django_db
+def test_eine_oeffentliche_seite_sagt_selbst_wie_lange_sie_gilt(client):
+    termin = VeranstaltungFactory()
+
+    antwort = client.get(reverse("programm:programm", args=["de"]))
+
+    assert termin.pk
+    assert antwort["Cache-Control"] == "public, max-age=60"
+
+
+def test_mit_https_ist_check_deploy_ohne_eine_warnung():
+    ergebnis = mit_https("manage.py", "check", "--deploy", "--fail-level", "WARNING")
+
+    assert (ergebnis.returncode, ergebnis.stdout) == (0, "System check identified no issues (0 silenced).\n")
+    assert settings.SILENCED_SYSTEM_CHECKS == []
+
+
+def test_mit_https_gelten_die_keknamen_nur_fuer_diesen_rechner():
+    ergebnis = mit_https("-c", BRINGEN)
+    koepfe, status, offen, sitzung, csrf, sicher, http_only, same_site = json.loads(ergebnis.stdout)
+
+    assert koepfe["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains; preload"
+    assert (status, offen["Location"]) == (301, "https://localhost/robots.txt")
+    assert {name for name in KOEPFE if name not in offen} == set()
+    assert (sitzung, csrf) == ("__Host-sessionid", "__Host-csrftoken")
+    assert (sicher, http_only, same_site) == (True, True, "Lax")
+
+
+def test_was_im_echten_betrieb_fehlt_wird_genannt():
+    umgebung = os.environ | {"HTTPS": "1", "DATABASE_URL": "postgres://einer@localhost/nirgends"}
+    umgebung.pop("DATABASE_OWNER_URL", None)
+    befehl = [sys.executable, "manage.py", "check"]
+    ergebnis = subprocess.run(befehl, cwd=settings.BASE_DIR, env=umgebung, capture_output=True, text=True)
+
+    assert "protegat.W001" in ergebnis.stderr
+    assert "protegat.W002" in ergebnis.stderr
