@@ -6,9 +6,11 @@ from .einsicht import Einsicht, Einsichtsart, Zweck
 from .finanzierung import Finanzierungsanteil, Logo
 from .gespeicherter_filter import GespeicherterFilter
 from .haus import Eintrag, HausModell
+from .loeschprotokoll import Loeschprotokoll
 from .nutzer import Nutzer, Rolle
 from .ortsteil import Ortsteil
 from .pflichten import JE_VERANSTALTUNG, PFLICHTEN, Publizitaetspflicht
+from .sperrvermerk import SPERRVERMERK_HAELT, Sperrgrund, Sperrvermerk
 from .standort import Standort
 from .vorhaben import Foerderperiode, Teilnehmermodus, Vorhaben
 from .wiedervorlage import Wiedervorlage, arbeitstag_in
@@ -16,6 +18,7 @@ from .wiedervorlage import Wiedervorlage, arbeitstag_in
 __all__ = [
     "JE_VERANSTALTUNG",
     "PFLICHTEN",
+    "SPERRVERMERK_HAELT",
     "Absendung",
     "Bestaetigung",
     "Datei",
@@ -32,11 +35,14 @@ __all__ = [
     "GespeicherterFilter",
     "Grund",
     "HausModell",
+    "Loeschprotokoll",
     "Logo",
     "Nutzer",
     "Ortsteil",
     "Publizitaetspflicht",
     "Rolle",
+    "Sperrgrund",
+    "Sperrvermerk",
     "Standort",
     "Tabelle",
     "Teilnehmermodus",
