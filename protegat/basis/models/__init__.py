@@ -1,4 +1,5 @@
 from .absendung import Absendung
+from .aenderung import VERBORGEN, Aenderung, Aenderungsart
 from .bestaetigung import Bestaetigung, Grund
 from .datei import Datei, DateiQuerySet, Entsorgung, mit_dateien
 from .einlesung import Einlesung, Einlesungsstand, Einlesungszeile, Tabelle
@@ -12,6 +13,7 @@ from .ortsteil import Ortsteil
 from .pflichten import JE_VERANSTALTUNG, PFLICHTEN, Publizitaetspflicht
 from .sperrvermerk import SPERRVERMERK_HAELT, Sperrgrund, Sperrvermerk
 from .standort import Standort
+from .tagessiegel import Tagessiegel
 from .vorhaben import Foerderperiode, Teilnehmermodus, Vorhaben
 from .wiedervorlage import Wiedervorlage, arbeitstag_in
 
@@ -19,7 +21,10 @@ __all__ = [
     "JE_VERANSTALTUNG",
     "PFLICHTEN",
     "SPERRVERMERK_HAELT",
+    "VERBORGEN",
     "Absendung",
+    "Aenderung",
+    "Aenderungsart",
     "Bestaetigung",
     "Datei",
     "DateiQuerySet",
@@ -45,6 +50,7 @@ __all__ = [
     "Sperrvermerk",
     "Standort",
     "Tabelle",
+    "Tagessiegel",
     "Teilnehmermodus",
     "Vorhaben",
     "Wiedervorlage",
