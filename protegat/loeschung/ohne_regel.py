@@ -15,6 +15,7 @@ OHNE_REGEL = {
     "auth.Permission": TECHNIK,
     "auth.Group": TECHNIK,
     "contenttypes.ContentType": TECHNIK,
+    "basis.Tagessiegel": "Prüfsummen über die Protokolle, ohne ihren Inhalt.",
     "basis.Bestaetigung": "Sagt nur, dass jemand einen Eintrag nachgesehen hat; der Grund kommt aus einem Katalog.",
     "basis.Entsorgung": "Zufallsnamen von Dateien, die gerade gelöscht werden; leer, sobald das geschehen ist.",
     "basis.Finanzierungsanteil": PLAN,

@@ -7,6 +7,7 @@ from django.db.models import F
 
 from protegat.basis.models import (
     Absendung,
+    Aenderung,
     Einlesung,
     Einlesungszeile,
     Einsicht,
@@ -14,6 +15,7 @@ from protegat.basis.models import (
     Loeschprotokoll,
     Nutzer,
     Sperrvermerk,
+    Tagessiegel,
     Wiedervorlage,
 )
 from protegat.basis.regeln import TagInBerlin
@@ -138,6 +140,21 @@ class Leseprotokoll(Seit):
     haltbar = False
 
 
+class Aenderungsprotokoll(Seit):
+    schluessel = "aenderungen"
+    datenart = "Änderungsprotokoll: wer was geändert hat"
+    modell = Aenderung
+    rechtsgrundlage = SICHERHEIT
+    beginn = "Änderung, sobald ihr Tag gesiegelt ist"
+    frist = NACH_12_MONATEN
+    bleibt = "die Siegel der Tage"
+    moment = "am"
+    haltbar = False
+
+    def zeilen(self):
+        return Aenderung.objects.filter(am__date__in=Tagessiegel.objects.values("tag"))
+
+
 class Stammdatenverlauf(Seit):
     schluessel = "stammdatenverlauf"
     datenart = "Verlauf der Stammdatenpflege"
@@ -181,6 +198,7 @@ REGELN = (
     Konten(),
     Sitzungen(),
     Leseprotokoll(),
+    Aenderungsprotokoll(),
     Stammdatenverlauf(),
     AlteSperrvermerke(),
     Loeschnachweise(),
