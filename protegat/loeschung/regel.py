@@ -5,14 +5,14 @@ from datetime import timedelta
 
 from django.db import models
 from django.db.models import Count, Exists, Min, OuterRef, Q, Value
-from django.db.models.functions import Greatest
+from django.db.models.functions import Cast, Greatest
 
 from protegat.basis.loeschung import loesche
 from protegat.basis.models import Sperrvermerk
 
 from .fristen import Frist
 
-NIE = Value(None, output_field=models.DateField())
+NIE = Cast(Value(None), models.DateField())
 FOERDERUNG = (
     "Der Fördermittelgeber geht vor: Art. 82 VO (EU) 2021/1060 verlangt die Unterlagen so lange, "
     "und Art. 17 Abs. 3 Buchst. b DSGVO nimmt solche Pflichten vom Löschen aus."
@@ -50,6 +50,7 @@ class Regel:
     bleibt = "nichts"
     leere = None  # the fields that are emptied where the row itself stays
     vorhaben = None  # the way to the Vorhaben, to tell invented people from real ones
+    selbst = True  # whether our run does it; logs go by whole days together with their seals (protokolle/kette.py)
     haltbar = True  # whether a Sperrvermerk can lie on it
 
     # words that select

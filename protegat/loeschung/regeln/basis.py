@@ -129,30 +129,31 @@ class Sitzungen(Seit):
     haltbar = False
 
 
-class Leseprotokoll(Seit):
-    schluessel = "leseprotokoll"
-    datenart = "Leseprotokoll: wer Notizen und Namen gesehen hat"
-    modell = Einsicht
-    rechtsgrundlage = SICHERHEIT
-    beginn = "Einsicht"
-    frist = NACH_12_MONATEN
-    moment = "am"
-    haltbar = False
+class Gesiegelte(Seit):
+    """Entries of the two logs, as soon as their day is sealed; `manage.py protokoll --raeumen` removes them."""
 
-
-class Aenderungsprotokoll(Seit):
-    schluessel = "aenderungen"
-    datenart = "Änderungsprotokoll: wer was geändert hat"
-    modell = Aenderung
     rechtsgrundlage = SICHERHEIT
-    beginn = "Änderung, sobald ihr Tag gesiegelt ist"
     frist = NACH_12_MONATEN
     bleibt = "die Siegel der Tage"
     moment = "am"
-    haltbar = False
+    haltbar = selbst = False
 
     def zeilen(self):
-        return Aenderung.objects.filter(am__date__in=Tagessiegel.objects.values("tag"))
+        return self.modell.objects.filter(am__date__in=Tagessiegel.objects.values("tag"))
+
+
+class Leseprotokoll(Gesiegelte):
+    schluessel = "leseprotokoll"
+    datenart = "Leseprotokoll: wer Notizen und Namen gesehen hat"
+    modell = Einsicht
+    beginn = "Einsicht, sobald ihr Tag gesiegelt ist"
+
+
+class Aenderungsprotokoll(Gesiegelte):
+    schluessel = "aenderungen"
+    datenart = "Änderungsprotokoll: wer was geändert hat"
+    modell = Aenderung
+    beginn = "Änderung, sobald ihr Tag gesiegelt ist"
 
 
 class Stammdatenverlauf(Seit):
