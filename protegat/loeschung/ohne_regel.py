@@ -4,7 +4,8 @@ ORTE = "Angaben über Einrichtungen und Orte, keine über Menschen."
 ZAHLEN = "Nur Zahlen und Auswahlen, niemand ist daraus zu erkennen."
 PLAN = "Planung und Abrechnung der Förderung, ohne Angaben über Menschen."
 FEST = (
-    "Eingereichter Nachweis, unveränderlich mit Prüfsumme; enthält Zahlen ohne Codes und Namen. "
+    "Eingereichter Nachweis, unveränderlich mit Prüfsumme; Zahlen und Zeilen mit Merkmalen in Gruppen, ohne Codes und "
+    "Namen, mit Nummern, die je Bericht neu gezogen sind. "
     "Wer festschrieb und einreichte, bleibt als Teil des Nachweises."
 )
 TECHNIK = "Verwaltet das Programm selbst, ohne Angaben über Menschen."

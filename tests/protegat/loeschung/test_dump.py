@@ -30,9 +30,7 @@ from tests.factories import (
 )
 from tests.protegat.test_dump import dump
 
-HERKUNFT = "Zwetschgenbaum"
 MARKE = "Quittenmus"  # in every text that can hold one
-BYTES = b"%PDF-1.7 Quittenmus"
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 

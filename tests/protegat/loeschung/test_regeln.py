@@ -2,6 +2,7 @@
 
 import calendar
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from django.utils import timezone
 from beratung.models import Beratung, Beratungsnotiz, Identitaet, Klient, Stammblatt
 from protegat.basis.models import Nutzer, Vorhaben, Wiedervorlage
 from protegat.loeschung.fristen import FOLGEJAHR, MONATE_6, MONATE_12
+from protegat.loeschung.konzept import tabelle
 from protegat.loeschung.ohne_regel import OHNE_REGEL
 from protegat.loeschung.regeln import NACH_SCHLUESSEL, REGELN
 from tests.factories import (
@@ -206,3 +208,9 @@ def test_fristen_an_den_raendern(db, frist, beginn, ende):
     gerechnet = Vorhaben.objects.annotate(am=frist.nach(F("aufbewahrung_bis")))
 
     assert gerechnet.get(pk=vorhaben.pk).am == ende
+
+
+def test_das_loeschkonzept_ist_aktuell():
+    dokument = (Path(__file__).parents[3] / "docs" / "loeschkonzept.md").read_text()
+
+    assert dokument.endswith(tabelle()), "Bitte: manage.py loeschen --konzept, und in docs/loeschkonzept.md einsetzen."

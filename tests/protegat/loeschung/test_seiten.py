@@ -151,3 +151,17 @@ def test_eine_beratung_ohne_ihren_code_laesst_sich_ansehen(als, beraterin):
     seiten = [client.get(adresse) for adresse in (beratung.get_absolute_url(), reverse("beratung:klient_list"), "/")]
 
     assert [seite.status_code for seite in seiten] == [200, 200, 200]
+
+
+def test_auch_eine_notiz_bleibt_wenn_ihr_code_gehalten_wird(als, beraterin):
+    notiz = BeratungsnotizFactory(autor=beraterin)
+    vermerk, adresse = halte(notiz.klient), reverse("beratung:notiz_delete", args=[notiz.pk])
+    client = als(beraterin)
+
+    gehalten = client.post(adresse, follow=True)
+    vermerk.hebe_auf(None)
+    gegangen = client.post(adresse, follow=True)
+
+    assert "Hier liegt ein Sperrvermerk" in gehalten.text
+    assert "ist gelöscht." in gegangen.text
+    assert list(Loeschprotokoll.objects.values_list("grund", "konto")) == [("von_hand", "beraterin")]
