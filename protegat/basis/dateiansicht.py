@@ -3,7 +3,6 @@
 import logging
 
 from django.contrib import messages
-from django.contrib.messages.views import SuccessMessageMixin
 from django.http import FileResponse, Http404
 from django.views.generic import DeleteView, View
 from django.views.generic.detail import SingleObjectMixin
@@ -11,7 +10,7 @@ from django.views.generic.detail import SingleObjectMixin
 from . import ablage
 from .hochladen import NOCH_EINMAL
 from .models import Einsichtsart
-from .views import SichtbareMixin
+from .views import LoeschMixin, SichtbareMixin
 
 logger = logging.getLogger(__name__)
 KOEPFE = {
@@ -54,7 +53,7 @@ class DateiAbrufView(SichtbareMixin, SingleObjectMixin, View):
         return antwort
 
 
-class DateiDeleteView(SichtbareMixin, SuccessMessageMixin, DeleteView):
+class DateiDeleteView(SichtbareMixin, LoeschMixin, DeleteView):
     """Asks first, because a deleted file does not come back."""
 
     template_name = "bausteine/_datei_loeschen.html"

@@ -9,9 +9,11 @@ from .einsicht import Einsicht, Einsichtsart, Zweck
 from .finanzierung import Finanzierungsanteil, Logo
 from .gespeicherter_filter import GespeicherterFilter
 from .haus import Eintrag, HausModell
+from .loeschprotokoll import Loeschprotokoll
 from .nutzer import Nutzer, Rolle
 from .ortsteil import Ortsteil
 from .pflichten import JE_VERANSTALTUNG, PFLICHTEN, Publizitaetspflicht
+from .sperrvermerk import SPERRVERMERK_HAELT, Sperrgrund, Sperrvermerk
 from .standort import Standort
 from .versuchszaehler import Bremse, Versuchszaehler
 from .tagessiegel import Tagessiegel
@@ -21,6 +23,7 @@ from .wiedervorlage import Wiedervorlage, arbeitstag_in
 __all__ = [
     "JE_VERANSTALTUNG",
     "PFLICHTEN",
+    "SPERRVERMERK_HAELT",
     "VERBORGEN",
     "Absendung",
     "Anlass",
@@ -45,11 +48,14 @@ __all__ = [
     "GespeicherterFilter",
     "Grund",
     "HausModell",
+    "Loeschprotokoll",
     "Logo",
     "Nutzer",
     "Ortsteil",
     "Publizitaetspflicht",
     "Rolle",
+    "Sperrgrund",
+    "Sperrvermerk",
     "Standort",
     "Tabelle",
     "Tagessiegel",

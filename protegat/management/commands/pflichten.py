@@ -5,6 +5,7 @@ from protegat.basis.befehl import Abgelehnt, Befehl
 # In this order, each time; every one knows by itself whether there is something to do.
 PFLICHTEN = (
     ("anmeldungen",),
+    ("loeschen",),
     ("protokoll", "--siegeln"),
     ("protokoll", "--raeumen"),
 )
