@@ -9,9 +9,11 @@ from berichte.models import Belegdatei
 from netzwerk.models import Vereinbarungsdatei
 from protegat.basis import ablage
 from protegat.basis.models import Entsorgung
+from protegat.basis.verschluesselung import Unlesbar
 from veranstaltungen.models import Nachweisdatei, Publizitaetsdatei
 
 MODELLE = (Nachweisdatei, Publizitaetsdatei, Vereinbarungsdatei, Belegdatei)
+UNVERSCHLUESSELT = "Die Bytes liegen unverschlüsselt; manage.py umschluesseln verschlüsselt sie."
 SCHONFRIST = timedelta(days=1)  # bytes are written before their row: younger ones may be on their way
 
 
@@ -31,7 +33,12 @@ def befunde():
 def _befund(datei, liegende):
     if datei.ablage not in liegende:
         return "Die Bytes fehlen in der Ablage."
-    return "" if ablage.pruefsumme(datei.ablage) == datei.sha256 else "Die Bytes sind nicht mehr die abgelegten."
+    try:
+        if ablage.pruefsumme(datei.ablage) != datei.sha256:
+            return "Die Bytes sind nicht mehr die abgelegten."
+    except Unlesbar as grund:
+        return str(grund)
+    return UNVERSCHLUESSELT if ablage.kennung(datei.ablage) == ablage.KLAR else ""
 
 
 def faellige(tag):

@@ -142,7 +142,7 @@ HOCHLADEN_HOECHSTENS = max(4 * DATEI_HOECHSTENS, 64 * 1024 * 1024)  # one reques
 FILE_UPLOAD_HANDLERS = [
     "protegat.basis.hochladen.Deckel",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+    "protegat.basis.hochladen.Verschluesselt",
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.db.models.functions import Left
 
+from . import ablage
 from .geheimfelder import BlindindexField, geheimfelder
 from .verschluesselung import Unlesbar, schreibender
 
@@ -17,7 +18,7 @@ class Umschluesselung:
     """All encrypted fields of one model, and what is derived from them."""
 
     def __init__(self, modell):
-        self.modell = modell
+        self.modell, self.name = modell, modell._meta.verbose_name_plural
         self.felder = [feld.name for feld in geheimfelder(modell)]
         abgeleitete = [feld.name for feld in modell._meta.concrete_fields if isinstance(feld, BlindindexField)]
         self.spalten = [*self.felder, *abgeleitete]
@@ -56,6 +57,29 @@ class Umschluesselung:
         zeile.save(update_fields=self.spalten)
 
 
+class Dateiumschluesselung:
+    """All uploaded files and their previews, one by one; what was clear is encrypted."""
+
+    name = "Dateien"
+
+    def __init__(self):
+        self.erneuert, self.gruende = 0, Counter()
+
+    def ausfuehren(self):
+        for name, vorschau, _zeit in sorted(ablage.alle()):
+            try:
+                self._erneuere(name, vorschau)
+            except FileNotFoundError:
+                continue  # deleted meanwhile
+            except Unlesbar as grund:
+                self.gruende[str(grund)] += 1
+
+    def _erneuere(self, name, vorschau):
+        if ablage.kennung(name, vorschau) != schreibender():
+            ablage.erneuere(name, vorschau)
+            self.erneuert += 1
+
+
 def umschluesselungen():
-    """One for each model that keeps something encrypted."""
-    return [Umschluesselung(modell) for modell in apps.get_models() if geheimfelder(modell)]
+    """One for each model that keeps something encrypted, and one for the files."""
+    return [*(Umschluesselung(modell) for modell in apps.get_models() if geheimfelder(modell)), Dateiumschluesselung()]
