@@ -9,6 +9,7 @@ from .haus import Eintrag, HausModell
 from .nutzer import Nutzer, Rolle
 from .ortsteil import Ortsteil
 from .pflichten import JE_VERANSTALTUNG, PFLICHTEN, Publizitaetspflicht
+from .sicherungslauf import Laufart, Sicherungslauf
 from .standort import Standort
 from .vorhaben import Foerderperiode, Teilnehmermodus, Vorhaben
 from .wiedervorlage import Wiedervorlage, arbeitstag_in
@@ -32,11 +33,13 @@ __all__ = [
     "GespeicherterFilter",
     "Grund",
     "HausModell",
+    "Laufart",
     "Logo",
     "Nutzer",
     "Ortsteil",
     "Publizitaetspflicht",
     "Rolle",
+    "Sicherungslauf",
     "Standort",
     "Tabelle",
     "Teilnehmermodus",
