@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "protegat.basis.urheber.UrheberMiddleware",
     "protegat.konto.AnmeldungMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -140,6 +141,7 @@ DATEIEN = env.path("DATEIEN", default=datenordner() / "dateien")  # what people 
 SICHERUNGEN = env.path("SICHERUNGEN", default=datenordner() / "sicherungen")  # better on another disk
 SICHERUNGSSCHLUESSEL = env.str("SICHERUNGSSCHLUESSEL", default="")  # the public half: it writes and cannot read
 SICHERUNG_ERINNERT = env.int("SICHERUNG_ERINNERT", default=7)  # days without a proven backup
+LOESCHLISTE = env.path("LOESCHLISTE", default=datenordner() / "loeschungen.jsonl")  # beside it: what was deleted
 DATEI_HOECHSTENS = env.int("DATEI_HOECHSTENS_MB", default=15) * 1024 * 1024
 HOCHLADEN_HOECHSTENS = max(4 * DATEI_HOECHSTENS, 64 * 1024 * 1024)  # one request; beyond it nothing is kept
 FILE_UPLOAD_HANDLERS = [

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from protegat.basis.merkmale import KEINE_ANGABE
-from protegat.basis.models import HausModell, Ortsteil, Wiedervorlage
+from protegat.basis.models import SPERRVERMERK_HAELT, HausModell, Ortsteil, Wiedervorlage
 from protegat.basis.models.verweise import verweise_auf
 from protegat.basis.models.zusammenfuehrung import ZusammenfuehrbarMixin
 from protegat.basis.regeln import gueltige_auswahl
@@ -31,7 +31,9 @@ def neuer_code():
 class Klient(ZusammenfuehrbarMixin, Merkmale, HausModell):
     """A person known by a random code only, in no one Vorhaben; the merkmale are those last known."""
 
-    code = models.CharField("Code", max_length=12, unique=True, default=neuer_code)
+    code = models.CharField(  # noqa: DJ001  unique, so that many without one must be NULL
+        "Code", max_length=12, unique=True, null=True, default=neuer_code, help_text="Empty: deleted; only counts on."
+    )
     aufgegangen_in = models.ForeignKey(
         "self",
         models.CASCADE,
@@ -49,6 +51,7 @@ class Klient(ZusammenfuehrbarMixin, Merkmale, HausModell):
     wiedervorlagen = GenericRelation(Wiedervorlage, "objekt_id", "art")
 
     derselbe = "Das ist derselbe Code."
+    gehalten_durch = ("aliasse", "stammblaetter", "notizen", "identitaeten", "beratungen")
 
     objects = KlientQuerySet.as_manager()
 
@@ -69,13 +72,13 @@ class Klient(ZusammenfuehrbarMixin, Merkmale, HausModell):
             ),
             *gueltige_auswahl("klient", **AUSWAHLEN),
         ]
-        triggers = [fuehrt_zum_behaltenen("klient", "aufgegangen_in_id")]
+        triggers = [fuehrt_zum_behaltenen("klient", "aufgegangen_in_id"), SPERRVERMERK_HAELT]
 
     def __str__(self):
-        return self.code
+        return self.code or "Code gelöscht"
 
     def get_absolute_url(self):
-        return reverse("beratung:klient_detail", args=[self.code])
+        return reverse("beratung:klient_detail", args=[self.code]) if self.code else reverse("beratung:klient_list")
 
     @property
     def kurz(self):

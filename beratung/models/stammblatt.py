@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from protegat.basis.models import Eintrag, Teilnehmermodus, Vorhaben
+from protegat.basis.models import SPERRVERMERK_HAELT, Eintrag, Teilnehmermodus, Vorhaben
 from protegat.basis.regeln import gueltige_auswahl, gueltige_menge, nicht_in_der_zukunft, nicht_leer, tag_im_vorhaben
 
 from .ausloeser import fuehrt_zum_behaltenen
@@ -94,6 +94,8 @@ class Stammblatt(Angaben, EsfMerkmale, Eintrag):
     ergebnis_bis = _abgeleiteter_tag("4 weeks")
     verbleib_ab = _abgeleiteter_tag("6 months")
 
+    gehalten_durch = ("klient",)
+
     objects = StammblattQuerySet.as_manager()
 
     class Meta:
@@ -129,6 +131,7 @@ class Stammblatt(Angaben, EsfMerkmale, Eintrag):
             fuehrt_zum_behaltenen("stammblatt"),
             NUR_MIT_BERICHTIGUNG,
             UMFASST_UNTERBRECHUNGEN,
+            SPERRVERMERK_HAELT,
         ]
 
     def __str__(self):

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q, Value
 from django.utils import timezone
 
-from protegat.basis.models import HausModell
+from protegat.basis.models import SPERRVERMERK_HAELT, HausModell
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import Sortierung, nicht_leer
 from protegat.basis.volltext import Fundort, Suchform, suchindizes
@@ -47,9 +47,9 @@ class KontaktpersonQuerySet(RufnummernsucheMixin, HausQuerySet):
         """All for those whose role may delete them, else none."""
         return self if nutzer.has_perm("netzwerk.delete_kontaktperson") else self.none()
 
-    def loesche(self, nummern):
-        """Delete those of these rows whose number is among the texts, and say how many they were."""
-        return self.filter(pk__in=[pk for pk in self.values_list("pk", flat=True) if str(pk) in nummern]).delete()[0]
+    def mit_nummern(self, texte):
+        """Those of these rows whose number is among the texts."""
+        return self.filter(pk__in=[pk for pk in self.values_list("pk", flat=True) if str(pk) in texte])
 
 
 class Kontaktperson(HausModell):
@@ -76,6 +76,8 @@ class Kontaktperson(HausModell):
         help_text="Leer heißt: ein Jahr, nachdem die Organisation nicht mehr aktiv ist.",
     )
 
+    gehalten_durch = ("organisation",)
+
     objects = KontaktpersonQuerySet.as_manager()
 
     class Meta:
@@ -95,7 +97,7 @@ class Kontaktperson(HausModell):
                 violation_error_message="Bitte geben Sie die Funktion, ein Telefon oder eine E-Mail an.",
             ),
         ]
-        triggers = [RUHT_HEISST_LOESCHEN]
+        triggers = [RUHT_HEISST_LOESCHEN, SPERRVERMERK_HAELT]
 
     def __str__(self):
         return self.name

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('basis', '0014_einsicht_berichte'),
+        ('basis', '0022_loeschung'),
     ]
 
     operations = [

@@ -1,4 +1,5 @@
 from .absendung import Absendung
+from .aenderung import VERBORGEN, Aenderung, Aenderungsart
 from .bestaetigung import Bestaetigung, Grund
 from .datei import Datei, DateiQuerySet, Entsorgung, mit_dateien
 from .einlesung import Einlesung, Einlesungsstand, Einlesungszeile, Tabelle
@@ -6,18 +7,25 @@ from .einsicht import Einsicht, Einsichtsart, Zweck
 from .finanzierung import Finanzierungsanteil, Logo
 from .gespeicherter_filter import GespeicherterFilter
 from .haus import Eintrag, HausModell
+from .loeschprotokoll import Loeschprotokoll
 from .nutzer import Nutzer, Rolle
 from .ortsteil import Ortsteil
 from .pflichten import JE_VERANSTALTUNG, PFLICHTEN, Publizitaetspflicht
 from .sicherungslauf import Laufart, Sicherungslauf
+from .sperrvermerk import SPERRVERMERK_HAELT, Sperrgrund, Sperrvermerk
 from .standort import Standort
+from .tagessiegel import Tagessiegel
 from .vorhaben import Foerderperiode, Teilnehmermodus, Vorhaben
 from .wiedervorlage import Wiedervorlage, arbeitstag_in
 
 __all__ = [
     "JE_VERANSTALTUNG",
     "PFLICHTEN",
+    "SPERRVERMERK_HAELT",
+    "VERBORGEN",
     "Absendung",
+    "Aenderung",
+    "Aenderungsart",
     "Bestaetigung",
     "Datei",
     "DateiQuerySet",
@@ -34,14 +42,18 @@ __all__ = [
     "Grund",
     "HausModell",
     "Laufart",
+    "Loeschprotokoll",
     "Logo",
     "Nutzer",
     "Ortsteil",
     "Publizitaetspflicht",
     "Rolle",
     "Sicherungslauf",
+    "Sperrgrund",
+    "Sperrvermerk",
     "Standort",
     "Tabelle",
+    "Tagessiegel",
     "Teilnehmermodus",
     "Vorhaben",
     "Wiedervorlage",
