@@ -1,4 +1,4 @@
-"""PostgreSQL's own tools around our database: dump, restore, fresh databases beside it, and putting one in its place."""
+"""PostgreSQL's own tools around our database: dump, restore, fresh ones beside it, one in its place."""
 
 import contextlib
 import os

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from base64 import urlsafe_b64encode
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import psycopg2
@@ -43,29 +44,29 @@ class Probe:
         datenbank.spiele_ein(self._behaelter.stuecke(DUMP), self.name)
         _vergleiche("Zeilen", self.manifest["zeilen"], self._zeilen())
         self.schritte = len(fehlende_schritte(self.manifest))
-        if self.schritte:
-            self.rufe("migrate", "--verbosity=0")
-        gefunden = json.loads(self.rufe("sicherungsprobe", "befund"))
+        gefunden = self.rufe("befund")
         for was, name in (("berichte", "Berichte"), ("geheimes", "Verschlüsseltes"), ("dateien", "Dateien")):
             _vergleiche(name, self.manifest["befund"][was], gefunden[was])
 
-    def rufe(self, *befehl):
-        """One of our commands, to which this copy is the house; its standard output. Raises Abgelehnt."""
-        zeile = [sys.executable, str(WURZEL / "manage.py"), *befehl]
+    def rufe(self, tat):
+        """`sicherungsprobe` in a process to which this copy is the house, brought up to date. Raises Abgelehnt."""
+        zeile = [sys.executable, str(WURZEL / "manage.py"), "sicherungsprobe", tat, self.name]
         lauf = subprocess.run(zeile, env=self._umgebung(), cwd=WURZEL, capture_output=True, text=True)
         if lauf.returncode:
             letzte = (lauf.stderr.strip() or "Abbruch").splitlines()[-1]
-            raise Abgelehnt(f"{befehl[0]} ist in der Kopie gescheitert: {letzte}")
-        return lauf.stdout
+            raise Abgelehnt(f"In der eingespielten Kopie ist etwas gescheitert: {letzte}")
+        return json.loads(lauf.stdout)
 
     def _umgebung(self):
         bund = ",".join(f"{name}:{urlsafe_b64encode(wert).decode()}" for name, wert in settings.DATENSCHLUESSEL.items())
         return os.environ | {
             "DJANGO_SETTINGS_MODULE": "protegat.settings",
             "DATABASE_URL": datenbank.adresse(self.name),
+            "DATABASE_OWNER_URL": datenbank.adresse(self.name),  # whatever the caller's environment says of the house
             "DATENSCHLUESSEL": bund,
             "DATEIEN": str(self.dateien),
             "MEDIA_ROOT": str(self.medien),
+            "LOESCHLISTE": str(settings.LOESCHLISTE),
             "DEBUG": "0",
         }
 
@@ -107,9 +108,9 @@ def eingespielt(behaelter, in_ordner=None):
 
 def pruefe_stand(manifest):
     """Raises Abgelehnt for what a later version of the program, or a later PostgreSQL, has written."""
-    bekannte = set(map(list_als_paar, MigrationLoader(None).disk_migrations))
-    ersetzte = {paar for migration in MigrationLoader(None).disk_migrations.values() for paar in migration.replaces}
-    fremde = {tuple(paar) for paar in manifest["migrationen"]} - bekannte - ersetzte
+    migrationen = MigrationLoader(None).disk_migrations
+    ersetzte = {paar for migration in migrationen.values() for paar in migration.replaces}
+    fremde = {tuple(paar) for paar in manifest["migrationen"]} - migrationen.keys() - ersetzte
     if manifest["form"] > FORM or fremde:
         raise Abgelehnt(NEUER.format(", ".join(f"{app} {name}" for app, name in sorted(fremde)) or manifest["form"]))
     if manifest["postgres"] > datenbank.version():
@@ -118,8 +119,9 @@ def pruefe_stand(manifest):
         )
 
 
-def list_als_paar(paar):
-    return tuple(paar)
+def zeitpunkt(manifest):
+    """The moment whose state the backup holds."""
+    return datetime.fromisoformat(manifest["am"])
 
 
 def fehlende_schritte(manifest):
@@ -131,6 +133,8 @@ def _vergleiche(was, gesichert, eingespielt):
     if gesichert == eingespielt:
         return
     if isinstance(gesichert, dict):
-        namen = sorted(name for name in gesichert.keys() | eingespielt.keys() if gesichert.get(name) != eingespielt.get(name))
+        namen = sorted(
+            name for name in gesichert.keys() | eingespielt.keys() if gesichert.get(name) != eingespielt.get(name)
+        )
         raise Abgelehnt(ANDERS.format(f"{was} ({', '.join(namen[:5])})"))
     raise Abgelehnt(ANDERS.format(f"{was} ({len(set(eingespielt) ^ set(gesichert))})"))

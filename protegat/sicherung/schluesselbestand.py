@@ -114,7 +114,7 @@ class Schluesselbestand:
         if self.benutzte - {schreibender()} & set(settings.DATENSCHLUESSEL):
             yield "Einträge tragen noch einen älteren Schlüssel: manage.py umschluesseln schreibt sie neu."
         if (datenordner() / "datenschluessel").exists():
-            yield "Ein Datenschlüssel liegt als Datei neben den Daten. Wer die Platte hat, hat beides: siehe betrieb.md."
+            yield "Ein Datenschlüssel liegt als Datei neben den Daten. Wer die Platte hat, hat beides."
         if not settings.SICHERUNGSSCHLUESSEL:
             yield "Es ist kein Sicherungsschlüssel gesetzt, also entsteht keine Sicherung."
 

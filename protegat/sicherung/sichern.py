@@ -11,8 +11,8 @@ from django.utils import timezone
 from protegat.basis import ablage
 
 from . import datenbank
-from .behaelter import BLOCK, neuer
 from .befund import befund, migrationen, zeilenzahlen
+from .behaelter import BLOCK, neuer
 from .schluesselpaar import empfaenger
 
 DUMP = "datenbank.dump"

@@ -1,4 +1,4 @@
-"""Uploaded files at rest: encrypted under their own name, with the ring of keys; the clear ones from before are read."""
+"""Uploaded files at rest: encrypted under their own name, by the ring of keys; clear ones from before are read."""
 
 import io
 import os
