@@ -95,6 +95,7 @@ ALLES_TAUSCHEN = (
 STAMMDATEN = (
     _rechte("basis", "view add change", "nutzer vorhaben standort ortsteil")
     | _rechte("basis", "view add change delete", "finanzierungsanteil logo")
+    | _rechte("basis", "view", "sicherungslauf schluessel")  # when and under which key id, never a key
     | _rechte("basis", "view", "einsicht")
     | _rechte("basis", "view add", "loeschprotokoll")  # add: let the run begin
     | SPERREN

@@ -76,5 +76,3 @@ def test_hochgeladenes_liegt_auch_darin_verschluesselt(inhalt):
     [name] = inhalt.namen("dateien")
 
     assert GEHEIMES[2].encode() not in b"".join(inhalt.stuecke(name))
-
-

@@ -81,7 +81,7 @@ def test_in_ein_leeres_haus_auch_von_einem_aelteren_stand(haus):
 
 
 def test_vorhandenes_wird_nicht_ungefragt_ersetzt(haus, sicherung):
-    with pytest.raises(Abgelehnt, match="Hier gibt es schon Daten. Mit --ersetzen"):
+    with pytest.raises(Abgelehnt, match="Hier gibt es schon Daten"):
         rufe("wiederherstellung", sicherung)
 
     assert Nutzer.objects.exists()
