@@ -10,29 +10,47 @@ from netzwerk.models import Vereinbarungsdatei
 from protegat.basis import ablage
 from protegat.basis.loeschung import loesche
 from protegat.basis.models import Entsorgung
+from protegat.basis.verschluesselung import Unlesbar
 from veranstaltungen.models import Nachweisdatei, Publizitaetsdatei
 
 MODELLE = (Nachweisdatei, Publizitaetsdatei, Vereinbarungsdatei, Belegdatei)
+UNVERSCHLUESSELT = "Die Bytes liegen unverschlüsselt; manage.py umschluesseln verschlüsselt sie."
 SCHONFRIST = timedelta(days=1)  # bytes are written before their row: younger ones may be on their way
 
 
 def befunde():
     """A German sentence for every row without its bytes, every changed file, every file that no row knows."""
+    for datei, grund in beschaedigte():
+        yield f"{datei._meta.verbose_name} {datei.pk} „{datei}“ ({datei.ablage}): {grund}"
     liegende = ablage.namen()
-    bekannte = set(Entsorgung.objects.values_list("ablage", flat=True))
-    for modell in MODELLE:
-        for datei in modell.objects.only("ablage", "name", "sha256").iterator():
-            bekannte.add(datei.ablage)
-            if grund := _befund(datei, liegende):
-                yield f"{modell._meta.verbose_name} {datei.pk} „{datei}“ ({datei.ablage}): {grund}"
+    bekannte = set(Entsorgung.objects.values_list("ablage", flat=True)) | genannte()
     for name in sorted(liegende.keys() - bekannte):
         yield f"{name}: liegt in der Ablage, aber kein Eintrag nennt die Datei."
+
+
+def beschaedigte():
+    """`(row, why)` for every row whose bytes are missing, changed or unreadable."""
+    liegende = ablage.namen()
+    for modell in MODELLE:
+        for datei in modell.objects.only("ablage", "name", "sha256").order_by("pk").iterator():
+            if grund := _befund(datei, liegende):
+                yield datei, grund
+
+
+def genannte():
+    """The names of all files that a row tells of."""
+    return {name for modell in MODELLE for name in modell.objects.values_list("ablage", flat=True)}
 
 
 def _befund(datei, liegende):
     if datei.ablage not in liegende:
         return "Die Bytes fehlen in der Ablage."
-    return "" if ablage.pruefsumme(datei.ablage) == datei.sha256 else "Die Bytes sind nicht mehr die abgelegten."
+    try:
+        if ablage.pruefsumme(datei.ablage) != datei.sha256:
+            return "Die Bytes sind nicht mehr die abgelegten."
+    except Unlesbar as grund:
+        return str(grund)
+    return UNVERSCHLUESSELT if ablage.kennung(datei.ablage) == ablage.KLAR else ""
 
 
 def faellige(tag):
@@ -49,8 +67,7 @@ def loesche_faellige(tag):
 def raeume_auf():
     """Bytes of deleted rows, and bytes that never got one; returns how many."""
     erledigt = Entsorgung.objects.erledige()
-    bekannte = {name for modell in MODELLE for name in modell.objects.values_list("ablage", flat=True)}
-    grenze = (timezone.now() - SCHONFRIST).timestamp()
+    bekannte, grenze = genannte(), (timezone.now() - SCHONFRIST).timestamp()
     verwaiste = [name for name, zeit in ablage.namen().items() if name not in bekannte and zeit < grenze]
     for name in verwaiste:
         ablage.entferne(name)

@@ -99,6 +99,7 @@ STAMMDATEN = (
     | _rechte("protokoll", "ausgeben", "einsicht aenderung")
     | _rechte("basis", "view add change", "einladung")
     | _rechte("basis", "zuruecksetzen", "faktor")
+    | _rechte("basis", "view", "sicherungslauf schluessel")  # when and under which key id, never a key
     | _rechte("basis", "view add", "loeschprotokoll")  # add: let the run begin
     | SPERREN
     | _rechte("netzwerk", "view add change delete", "organisation thema oeffnungszeit organisationstext")

@@ -128,6 +128,9 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = env.path("STATIC_ROOT", default=BASE_DIR / ".static")
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=BASE_DIR / ".medien")  # outside the web root: never served as is
 DATEIEN = env.path("DATEIEN", default=datenordner() / "dateien")  # what people upload, 0600, under random names
+SICHERUNGEN = env.path("SICHERUNGEN", default=datenordner() / "sicherungen")  # better on another disk
+SICHERUNGSSCHLUESSEL = env.str("SICHERUNGSSCHLUESSEL", default="")  # the public half: it writes and cannot read
+SICHERUNG_ERINNERT = env.int("SICHERUNG_ERINNERT", default=7)  # days without a proven backup
 LOESCHLISTE = env.path("LOESCHLISTE", default=datenordner() / "loeschungen.jsonl")  # beside it: what was deleted
 DATEI_HOECHSTENS = env.int("DATEI_HOECHSTENS_MB", default=15) * 1024 * 1024
 HOCHLADEN_HOECHSTENS = max(4 * DATEI_HOECHSTENS, 64 * 1024 * 1024)  # one request; beyond it nothing is kept
@@ -137,7 +140,7 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_HANDLERS = [
     "protegat.basis.hochladen.Deckel",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+    "protegat.basis.hochladen.Verschluesselt",
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

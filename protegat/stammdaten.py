@@ -3,10 +3,13 @@
 from datetime import timedelta
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 
 from netzwerk.models import Organisation, Thema
 from protegat.basis.models import Nutzer, Standort, Vorhaben
+
+from .sicherung.laeufe import erinnerung
 
 ENDET_BALD = timedelta(days=60)
 
@@ -30,6 +33,11 @@ class Stammdaten:
     def ungeprueft(self):
         """Organisations whose details nobody has checked for twelve months."""
         return Organisation.objects.aktive().veraltet(self.tag).count()
+
+    @cached_property
+    def sicherung(self):
+        """A sentence when the last proven backup is too old."""
+        return erinnerung(timezone.now())
 
     @cached_property
     def bald_zu_ende(self):

@@ -34,6 +34,7 @@ urlpatterns = [
     path("loeschen/", include("protegat.loeschung.urls")),
     path("kalender/", include("protegat.kalender.urls")),
     path("protokoll/", include("protegat.protokolle.urls")),
+    path("sicherung/", include("protegat.sicherung.urls")),
     path("wiedervorlagen/", include("protegat.wiedervorlagen.urls")),
     *(path(f"konto/{weg}/", GeschlossenView.as_view(), name="geschlossen") for weg in GESCHLOSSEN),
     path("konto/vertretung/", VertretungUpdateView.as_view(), name="vertretung"),

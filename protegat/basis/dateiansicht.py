@@ -4,12 +4,14 @@ import logging
 
 from django.contrib import messages
 from django.http import FileResponse, Http404
+from django.template.response import TemplateResponse
 from django.views.generic import DeleteView, View
 from django.views.generic.detail import SingleObjectMixin
 
 from . import ablage
 from .hochladen import NOCH_EINMAL
 from .models import Einsichtsart
+from .verschluesselung import Unlesbar
 from .views import LoeschMixin, SichtbareMixin
 
 logger = logging.getLogger(__name__)
@@ -43,6 +45,8 @@ class DateiAbrufView(SichtbareMixin, SingleObjectMixin, View):
         klein = "vorschau" in request.GET and datei.ist_bild
         try:
             inhalt = ablage.oeffne(datei.ablage, klein)
+        except Unlesbar as grund:
+            return TemplateResponse(request, "bausteine/datei_unlesbar.html", {"grund": str(grund)}, status=503)
         except OSError:
             logger.warning("Zu %s %s fehlen die Bytes in der Ablage.", datei._meta.verbose_name, datei.pk)
             raise Http404("Die Datei fehlt in der Ablage.") from None

@@ -1,5 +1,7 @@
 """Uploading: one request has an end, a form takes several checked files, the page says when to choose them again."""
 
+import os
+import tempfile
 from io import BytesIO
 
 from django import forms
@@ -9,6 +11,7 @@ from django.core.files.uploadhandler import FileUploadHandler
 
 from .dateipruefung import pruefe
 from .dateityp import IN_WORTEN, Dateityp
+from .stueckweise import Schreiber, leser
 
 HOECHSTENS_DATEIEN = 10
 ANNEHMEN = ",".join(Dateityp.values)
@@ -36,6 +39,31 @@ class Deckel(FileUploadHandler):
     def file_complete(self, file_size):
         groesse = settings.HOCHLADEN_HOECHSTENS + 1
         return UploadedFile(BytesIO(), self.file_name, self.content_type, groesse) if self.voll else None
+
+
+class Verschluesselt(FileUploadHandler):
+    """Large files wait on the disk for their check: without a name, encrypted, and the key goes with the request."""
+
+    datei = None
+
+    def new_file(self, *args, **kwargs):
+        super().new_file(*args, **kwargs)
+        self.datei, self.schluessel = tempfile.TemporaryFile(), os.urandom(32)  # noqa: SIM115
+        self.schreiber = Schreiber(self.datei, self.schluessel, b"")
+
+    def receive_data_chunk(self, raw_data, start):
+        self.schreiber.write(raw_data)
+
+    def file_complete(self, file_size):
+        self.schreiber.beende()
+        self.datei.seek(0)
+        inhalt = leser(self.datei, self.schluessel, b"", "Die Datei ist nicht vollständig angekommen.")
+        angaben = (self.content_type, file_size, self.charset, self.content_type_extra)
+        return UploadedFile(inhalt, self.file_name, *angaben)
+
+    def upload_interrupted(self):
+        if self.datei:
+            self.datei.close()
 
 
 class DateienWidget(forms.FileInput):

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.db.models.functions import Left
 
+from . import ablage
 from .faktorgeheimnis import GEHEIM, mit_geheimnis, oeffne, verschliesse
 from .geheimfelder import BlindindexField, geheimfelder
 from .verschluesselung import Unlesbar, schreibender
@@ -18,7 +19,7 @@ class Umschluesselung:
     """All encrypted fields of one model, and what is derived from them."""
 
     def __init__(self, modell):
-        self.modell = modell
+        self.modell, self.name = modell, modell._meta.verbose_name_plural
         self.felder = [feld.name for feld in geheimfelder(modell)]
         abgeleitete = [feld.name for feld in modell._meta.concrete_fields if isinstance(feld, BlindindexField)]
         self.spalten = [*self.felder, *abgeleitete]
@@ -60,8 +61,9 @@ class Umschluesselung:
 class Faktorumschluesselung:
     """The same for the secrets of second factors, which stand inside a JSON column of allauth."""
 
+    name = "Zweite Faktoren"
+
     def __init__(self):
-        self.modell = mit_geheimnis().model
         self.erneuert, self.gruende = 0, Counter()
 
     @transaction.atomic
@@ -81,9 +83,30 @@ class Faktorumschluesselung:
                 self.erneuert += 1
 
 
+class Dateiumschluesselung:
+    """All uploaded files and their previews, one by one; what was clear is encrypted."""
+
+    name = "Dateien"
+
+    def __init__(self):
+        self.erneuert, self.gruende = 0, Counter()
+
+    def ausfuehren(self):
+        for name, vorschau, _zeit in sorted(ablage.alle()):
+            try:
+                self._erneuere(name, vorschau)
+            except FileNotFoundError:
+                continue  # deleted meanwhile
+            except Unlesbar as grund:
+                self.gruende[str(grund)] += 1
+
+    def _erneuere(self, name, vorschau):
+        if ablage.kennung(name, vorschau) != schreibender():
+            ablage.erneuere(name, vorschau)
+            self.erneuert += 1
+
+
 def umschluesselungen():
-    """One for each model that keeps something encrypted."""
-    return [
-        *(Umschluesselung(modell) for modell in apps.get_models() if geheimfelder(modell)),
-        Faktorumschluesselung(),
-    ]
+    """One for each model that keeps something encrypted, one for the second factors, one for the files."""
+    felder = [Umschluesselung(modell) for modell in apps.get_models() if geheimfelder(modell)]
+    return [*felder, Faktorumschluesselung(), Dateiumschluesselung()]

@@ -36,11 +36,10 @@ def verschluessele(klartext, ort):
 def entschluessele(geheimtext, ort):
     """Raises Unlesbar."""
     kennung, _, zeichen = geheimtext.partition(":")
-    if kennung not in settings.DATENSCHLUESSEL:
-        raise Unlesbar(f"Der Schlüssel {kennung} fehlt. {WEITER}")
+    aes = AESGCM(ableitung(kennung, "text"))
     try:
         daten = urlsafe_b64decode(zeichen)
-        gefuellt = AESGCM(ableitung(kennung, "text")).decrypt(daten[:EINMALWERT], daten[EINMALWERT:], ort.encode())
+        gefuellt = aes.decrypt(daten[:EINMALWERT], daten[EINMALWERT:], ort.encode())
     except (InvalidTag, ValueError):
         raise Unlesbar(f"Der Schlüssel {kennung} passt nicht zu diesem Text. {WEITER}") from None
     return gefuellt.rstrip(b"\0").decode()
@@ -52,8 +51,15 @@ def schreibender():
 
 
 def ableitung(kennung, zweck):
-    """A key of its own per purpose, so that none serves two."""
+    """A key of its own per purpose, so that none serves two: text, blindindex, datei, siegel. Raises Unlesbar."""
+    if kennung not in settings.DATENSCHLUESSEL:
+        raise Unlesbar(f"Der Schlüssel {kennung} fehlt. {WEITER}")
     return _ableitung(settings.DATENSCHLUESSEL[kennung], zweck)
+
+
+def dateischluessel(kennung, salz):
+    """A key for one file only. Raises Unlesbar."""
+    return HKDF(SHA256(), length=32, salt=salz, info=b"protegat eine datei").derive(ableitung(kennung, "datei"))
 
 
 @lru_cache(maxsize=32)

@@ -22,6 +22,7 @@ OHNE_REGEL = {
     "basis.Finanzierungsanteil": PLAN,
     "basis.Logo": OEFFENTLICH,
     "basis.Ortsteil": ORTE,
+    "basis.Sicherungslauf": "Wann gesichert wurde und mit welchem Ergebnis; niemand wird genannt.",
     "basis.Standort": ORTE,
     "basis.Vorhaben": "Das geförderte Vorhaben selbst; die Ansprechperson ist die des Trägers und steht in Berichten.",
     "beratung.Einwilligungstext": "Der Wortlaut, ohne wer ihm zugestimmt hat.",

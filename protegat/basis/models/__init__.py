@@ -13,6 +13,7 @@ from .loeschprotokoll import Loeschprotokoll
 from .nutzer import Nutzer, Rolle
 from .ortsteil import Ortsteil
 from .pflichten import JE_VERANSTALTUNG, PFLICHTEN, Publizitaetspflicht
+from .sicherungslauf import Laufart, Sicherungslauf
 from .sperrvermerk import SPERRVERMERK_HAELT, Sperrgrund, Sperrvermerk
 from .standort import Standort
 from .versuchszaehler import Bremse, Versuchszaehler
@@ -48,12 +49,14 @@ __all__ = [
     "GespeicherterFilter",
     "Grund",
     "HausModell",
+    "Laufart",
     "Loeschprotokoll",
     "Logo",
     "Nutzer",
     "Ortsteil",
     "Publizitaetspflicht",
     "Rolle",
+    "Sicherungslauf",
     "Sperrgrund",
     "Sperrvermerk",
     "Standort",

@@ -9,9 +9,8 @@ class Command(Befehl):
         unlesbar = []
         for umschluesselung in umschluesselungen():
             umschluesselung.ausfuehren()
-            meta = umschluesselung.modell._meta
-            self.stdout.write(f"{meta.verbose_name_plural}: {umschluesselung.erneuert} umgeschlüsselt")
+            self.stdout.write(f"{umschluesselung.name}: {umschluesselung.erneuert} umgeschlüsselt")
             for grund, anzahl in umschluesselung.gruende.items():
-                unlesbar.append(f"{meta.verbose_name_plural}: {anzahl} nicht lesbar. {grund}")
+                unlesbar.append(f"{umschluesselung.name}: {anzahl} nicht lesbar. {grund}")
         if unlesbar:
             raise Abgelehnt("\n".join(unlesbar))

@@ -1,0 +1,1 @@
+"""Backups: one encrypted file with everything but the keys, proven by a real restore."""

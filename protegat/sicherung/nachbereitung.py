@@ -1,0 +1,23 @@
+"""What a restored house needs before people come in: who was deleted stays deleted, and old keys open nothing."""
+
+from django.contrib.sessions.models import Session
+from django.utils import timezone
+
+from beratung.models import Antwortlink
+from protegat.loeschung.nachholen import nachholen
+from veranstaltungen.models import Kalenderlink
+
+
+def bereite_nach():
+    """Numbers of what was done, by German words."""
+    return {
+        "noch einmal gelöschte Datensätze": nachholen().anzahl,
+        "beendete Sitzungen": Session.objects.all().delete()[0],
+        "beendete Antwortlinks": _beende(Antwortlink),
+        "beendete Kalenderlinks": _beende(Kalenderlink),
+    }
+
+
+def _beende(modell):
+    """One that was withdrawn after the backup must not open again, so all end."""
+    return modell.objects.filter(beendet_am__isnull=True).update(beendet_am=timezone.now())

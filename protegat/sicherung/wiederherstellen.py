@@ -1,0 +1,52 @@
+"""Putting a proven copy in the place of the house: database, uploaded files, logos."""
+
+import os
+import shutil
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.db import ProgrammingError, connection
+
+from protegat.basis import ablage
+from protegat.basis.models import Nutzer
+from protegat.dateien import genannte
+
+from . import datenbank
+from .probe import eingespielt
+
+
+def ist_leer():
+    """No tables yet, or nobody has an account."""
+    try:
+        return not Nutzer.objects.exists()
+    except ProgrammingError:
+        return True
+
+
+@contextmanager
+def vorbereitet(behaelter):
+    """The proven copy in a folder of the files' own disk, so that putting it in place is a matter of names."""
+    ordner = Path(settings.DATEIEN)
+    ordner.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with eingespielt(behaelter, ordner) as probe:
+        yield probe
+
+
+def setze_ein(probe):
+    """Until here nothing of the house was touched. The old database goes last."""
+    alte = datenbank.setze_ein(probe.name)
+    for datei in sorted(probe.dateien.iterdir()):
+        os.replace(datei, Path(settings.DATEIEN) / datei.name)
+    _setze_medien_ein(probe.medien)
+    connection.close()
+    for name in ablage.namen().keys() - genannte():
+        ablage.entferne(name)
+    datenbank.verwirf(alte)
+
+
+def _setze_medien_ein(quelle):
+    for datei in sorted(pfad for pfad in quelle.rglob("*") if pfad.is_file()):
+        ziel = Path(settings.MEDIA_ROOT) / datei.relative_to(quelle)
+        ziel.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(datei, ziel)

@@ -1,0 +1,105 @@
+"""Restoring: all is as it was, what was deleted since stays deleted, and no old session or link opens anything."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.db import connection
+from django.utils import timezone
+
+from beratung.models import Beratungsnotiz, Identitaet, Klient
+from berichte.models import Berichtsstand
+from protegat.basis import ablage
+from protegat.basis.befehl import Abgelehnt
+from protegat.basis.loeschung import loesche
+from protegat.basis.models import Laufart, Nutzer, Sicherungslauf
+from protegat.dateien import befunde
+from protegat.sicherung import datenbank
+from protegat.sicherung.sichern import sichere
+from tests.factories import NachweisdateiFactory, NutzerFactory
+from tests.protegat.sicherung.conftest import GEHEIM, GEHEIMES, in_datenbank, rufe
+from veranstaltungen.models import Nachweisdatei
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def geheime_haelfte(monkeypatch):
+    monkeypatch.setenv("SICHERUNGSSCHLUESSEL_GEHEIM", GEHEIM)
+
+
+def test_was_seither_geschah_ist_ersetzt_und_geloeschte_bleiben_geloescht(haus, sicherung):
+    geloeschte = Klient.objects.get(notizen__isnull=False)
+    loesche(Klient.objects.filter(pk=geloeschte.pk), "von_hand")
+    assert not Beratungsnotiz.objects.exists()
+    neuer = NutzerFactory(username="spaeter")
+    nachher = NachweisdateiFactory().ablage
+    alte = Nachweisdatei.objects.exclude(ablage=nachher).get()
+    ablage.entferne(alte.ablage)
+    Session.objects.create(session_key="x" * 32, session_data="", expire_date=timezone.now() + timedelta(days=1))
+
+    ausgabe = rufe("wiederherstellung", sicherung, "--ersetzen")
+
+    assert not Nutzer.objects.filter(username=neuer.username).exists()
+    assert not Klient.objects.filter(pk=geloeschte.pk).exists()
+    assert not Beratungsnotiz.objects.exists()
+    assert not Identitaet.objects.exists()
+    assert list(befunde()) == []
+    with ablage.oeffne(alte.ablage) as datei:
+        assert GEHEIMES[2].encode() in datei.read()
+    assert set(ablage.namen()) == {alte.ablage}
+    assert not Session.objects.exists()
+    assert Berichtsstand.objects.get().ist_unversehrt
+    assert "noch einmal gelöschte Datensätze: " in ausgabe
+    assert "Was bisher da war, liegt gesichert in" in ausgabe
+    assert len(list(haus.SICHERUNGEN.glob("*.sicherung"))) == 2
+    lauf = Sicherungslauf.objects.get(art=Laufart.WIEDERHERSTELLUNG)
+    assert (lauf.gelungen, lauf.datei) == (True, sicherung.name)
+    assert sorted(p.name for p in haus.DATEIEN.iterdir()) == [alte.ablage]
+
+
+def test_in_ein_leeres_haus_auch_von_einem_aelteren_stand(haus):
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE basis_sicherungslauf")
+        cursor.execute("DELETE FROM django_migrations WHERE app = 'basis' AND name = '0024_sicherung'")
+    pfad, _schluessel = sichere(haus.SICHERUNGEN / "alt")
+    konten = set(Nutzer.objects.values_list("username", flat=True))
+    name = Nachweisdatei.objects.get().ablage
+    ablage.entferne(name)
+    (haus.MEDIA_ROOT / "logos" / "stadt.svg").unlink()
+
+    with datenbank.frische() as leere, in_datenbank(leere):
+        ausgabe = rufe("wiederherstellung", pfad)
+
+        assert set(Nutzer.objects.values_list("username", flat=True)) == konten
+        assert Beratungsnotiz.objects.get().text == GEHEIMES[0]
+        assert Identitaet.objects.get().nachname == GEHEIMES[1]
+        assert Sicherungslauf.objects.get().art == Laufart.WIEDERHERSTELLUNG
+    assert "Auf den neuen Stand gebracht: 1 Schritte" in ausgabe
+    assert (haus.MEDIA_ROOT / "logos" / "stadt.svg").read_bytes() == b"<svg/>"
+    assert name in ablage.namen()
+
+
+def test_vorhandenes_wird_nicht_ungefragt_ersetzt(haus, sicherung):
+    with pytest.raises(Abgelehnt, match="Hier gibt es schon Daten"):
+        rufe("wiederherstellung", sicherung)
+
+    assert Nutzer.objects.exists()
+
+
+def test_ohne_datei_wird_gefragt():
+    with pytest.raises(Abgelehnt, match="Welche Sicherung"):
+        rufe("wiederherstellung")
+
+
+def test_scheitert_etwas_bleibt_alles_wie_es_war(haus, sicherung):
+    haus.LOESCHLISTE.mkdir()  # cannot be read: the deletions cannot be applied again
+    vorher = set(Nutzer.objects.values_list("pk", flat=True)), sorted(haus.DATEIEN.iterdir())
+
+    with pytest.raises(Abgelehnt, match="In der eingespielten Kopie ist etwas gescheitert"):
+        rufe("wiederherstellung", sicherung, "--ersetzen")
+
+    assert (set(Nutzer.objects.values_list("pk", flat=True)), sorted(haus.DATEIEN.iterdir())) == vorher
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_database WHERE datname LIKE '%%_probe_%%'", [])
+        assert cursor.fetchone() == (0,)
