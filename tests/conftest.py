@@ -19,6 +19,7 @@ ANDERE = (
 STANDTEILE = ("Berichtsstand", "Einreichung", "Standzeile", "Standzahl")
 NIE_LEEREN = (
     "basis.Einsicht:einsicht_nie_leeren",
+    "basis.Anliegenschritt:anliegenschritt_nie_leeren",
     *(f"berichte.{name}:{name.lower()}_nie_leeren" for name in STANDTEILE),
 )
 settings.register_profile("haus", deadline=None)  # a busy machine is no wrong answer

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from netzwerk.models import Organisation, Thema
 from protegat.basis.models import Eintrag, Standort, Vorhaben, Wiedervorlage
+from protegat.basis.models.einschraenkung import achtet_einschraenkung
 from protegat.basis.regeln import (
     gueltige_auswahl,
     gueltige_menge,
@@ -164,6 +165,7 @@ class Beratung(Merkmale, Eintrag):
             tag_im_vorhaben("beratung"),
             HAUPTTHEMA_IST_KEIN_NEBENTHEMA,
             fuehrt_zum_behaltenen("beratung"),
+            achtet_einschraenkung("beratung", "klient"),
         ]
 
     def __str__(self):

@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 
 from protegat.basis.merkmale import KEINE_ANGABE
 from protegat.basis.models import HausModell, Ortsteil, Wiedervorlage
+from protegat.basis.models.einschraenkung import achtet_einschraenkung
 from protegat.basis.models.verweise import verweise_auf
 from protegat.basis.models.zusammenfuehrung import ZusammenfuehrbarMixin
 from protegat.basis.regeln import gueltige_auswahl
@@ -69,7 +70,12 @@ class Klient(ZusammenfuehrbarMixin, Merkmale, HausModell):
             ),
             *gueltige_auswahl("klient", **AUSWAHLEN),
         ]
-        triggers = [fuehrt_zum_behaltenen("klient", "aufgegangen_in_id")]
+        triggers = [
+            fuehrt_zum_behaltenen("klient", "aufgegangen_in_id"),
+            achtet_einschraenkung(
+                "klient", "klient", wer="{zeile}.id", felder=(*SPALTEN, "code", "aufgegangen_in_id"), einfuegen=False
+            ),
+        ]
 
     def __str__(self):
         return self.code

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from protegat.basis.geheimfelder import GeheimesTextField
 from protegat.basis.models import Einsicht, Einsichtsart, Eintrag
+from protegat.basis.models.einschraenkung import achtet_einschraenkung
 from protegat.basis.querysets import HausQuerySet
 
 from .ausloeser import fuehrt_zum_behaltenen
@@ -53,7 +54,7 @@ class Beratungsnotiz(Eintrag):
         verbose_name = "Notiz"
         verbose_name_plural = "Notizen"
         ordering = ("-erstellt_am", "-pk")
-        triggers = [fuehrt_zum_behaltenen("beratungsnotiz")]
+        triggers = [fuehrt_zum_behaltenen("beratungsnotiz"), achtet_einschraenkung("beratungsnotiz", "klient")]
 
     def __str__(self):
         return f"Notiz zu {self.klient}"

@@ -5,6 +5,7 @@ from django.db.models import F, Q, Value
 from django.utils import timezone
 
 from protegat.basis.models import HausModell
+from protegat.basis.models.einschraenkung import achtet_einschraenkung
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import Sortierung, nicht_leer
 from protegat.basis.volltext import Fundort, Suchform, suchindizes
@@ -95,7 +96,10 @@ class Kontaktperson(HausModell):
                 violation_error_message="Bitte geben Sie die Funktion, ein Telefon oder eine E-Mail an.",
             ),
         ]
-        triggers = [RUHT_HEISST_LOESCHEN]
+        triggers = [
+            RUHT_HEISST_LOESCHEN,
+            achtet_einschraenkung("kontaktperson", "kontaktperson", wer="{zeile}.id", einfuegen=False),
+        ]
 
     def __str__(self):
         return self.name

@@ -6,6 +6,7 @@ from hashlib import sha256
 from django.db.models import BooleanField, CharField, ExpressionWrapper, F, Func, Q, Value
 
 from protegat.basis.blindindex import gleiche_adresse
+from protegat.basis.models import Einschraenkung, Personengruppe
 from protegat.basis.querysets import HausQuerySet, summe
 
 from .kataloge import Anmeldestatus
@@ -60,7 +61,8 @@ class AnmeldungQuerySet(HausQuerySet):
 
     def faellige(self, tag):
         """Whose details are still there although their day has come."""
-        return self.filter(geloescht_am__isnull=True, veranstaltung__datum__lte=tag - FRIST)
+        zeilen = self.filter(geloescht_am__isnull=True, veranstaltung__datum__lte=tag - FRIST)
+        return zeilen.exclude(pk__in=Einschraenkung.objects.nummern(Personengruppe.ANMELDUNG))
 
     # words that count
     def personen(self):
