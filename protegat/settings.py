@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "protegat.basis.entwurf.EntwurfMiddleware",
+    "protegat.betroffene.sperre.EingeschraenktMiddleware",
     "protegat.suchmaschinen.NichtIndexieren",
 ]
 ROOT_URLCONF = "protegat.urls"
@@ -198,6 +199,12 @@ OEFFENTLICH = {
     "impressum": env.str("IMPRESSUM_URL", default=""),
     "datenschutz": env.str("DATENSCHUTZ_URL", default=""),
     "barrierefreiheit": env.str("BARRIEREFREIHEIT_URL", default=""),
+}
+VERANTWORTLICH = {  # Art. 13 and 30 DSGVO; an empty value is printed as "bitte eintragen"
+    "name": env.str("VERANTWORTLICH_NAME", default=""),
+    "anschrift": env.str("VERANTWORTLICH_ANSCHRIFT", default=""),
+    "kontakt": env.str("VERANTWORTLICH_KONTAKT", default=""),
+    "datenschutz": env.str("DATENSCHUTZBEAUFTRAGTE", default=""),
 }
 EINBETTEN_AUF = env.list("EINBETTEN_AUF", default=[])  # origins of own websites that may show the list in a frame
 

@@ -162,7 +162,7 @@ class Anliegen(HausModell):
         return f"{self.get_recht_display()}: {self.bezeichnung}"
 
     def get_absolute_url(self):
-        return reverse("anliegen_detail", args=[self.pk])
+        return reverse("betroffene:anliegen_detail", args=[self.pk])
 
     @property
     def offen(self):

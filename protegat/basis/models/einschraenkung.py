@@ -29,6 +29,9 @@ class EinschraenkungQuerySet(HausQuerySet):
     def geltende(self):
         return self.filter(aufgehoben_am__isnull=True)
 
+    def zu(self, gruppe, nummer):
+        return self.filter(gruppe=gruppe, nummer=nummer)
+
     def nummern(self, gruppe):
         """The keys of the records of this group that are restricted now; a subquery."""
         return self.geltende().filter(gruppe=gruppe).values("nummer")
