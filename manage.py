@@ -12,11 +12,13 @@ try:
 except ModuleNotFoundError:
     installation.weiter_mit_venv(sys.argv)
 
+from protegat.basis.urheber import befehl
+
 
 def main():
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "protegat.settings")
     try:
-        with postgres.laufend():
+        with postgres.laufend(), befehl(sys.argv):
             execute_from_command_line(sys.argv)
     except Abbruch as grund:
         sys.exit(str(grund))

@@ -94,7 +94,7 @@ class NachfragenTable(tables.Table):
         empty_text = "Nichts nachzufragen. Weitere Vermittlungen zeigen die Filter."
 
     def render_beratung(self, record):
-        code = f"{record.beratung.klient.code}, " if record.beratung.klient else ""
+        code = f"{record.beratung.klient}, " if record.beratung.klient else ""
         return f"{code}{date_format(record.beratung.datum, 'd.m.Y')}"
 
 

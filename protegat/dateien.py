@@ -8,6 +8,7 @@ from django.utils import timezone
 from berichte.models import Belegdatei
 from netzwerk.models import Vereinbarungsdatei
 from protegat.basis import ablage
+from protegat.basis.loeschung import loesche
 from protegat.basis.models import Entsorgung
 from veranstaltungen.models import Nachweisdatei, Publizitaetsdatei
 
@@ -42,7 +43,7 @@ def faellige(tag):
 @transaction.atomic
 def loesche_faellige(tag):
     """Rows first; their bytes go once that is certain. `{model: how many}`"""
-    return {modell: zeilen.delete()[1].get(modell._meta.label, 0) for modell, zeilen in faellige(tag)}
+    return {modell: loesche(zeilen, modell._meta.model_name + "en").anzahl for modell, zeilen in faellige(tag)}
 
 
 def raeume_auf():

@@ -79,6 +79,7 @@ PARTNER_PFLEGEN = (
     | _rechte("netzwerk", "bestaetigen", "organisationstext")
     | _rechte("veranstaltungen", "bestaetigen", "veranstaltungstext")
 )
+SPERREN = _rechte("basis", "view add change", "sperrvermerk")  # what has to stay, whatever its period
 PLANEN = (
     _rechte("beratung", "view add change", "sprechzeit")
     | _rechte("veranstaltungen", "add change", "reihe")
@@ -116,6 +117,8 @@ STAMMDATEN = (
     _rechte("basis", "view add change", "nutzer vorhaben standort ortsteil")
     | _rechte("basis", "view add change delete", "finanzierungsanteil logo")
     | _rechte("basis", "view", "einsicht")
+    | _rechte("basis", "view add", "loeschprotokoll")  # add: let the run begin
+    | SPERREN
     | _rechte("netzwerk", "view add change delete", "organisation thema oeffnungszeit organisationstext")
     | _rechte("beratung", "view add change", "sprechzeit")
     | _rechte("beratung", "view add change delete", "einwilligungstext")
@@ -125,7 +128,13 @@ STAMMDATEN = (
 
 RECHTE = {
     Rolle.BERATUNG: IM_TEAM | VERTRAULICHES | BERATUNG_ANTWORTET,
-    Rolle.KOORDINATION: IM_TEAM | PARTNER_PFLEGEN | PLANEN | FINANZEN | ALLES_TAUSCHEN | KOORDINATION_ANTWORTET,
+    Rolle.KOORDINATION: IM_TEAM
+    | PARTNER_PFLEGEN
+    | PLANEN
+    | FINANZEN
+    | ALLES_TAUSCHEN
+    | SPERREN
+    | KOORDINATION_ANTWORTET,
     Rolle.VERWALTUNG: STAMMDATEN
     | PARTNER_PFLEGEN
     | PARTNER_TAUSCHEN

@@ -28,6 +28,7 @@ urlpatterns = [
     path("einlesen/<int:pk>/ruecknahme/", einlesungen.RuecknahmeCreateView.as_view(), name="ruecknahme_create"),
     path("einlesen/<int:pk>/verwerfen/", einlesungen.EinlesungDeleteView.as_view(), name="einlesung_delete"),
     path("pruefen/", include("protegat.pruefen.urls")),
+    path("loeschen/", include("protegat.loeschung.urls")),
     path("kalender/", include("protegat.kalender.urls")),
     path("wiedervorlagen/", include("protegat.wiedervorlagen.urls")),
     path("datenschutz/", include("protegat.betroffene.urls")),

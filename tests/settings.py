@@ -8,6 +8,7 @@ from protegat.settings import *  # noqa: F403
 _ORDNER = Path(tempfile.mkdtemp(prefix="protegat-test-"))
 STATIC_ROOT, MEDIA_ROOT = _ORDNER / "static", _ORDNER / "medien"
 DATEIEN = _ORDNER / "dateien"
+LOESCHLISTE = _ORDNER / "loeschungen.jsonl"
 STATIC_ROOT.mkdir()
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('basis', '0023_anliegen'),
-        ('beratung', '0012_unterstuetzung'),
+        ('beratung', '0033_sperrvermerk'),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from netzwerk.models import Organisation, Thema
-from protegat.basis.models import Eintrag, Standort, Vorhaben, Wiedervorlage
+from protegat.basis.models import SPERRVERMERK_HAELT, Eintrag, Standort, Vorhaben, Wiedervorlage
 from protegat.basis.models.einschraenkung import achtet_einschraenkung
 from protegat.basis.regeln import (
     gueltige_auswahl,
@@ -104,6 +104,8 @@ class Beratung(Merkmale, Eintrag):
     status = models.CharField("Status", max_length=20, choices=Status, default=Status.ABGESCHLOSSEN)
     wiedervorlagen = GenericRelation(Wiedervorlage, "objekt_id", "art")
 
+    gehalten_durch = ("klient",)
+
     objects = BeratungQuerySet.as_manager()
 
     class Meta:
@@ -166,6 +168,7 @@ class Beratung(Merkmale, Eintrag):
             HAUPTTHEMA_IST_KEIN_NEBENTHEMA,
             fuehrt_zum_behaltenen("beratung"),
             achtet_einschraenkung("beratung", "klient"),
+            SPERRVERMERK_HAELT,
         ]
 
     def __str__(self):

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from protegat.basis.blindindex import geschrieben_wie, klingt_wie
 from protegat.basis.geheimfelder import BlindindexField, GeheimesTextField
-from protegat.basis.models import Einsicht, Einsichtsart, Eintrag, Vorhaben
+from protegat.basis.models import SPERRVERMERK_HAELT, Einsicht, Einsichtsart, Eintrag, Vorhaben
 from protegat.basis.models.einschraenkung import achtet_einschraenkung
 from protegat.basis.phonetik import woerter
 from protegat.basis.querysets import HausQuerySet
@@ -63,6 +63,8 @@ class Identitaet(Eintrag):
     form = models.CharField("Form", max_length=20, choices=Einwilligungsform)
     widerrufen_am = models.DateField("widerrufen am", null=True, blank=True)
 
+    gehalten_durch = ("klient",)
+
     objects = IdentitaetQuerySet.as_manager()
 
     class Meta:
@@ -97,7 +99,11 @@ class Identitaet(Eintrag):
             nicht_in_der_zukunft("identitaet", "eingewilligt_am"),
             nicht_in_der_zukunft("identitaet_widerruf", "widerrufen_am", nur=Q(widerrufen_am__isnull=False)),
         ]
-        triggers = [fuehrt_zum_behaltenen("identitaet"), achtet_einschraenkung("identitaet", "klient")]
+        triggers = [
+            fuehrt_zum_behaltenen("identitaet"),
+            achtet_einschraenkung("identitaet", "klient"),
+            SPERRVERMERK_HAELT,
+        ]
 
     def __str__(self):
         return f"Name und Kontakt zu {self.klient}"

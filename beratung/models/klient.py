@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from protegat.basis.merkmale import KEINE_ANGABE
-from protegat.basis.models import HausModell, Ortsteil, Wiedervorlage
+from protegat.basis.models import SPERRVERMERK_HAELT, HausModell, Ortsteil, Wiedervorlage
 from protegat.basis.models.einschraenkung import achtet_einschraenkung
 from protegat.basis.models.verweise import verweise_auf
 from protegat.basis.models.zusammenfuehrung import ZusammenfuehrbarMixin
@@ -32,7 +32,9 @@ def neuer_code():
 class Klient(ZusammenfuehrbarMixin, Merkmale, HausModell):
     """A person known by a random code only, in no one Vorhaben; the merkmale are those last known."""
 
-    code = models.CharField("Code", max_length=12, unique=True, default=neuer_code)
+    code = models.CharField(  # noqa: DJ001  unique, so that many without one must be NULL
+        "Code", max_length=12, unique=True, null=True, default=neuer_code, help_text="Empty: deleted; only counts on."
+    )
     aufgegangen_in = models.ForeignKey(
         "self",
         models.CASCADE,
@@ -50,6 +52,7 @@ class Klient(ZusammenfuehrbarMixin, Merkmale, HausModell):
     wiedervorlagen = GenericRelation(Wiedervorlage, "objekt_id", "art")
 
     derselbe = "Das ist derselbe Code."
+    gehalten_durch = ("aliasse", "stammblaetter", "notizen", "identitaeten", "beratungen")
 
     objects = KlientQuerySet.as_manager()
 
@@ -75,13 +78,14 @@ class Klient(ZusammenfuehrbarMixin, Merkmale, HausModell):
             achtet_einschraenkung(
                 "klient", "klient", wer="{zeile}.id", felder=(*SPALTEN, "code", "aufgegangen_in_id"), einfuegen=False
             ),
+            SPERRVERMERK_HAELT,
         ]
 
     def __str__(self):
-        return self.code
+        return self.code or "Code gelöscht"
 
     def get_absolute_url(self):
-        return reverse("beratung:klient_detail", args=[self.code])
+        return reverse("beratung:klient_detail", args=[self.code]) if self.code else reverse("beratung:klient_list")
 
     @property
     def kurz(self):

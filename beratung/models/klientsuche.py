@@ -10,6 +10,7 @@ from protegat.basis.models.einschraenkung import LESEN
 from protegat.basis.querysets import HausQuerySet
 
 from .code import aehnliche, liegt_nah, lies_code
+from .klientloeschung import KlientLoeschung
 from .merkmale import OHNE_ANTWORT
 from .unterscheidung import Unterscheidung
 
@@ -18,7 +19,7 @@ GENUG_GLEICH = 6  # known merkmale that must agree before two codes look like on
 PAUSE = timedelta(days=180)  # a new card long after the old one says nothing
 
 
-class KlientQuerySet(HausQuerySet):
+class KlientQuerySet(KlientLoeschung, HausQuerySet):
     # words that select
     def sichtbar_fuer(self, nutzer):
         """A restricted one exists for those only who counsel; its contacts go on counting."""
@@ -27,8 +28,8 @@ class KlientQuerySet(HausQuerySet):
         return zeilen if nutzer.has_perm(LESEN) else zeilen.exclude(pk__in=ruhende)
 
     def behaltene(self):
-        """Codes that stand for a person; without those that have gone into another."""
-        return self.filter(aufgegangen_in=None)
+        """Codes that stand for a person; without those that have gone into another, and without deleted ones."""
+        return self.filter(aufgegangen_in=None, code__isnull=False)
 
     def mit_code(self, text):
         """The code as typed, `7qf4` or `K-7QF4`; an old one finds the one that it went into."""

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from protegat.basis.geheimfelder import GeheimesTextField
-from protegat.basis.models import Einsicht, Einsichtsart, Eintrag
+from protegat.basis.models import SPERRVERMERK_HAELT, Einsicht, Einsichtsart, Eintrag
 from protegat.basis.models.einschraenkung import achtet_einschraenkung
 from protegat.basis.querysets import HausQuerySet
 
@@ -48,13 +48,19 @@ class Beratungsnotiz(Eintrag):
     )
     text = GeheimesTextField("Notiz", max_length=4000)
 
+    gehalten_durch = ("klient", "beratung")
+
     objects = BeratungsnotizQuerySet.as_manager()
 
     class Meta:
         verbose_name = "Notiz"
         verbose_name_plural = "Notizen"
         ordering = ("-erstellt_am", "-pk")
-        triggers = [fuehrt_zum_behaltenen("beratungsnotiz"), achtet_einschraenkung("beratungsnotiz", "klient")]
+        triggers = [
+            fuehrt_zum_behaltenen("beratungsnotiz"),
+            achtet_einschraenkung("beratungsnotiz", "klient"),
+            SPERRVERMERK_HAELT,
+        ]
 
     def __str__(self):
         return f"Notiz zu {self.klient}"

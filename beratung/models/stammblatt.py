@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from protegat.basis.models import Eintrag, Teilnehmermodus, Vorhaben
+from protegat.basis.models import SPERRVERMERK_HAELT, Eintrag, Teilnehmermodus, Vorhaben
 from protegat.basis.models.einschraenkung import achtet_einschraenkung
 from protegat.basis.regeln import (
     Spaeter,
@@ -102,6 +102,8 @@ class Stammblatt(Angaben, EsfMerkmale, Eintrag):
     ergebnis_bis = _abgeleiteter_tag("4 weeks")
     verbleib_ab = _abgeleiteter_tag("6 months")
 
+    gehalten_durch = ("klient",)
+
     objects = StammblattQuerySet.as_manager()
 
     class Meta:
@@ -138,6 +140,7 @@ class Stammblatt(Angaben, EsfMerkmale, Eintrag):
             achtet_einschraenkung("stammblatt", "klient"),
             NUR_MIT_BERICHTIGUNG,
             UMFASST_UNTERBRECHUNGEN,
+            SPERRVERMERK_HAELT,
         ]
 
     def __str__(self):

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('basis', '0023_anliegen'),
-        ('netzwerk', '0012_namensform_sofort'),
+        ('netzwerk', '0033_sperrvermerk'),
     ]
 
     operations = [

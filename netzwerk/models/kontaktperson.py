@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q, Value
 from django.utils import timezone
 
-from protegat.basis.models import HausModell
+from protegat.basis.models import SPERRVERMERK_HAELT, HausModell
 from protegat.basis.models.einschraenkung import achtet_einschraenkung
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import Sortierung, nicht_leer
@@ -48,9 +48,9 @@ class KontaktpersonQuerySet(RufnummernsucheMixin, HausQuerySet):
         """All for those whose role may delete them, else none."""
         return self if nutzer.has_perm("netzwerk.delete_kontaktperson") else self.none()
 
-    def loesche(self, nummern):
-        """Delete those of these rows whose number is among the texts, and say how many they were."""
-        return self.filter(pk__in=[pk for pk in self.values_list("pk", flat=True) if str(pk) in nummern]).delete()[0]
+    def mit_nummern(self, texte):
+        """Those of these rows whose number is among the texts."""
+        return self.filter(pk__in=[pk for pk in self.values_list("pk", flat=True) if str(pk) in texte])
 
 
 class Kontaktperson(HausModell):
@@ -77,6 +77,8 @@ class Kontaktperson(HausModell):
         help_text="Leer heißt: ein Jahr, nachdem die Organisation nicht mehr aktiv ist.",
     )
 
+    gehalten_durch = ("organisation",)
+
     objects = KontaktpersonQuerySet.as_manager()
 
     class Meta:
@@ -99,6 +101,7 @@ class Kontaktperson(HausModell):
         triggers = [
             RUHT_HEISST_LOESCHEN,
             achtet_einschraenkung("kontaktperson", "kontaktperson", wer="{zeile}.id", einfuegen=False),
+            SPERRVERMERK_HAELT,
         ]
 
     def __str__(self):

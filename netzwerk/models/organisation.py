@@ -13,7 +13,7 @@ from django.utils import timezone
 from protegat.basis.felder import Webadresse
 from protegat.basis.kalender import Wochentag
 from protegat.basis.merkmale import Sprache
-from protegat.basis.models import Eintrag, Ortsteil, Wiedervorlage
+from protegat.basis.models import SPERRVERMERK_HAELT, Eintrag, Ortsteil, Wiedervorlage
 from protegat.basis.regeln import Sortierung, gueltige_auswahl, gueltige_menge, nicht_in_der_zukunft, nicht_leer
 from protegat.basis.volltext import suchindizes
 
@@ -143,7 +143,7 @@ class Organisation(AufnahmeMixin, Vergleichbar, Eintrag):
             *gueltige_auswahl("organisation", typ=Organisationstyp),
             *gueltige_menge("organisation", kooperationsformen=Kooperationsform, sprachen=Sprache),
         ]
-        triggers = [RUHT]
+        triggers = [RUHT, SPERRVERMERK_HAELT]
 
     def __str__(self):
         return self.name

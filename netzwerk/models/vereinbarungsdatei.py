@@ -26,6 +26,8 @@ class Vereinbarungsdatei(Datei):
 
     vereinbarung = models.ForeignKey(Vereinbarung, mit_dateien, related_name="dateien", verbose_name="Vereinbarung")
 
+    gehalten_durch = ("vereinbarung__organisation",)
+
     objects = VereinbarungsdateiQuerySet.as_manager()
 
     class Meta(Datei.Meta):

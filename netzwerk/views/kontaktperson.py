@@ -9,6 +9,7 @@ from django.views.generic import DeleteView, ListView, View
 
 from netzwerk.forms import KontaktpersonForm
 from netzwerk.models import Kontaktperson
+from protegat.basis.loeschung import loesche
 from protegat.basis.views import HausCreateView, HausUpdateView, SichtbareMixin
 
 from .am_partner import AmPartnerFormularMixin, AmPartnerMixin
@@ -58,9 +59,11 @@ class KontaktpersonLoeschungView(PermissionRequiredMixin, View):
 
     def post(self, request):
         faellige = Kontaktperson.objects.loeschbare_fuer(request.user).faellige(timezone.localdate())
-        anzahl = faellige.loesche(request.POST.getlist("person"))
-        if anzahl:
-            messages.success(request, f"Gelöschte Kontaktpersonen: {anzahl}.")
-        else:
+        ergebnis = loesche(faellige.mit_nummern(request.POST.getlist("person")), "kontaktpersonen", request.user)
+        if ergebnis.gehalten:
+            messages.warning(request, f"Ein Sperrvermerk hält davon: {ergebnis.gehalten}.")
+        if ergebnis.anzahl:
+            messages.success(request, f"Gelöschte Kontaktpersonen: {ergebnis.anzahl}.")
+        elif not ergebnis.gehalten:
             messages.warning(request, "Nichts gelöscht. Bitte kreuzen Sie an, wer gelöscht werden soll.")
         return redirect("netzwerk:kontaktperson_faellig")

@@ -16,10 +16,13 @@ from protegat.basis.models import (
     Personengruppe,
     Rolle,
     Schrittart,
+    Sperrvermerk,
     Wiedervorlage,
 )
+from protegat.basis.models.sperrvermerk import Sperrgrund
 
 ERINNERT_VORHER = timedelta(days=7)
+WIEDER_PRUEFEN = timedelta(days=90)  # whether a restriction still has its reason
 AUSKUENFTE = (Betroffenenrecht.AUSKUNFT, Betroffenenrecht.UEBERTRAGUNG)
 
 
@@ -84,12 +87,26 @@ def schraenke_ein(anliegen, person, grund, von):
     einschraenkung.zeichne(von)
     einschraenkung.full_clean(exclude=["anliegen"])
     einschraenkung.save()
+    _halte(person, von)
     anliegen.vermerke(Schrittart.EINGESCHRAENKT, von, einschraenkung.get_grund_display())
 
 
+def _halte(person, von):
+    """The rules of deletion leave it alone, too; a hold that lies there already does as well."""
+    vermerke = Sperrvermerk.objects.zu(person.eintrag)
+    if not vermerke.geltende().exists():
+        tag = timezone.localdate() + WIEDER_PRUEFEN
+        vermerk = vermerke.model(tabelle=person.eintrag._meta.db_table, nummer=person.eintrag.pk, pruefen_am=tag)
+        vermerk.grund = Sperrgrund.EINSCHRAENKUNG
+        vermerk.zeichne(von)
+        vermerk.save()
+
+
 @transaction.atomic
-def hebe_auf(einschraenkung, anliegen, von):
+def hebe_auf(einschraenkung, anliegen, person, von):
     """It may be used again; the person is told before (Art. 18 Abs. 3)."""
+    for vermerk in Sperrvermerk.objects.zu(person.eintrag).geltende().filter(grund=Sperrgrund.EINSCHRAENKUNG):
+        vermerk.hebe_auf(von)
     einschraenkung.aufgehoben_am = timezone.localdate()
     einschraenkung.zeichne(von)
     einschraenkung.save()

@@ -13,6 +13,7 @@ from django.utils.formats import date_format, number_format
 from protegat.basis.geheimfelder import BlindindexField, GeheimesTextField, lesbar
 
 NIE = (BlindindexField, models.JSONField)  # how names are found again, and the marks of programs, tell nothing
+VERWALTUNG = {"id", "kennung", "erstellt_am", "geaendert_am", "erstellt_von_id", "geaendert_von_id", "zustaendig_id"}
 GEHEIM = {"password", "abdruecke", "abdruck", "session_key", "session_data", "key"}
 
 
@@ -74,3 +75,17 @@ def in_worten(wert):
     if isinstance(wert, date):
         return date_format(wert, "d.m.Y")
     return number_format(wert) if isinstance(wert, Decimal) else str(wert)
+
+
+def unterschiede(alt, neu):
+    """Of two states of a row, as the change history keeps them, what differs and is no mark of the program."""
+    alt, neu = alt or {}, neu or {}
+    spalten = sorted({*alt, *neu} - VERWALTUNG)
+    paare = [(spalte, alt.get(spalte), neu.get(spalte)) for spalte in spalten if alt.get(spalte) != neu.get(spalte)]
+    return [
+        Angabe(spalte, spalte, [_kurz(v), _kurz(n)], f"{_kurz(v) or '–'} → {_kurz(n) or '–'}") for spalte, v, n in paare
+    ]
+
+
+def _kurz(wert):
+    return "" if wert is None else str(wert)

@@ -232,7 +232,7 @@ TABELLEN = (
         TEAM,
         {
             K.KONTAKT: "username first_name last_name email",
-            K.KONTO: "password last_login is_active date_joined rolle vertretung",
+            K.KONTO: "password last_login is_active date_joined rolle vertretung ausgeschieden_am",
         },
     ),
     Tabelle("account.EmailAddress", TEAM, {K.KONTAKT: "user email"}, "verified primary"),
@@ -244,6 +244,24 @@ TABELLEN = (
         {K.NACHWEIS: "action_time user content_type object_id object_repr action_flag change_message"},
     ),
     Tabelle("basis.Einsicht", TEAM, {K.NACHWEIS: "am nutzer konto art zweck gegenstand nummer inhaber"}),
+    Tabelle(
+        "basis.Aenderung",
+        TEAM,
+        {K.NACHWEIS: "am nutzer konto woher tabelle nummer art alt neu"},
+        sache="datenbankkonto vorgang salz inhalt siegel vergessen_am",
+    ),
+    Tabelle(
+        "basis.Loeschprotokoll",
+        TEAM,
+        {K.NACHWEIS: "am nutzer konto grund tabelle nummern"},
+        "anzahl geleert nachgeholt",
+    ),
+    Tabelle(
+        "basis.Sperrvermerk",
+        BERATENE,
+        {K.NACHWEIS: "tabelle nummer grund notiz", K.TEAM: "aufgehoben_von"},
+        "pruefen_am aufgehoben_am",
+    ),
     Tabelle("basis.Absendung", TEAM, {K.KONTO: "nutzer meldungen zeitpunkt"}, "schluessel abdruck ziel"),
     Tabelle("basis.GespeicherterFilter", TEAM, {K.KONTO: "nutzer name abfrage"}, "seite fuer_alle"),
     Tabelle(
@@ -309,6 +327,7 @@ OHNE_PERSONENBEZUG = {
     "basis.Logo": "vorhaben name datei rang",
     "basis.Ortsteil": "name foerdergebiet aktiv nachbarn",
     "basis.Standort": "name adresse barrierefrei aktiv",
+    "basis.Tagessiegel": "tag am davor wurzel siegel aenderungen einsichten blaetter",
     "beratung.Einwilligungstext": "version text gueltig_ab",
     "berichte.Begruendung": "bericht zielwert text",
     "berichte.Belegaufteilung": "beleg kostenposition satz betrag",

@@ -9,7 +9,7 @@ from protegat.basis.models import Personengruppe, Schrittart
 from protegat.loeschung.regel import FOERDERUNG
 
 from .fristen import regeln_zu
-from .quellen import QUELLEN, Anzahl, Einsichten, Verfahren
+from .quellen import QUELLEN, Anzahl, Einsichten, Verfahren, Verlauf
 
 NACHWEIS = "Belegt, wie wir mit Anliegen und Zugriffen umgehen, und geht nach der eigenen Frist."
 STATISTIK = "Bleibt als Zahl in der Statistik; der Code geht."
@@ -40,7 +40,7 @@ class Loeschung:
 
     def quellen(self):
         """Those whose rows belong to the person alone."""
-        return [q for q in QUELLEN[self.person.gruppe] if not isinstance(q, Anzahl | Einsichten | Verfahren)]
+        return [q for q in QUELLEN[self.person.gruppe] if not isinstance(q, Anzahl | Einsichten | Verfahren | Verlauf)]
 
     def vorschau(self):
         """`[Posten, ...]`; kinds without rows are left out."""

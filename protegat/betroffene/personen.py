@@ -46,7 +46,7 @@ class Person:
     def bezeichnung(self):
         """A code or a number, never a name: it stays in the log."""
         if self.gruppe == Personengruppe.KLIENT:
-            return self.eintrag.code
+            return str(self.eintrag)
         return f"{'Konto' if self.gruppe == Personengruppe.NUTZER else self.gruppe.name.title()} Nr. {self.eintrag.pk}"
 
     @cached_property

@@ -26,6 +26,7 @@ from beratung.models import (
 from berichte.models import Lesezugang
 from netzwerk.models import Gremium, Kontaktperson, Netzwerkkontakt
 from protegat.basis.models import (
+    Aenderung,
     Anliegen,
     Einschraenkung,
     Einsicht,
@@ -36,7 +37,7 @@ from protegat.basis.models import (
 )
 from veranstaltungen.models import Anmeldung, Kalenderlink, Nachricht, Veranstaltung
 
-from .angabe import angaben, lesbare_felder
+from .angabe import angaben, lesbare_felder, unterschiede
 from .kategorien import NACH_MODELL, Kategorie
 
 ERSTELLT = ("erstellt_am",)
@@ -103,6 +104,17 @@ class Einsichten(Datenquelle):
         return Einsicht.objects.filter(gegenstand__in=codes).order_by("pk")
 
 
+class Verlauf(Datenquelle):
+    """What the own record was before: each change with its day and the columns that differ."""
+
+    def alle(self, person):
+        return Aenderung.objects.von(type(person.eintrag), *person.nummern).order_by("pk")
+
+    def eintraege(self, person, nutzer, ohne=()):
+        kopf = lesbare_felder(Aenderung, ("am", "art"))
+        return [[*angaben(zeile, kopf), *unterschiede(zeile.alt, zeile.neu)] for zeile in self.zeilen(person, nutzer)]
+
+
 class Verfahren(Datenquelle):
     """Requests and restrictions, which name their record by group and number."""
 
@@ -129,6 +141,7 @@ VERFAHREN = (
     Verfahren(Anliegen, nur=("recht", "eingegangen_am", "faellig_am", "stand", "grund", "abgeschlossen_am")),
     Verfahren(Einschraenkung, nur=("seit", "grund", "aufgehoben_am")),
 )
+VERLAUF = Verlauf(Aenderung, nur=("am", "art"))
 NOTIZEN = Notizen(Beratungsnotiz, "klient", dazu=ERSTELLT, recht="beratung.view_beratungsnotiz")
 QUELLEN = {
     Personengruppe.KLIENT: (
@@ -146,9 +159,14 @@ QUELLEN = {
         NOTIZEN,
         Aufgaben(Wiedervorlage, nur=("text", "faellig_am", "erledigt_am")),
         Einsichten(Einsicht, nur=("am", "art", "zweck")),
+        VERLAUF,
         *VERFAHREN,
     ),
-    Personengruppe.KONTAKTPERSON: (Datenquelle(Kontaktperson, dazu=("erstellt_am", "loeschen_am")), *VERFAHREN),
+    Personengruppe.KONTAKTPERSON: (
+        Datenquelle(Kontaktperson, dazu=("erstellt_am", "loeschen_am")),
+        VERLAUF,
+        *VERFAHREN,
+    ),
     Personengruppe.ANMELDUNG: (
         Datenquelle(Anmeldung, dazu=("erstellt_am", "geloescht_am")),
         Datenquelle(Nachricht, "anmeldung", dazu=ERSTELLT),

@@ -61,8 +61,8 @@ def _alle(wessen, *ohne):
 STAMMBLATT = ("beratung.Stammblatt", "beratung.Unterbrechung", "beratung.Berichtigung")
 NAMEN = ("beratung.Identitaet",)
 NOTIZEN = ("beratung.Beratungsnotiz",)
-RECHTE_DER_PERSON = ("basis.Anliegen", "basis.Anliegenschritt", "basis.Einschraenkung")
-NACHWEIS = ("basis.Einsicht", "admin.LogEntry")
+RECHTE_DER_PERSON = ("basis.Anliegen", "basis.Anliegenschritt", "basis.Einschraenkung", "basis.Sperrvermerk")
+NACHWEIS = ("basis.Einsicht", "basis.Aenderung", "basis.Loeschprotokoll", "admin.LogEntry")
 TAETIGKEITEN = (
     Taetigkeit(
         "Beratung",

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('basis', '0023_anliegen'),
-        ('veranstaltungen', '0012_suche_protokolle'),
+        ('veranstaltungen', '0033_sperrvermerk'),
     ]
 
     operations = [

@@ -56,6 +56,8 @@ class Anmeldung(Eintrag):
     gilt_fuer = models.DateTimeField("zuletzt mitgeteilter Beginn", editable=False)
     geloescht_am = models.DateField("Angaben gelöscht am", null=True, editable=False)
 
+    gehalten_durch = ("veranstaltung",)
+
     objects = AnmeldungQuerySet.as_manager()
 
     class Meta:

@@ -4,6 +4,7 @@ from datetime import timedelta
 from hashlib import sha256
 
 from django.db.models import BooleanField, CharField, ExpressionWrapper, F, Func, Q, Value
+from django.utils import timezone
 
 from protegat.basis.blindindex import gleiche_adresse
 from protegat.basis.models import Einschraenkung, Personengruppe
@@ -61,7 +62,7 @@ class AnmeldungQuerySet(HausQuerySet):
 
     def faellige(self, tag):
         """Whose details are still there although their day has come."""
-        zeilen = self.filter(geloescht_am__isnull=True, veranstaltung__datum__lte=tag - FRIST)
+        zeilen = self.tilgbare().filter(veranstaltung__datum__lte=tag - FRIST)
         return zeilen.exclude(pk__in=Einschraenkung.objects.nummern(Personengruppe.ANMELDUNG))
 
     # words that count
@@ -75,7 +76,16 @@ class AnmeldungQuerySet(HausQuerySet):
         neue = Func(F("abdruecke"), Value(abdruck, CharField(max_length=64)), function="array_append")
         return self.update(abdruecke=neue)
 
-    def raeume_auf(self, tag):
-        """Name, contact, wishes and links of the due ones go, status and number stay; returns how many."""
+    # words that delete, see basis/loeschung.py
+    def begleiter(self):
+        """What we have written or would still write to them; it keeps no text, but when."""
+        return (self.model._meta.get_field("nachrichten").related_model.objects.filter(anmeldung__in=self),)
+
+    def tilgbare(self):
+        """Whose details are still there."""
+        return self.filter(geloescht_am__isnull=True)
+
+    def tilge(self):
+        """Name, contact, wishes and links go, status and number stay."""
         leer = dict.fromkeys(ANGABEN) | {"mailwert": [], "abdruecke": []}
-        return self.faellige(tag).update(**leer, geloescht_am=tag)
+        self.update(**leer, geloescht_am=timezone.localdate())

@@ -59,6 +59,8 @@ class Beschluss(HausModell):
         verbose_name="Wiedervorlage",
     )
 
+    gehalten_durch = ("veranstaltung",)
+
     objects = BeschlussQuerySet.as_manager()
 
     class Meta:

@@ -98,6 +98,8 @@ class Nachweisdatei(Datei):
     )
     zeigt_foerderung = models.BooleanField("Logos und Fördertext sind zu sehen", default=False)
 
+    gehalten_durch = ("veranstaltung",)
+
     objects = NachweisdateiQuerySet.as_manager()
 
     class Meta(Datei.Meta):

@@ -43,6 +43,8 @@ class Protokoll(HausModell):
         "Beschlüsse sieht weiter das ganze Team.",
     )
 
+    gehalten_durch = ("veranstaltung",)
+
     objects = ProtokollQuerySet.as_manager()
 
     class Meta:

@@ -114,6 +114,8 @@ class Publizitaetsdatei(Datei):
         Publizitaetsnachweis, mit_dateien, related_name="dateien", verbose_name="Publizitätsnachweis"
     )
 
+    gehalten_durch = ("nachweis__veranstaltung",)
+
     objects = PublizitaetsdateiQuerySet.as_manager()
 
     class Meta(Datei.Meta):

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from netzwerk.models import Gremium, Organisation, Thema
 from protegat.basis.merkmale import Sprache
-from protegat.basis.models import Standort, Teilnehmermodus, Vorhaben, Wiedervorlage
+from protegat.basis.models import SPERRVERMERK_HAELT, Standort, Teilnehmermodus, Vorhaben, Wiedervorlage
 from protegat.basis.regeln import (
     TagInBerlin,
     gueltige_auswahl,
@@ -132,6 +132,7 @@ class Veranstaltung(Werdegang):
             ),
         ]
         triggers = [
+            SPERRVERMERK_HAELT,
             tag_im_vorhaben("veranstaltung", tag="(NEW.beginn AT TIME ZONE 'Europe/Berlin')::date", feld="beginn"),
             *VERANSTALTUNG_PASST,
         ]

@@ -13,6 +13,7 @@ from django.views.generic import ListView, View
 from django.views.generic.detail import SingleObjectMixin
 
 from protegat.basis.einmal import EinmalMixin
+from protegat.basis.loeschung import loesche
 from protegat.basis.verschluesselung import Unlesbar
 from protegat.basis.views import HausCreateView, HausUpdateView, SichtbareMixin
 
@@ -196,6 +197,11 @@ class AnmeldungLoeschungView(TerminTatView):
     permission_required = "veranstaltungen.delete_anmeldung"
 
     def post(self, request, *args, **kwargs):
-        alle = Anmeldung.objects.filter(veranstaltung=self.veranstaltung)
-        messages.success(request, f"Gelöscht: die Angaben zu {alle.raeume_auf(timezone.localdate())} Anmeldungen.")
+        faellige = Anmeldung.objects.filter(veranstaltung=self.veranstaltung).faellige(timezone.localdate())
+        ergebnis = loesche(faellige, "anmeldungen", request.user)
+        if ergebnis.gehalten:
+            messages.warning(request, f"Ein Sperrvermerk hält die Angaben zu {ergebnis.gehalten} Anmeldungen.")
+        else:
+            anzahl = ergebnis.geloescht[Anmeldung]
+            messages.success(request, f"Gelöscht: die Angaben zu {anzahl} Anmeldungen.")
         return redirect(self.veranstaltung)

@@ -12,7 +12,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('basis', '0014_einsicht_berichte'),
+        ('basis', '0021_aenderungen'),
+        ('basis', '0022_loeschung'),
     ]
 
     operations = [
@@ -115,7 +116,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='einschraenkung',
             name='anliegen',
-            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='einschraenkungen', to='basis.anliegen'),
+            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='einschraenkungen', to='basis.anliegen'),
         ),
         migrations.AddField(
             model_name='einschraenkung',

@@ -1,4 +1,5 @@
 from .absendung import Absendung
+from .aenderung import VERBORGEN, Aenderung, Aenderungsart
 from .anliegen import (
     Ablehnungsgrund,
     Anliegen,
@@ -17,10 +18,13 @@ from .einsicht import Einsicht, Einsichtsart, Zweck
 from .finanzierung import Finanzierungsanteil, Logo
 from .gespeicherter_filter import GespeicherterFilter
 from .haus import Eintrag, HausModell
+from .loeschprotokoll import Loeschprotokoll
 from .nutzer import Nutzer, Rolle
 from .ortsteil import Ortsteil
 from .pflichten import JE_VERANSTALTUNG, PFLICHTEN, Publizitaetspflicht
+from .sperrvermerk import SPERRVERMERK_HAELT, Sperrgrund, Sperrvermerk
 from .standort import Standort
+from .tagessiegel import Tagessiegel
 from .vorhaben import Foerderperiode, Teilnehmermodus, Vorhaben
 from .wiedervorlage import Wiedervorlage, arbeitstag_in
 
@@ -28,8 +32,12 @@ __all__ = [
     "EINSCHRAENKBAR",
     "JE_VERANSTALTUNG",
     "PFLICHTEN",
+    "SPERRVERMERK_HAELT",
+    "VERBORGEN",
     "Ablehnungsgrund",
     "Absendung",
+    "Aenderung",
+    "Aenderungsart",
     "Anliegen",
     "Anliegenschritt",
     "Anliegenstand",
@@ -51,6 +59,7 @@ __all__ = [
     "GespeicherterFilter",
     "Grund",
     "HausModell",
+    "Loeschprotokoll",
     "Logo",
     "Nutzer",
     "Ortsteil",
@@ -59,8 +68,11 @@ __all__ = [
     "Publizitaetspflicht",
     "Rolle",
     "Schrittart",
+    "Sperrgrund",
+    "Sperrvermerk",
     "Standort",
     "Tabelle",
+    "Tagessiegel",
     "Teilnehmermodus",
     "Verlaengerungsgrund",
     "Vorhaben",

@@ -13,6 +13,7 @@ from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import gueltige_auswahl, nicht_leer
 
 from .haus import Eintrag
+from .sperrvermerk import SPERRVERMERK_HAELT
 
 
 class EntsorgungQuerySet(HausQuerySet):
@@ -104,7 +105,7 @@ class Datei(Eintrag):
                 violation_error_message="So heißt keine Datei der Ablage.",
             ),
         ]
-        triggers = [NOTIERT_ENTSORGUNG]
+        triggers = [NOTIERT_ENTSORGUNG, SPERRVERMERK_HAELT]
 
     def __str__(self):
         return self.name

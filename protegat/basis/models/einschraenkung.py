@@ -40,7 +40,7 @@ class EinschraenkungQuerySet(HausQuerySet):
 class Einschraenkung(HausModell):
     """A time in which one record rests. It still counts in the statistics, which name nobody."""
 
-    anliegen = models.ForeignKey(Anliegen, models.PROTECT, related_name="einschraenkungen", editable=False)
+    anliegen = models.ForeignKey(Anliegen, models.CASCADE, related_name="einschraenkungen", editable=False)
     gruppe = models.CharField(max_length=20, choices=Personengruppe, editable=False)
     nummer = models.PositiveBigIntegerField(editable=False)
     grund = models.CharField("Warum?", max_length=20, choices=Einschraenkungsgrund)

@@ -1,5 +1,10 @@
+import pgtrigger
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models, transaction
+from django.db.models.functions import Cast, Concat
+
+from protegat.basis.querysets import HausQuerySet
 
 from .einsicht import Einsicht, Einsichtsart
 
@@ -13,7 +18,43 @@ class Rolle(models.TextChoices):
     LESERECHT = "leserecht", "Leserecht"
 
 
-class NutzerManager(UserManager):
+OHNE_NAMEN = Concat(models.Value("konto-"), Cast("pk", models.TextField()))
+MERKT_AUSSCHEIDEN = pgtrigger.Trigger(
+    name="nutzer_merkt_ausscheiden",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.UpdateOf("is_active"),
+    func="""
+        NEW.ausgeschieden_am := CASE
+            WHEN NEW.is_active THEN NULL
+            ELSE coalesce(NEW.ausgeschieden_am, (now() AT TIME ZONE 'Europe/Berlin')::date)
+        END;
+        RETURN NEW;
+    """,
+)
+
+
+class NutzerQuerySet(HausQuerySet):
+    # words that delete, see basis/loeschung.py
+    def begleiter(self):
+        """One's own filters and addresses; filters that Koordination keeps for all stay."""
+        geschlossene = self.filter(is_active=False)
+        eigene, adressen = (self.model._meta.get_field(name).related_model for name in ("filter", "emailaddress"))
+        return (
+            eigene.objects.filter(nutzer__in=geschlossene, fuer_alle=False),
+            adressen.objects.filter(user__in=geschlossene),
+        )
+
+    def tilgbare(self):
+        """Closed accounts that still have a name."""
+        return self.filter(is_active=False).exclude(username=OHNE_NAMEN, first_name="", last_name="", email="")
+
+    def tilge(self):
+        """The row stays under its number, so that records keep their author and figures their counter."""
+        leer = {"first_name": "", "last_name": "", "email": "", "vertretung": None, "last_login": None}
+        self.update(username=OHNE_NAMEN, password=make_password(None), **leer)
+
+
+class NutzerManager(UserManager.from_queryset(NutzerQuerySet)):
     def create_user(self, username, email=None, password=None, **felder):
         nutzer = self.model(username=self.model.normalize_username(username), email=email or "", **felder)
         nutzer.set_password(password)
@@ -43,6 +84,9 @@ class Nutzer(AbstractUser):
         verbose_name="Vertretung",
         help_text="Darf Ihre Notizen lesen, solange Sie es nicht ändern.",
     )
+    ausgeschieden_am = models.DateField(
+        "stillgelegt am", null=True, blank=True, editable=False, help_text="Die Datenbank trägt den Tag ein."
+    )
     is_staff = property(_pflegt_stammdaten)
     is_superuser = False
     groups = None
@@ -54,6 +98,7 @@ class Nutzer(AbstractUser):
         verbose_name = "Konto"
         verbose_name_plural = "Konten"
         ordering = ("username",)
+        triggers = [MERKT_AUSSCHEIDEN]
         constraints = [
             models.CheckConstraint(
                 name="nutzer_rolle_aus_katalog",

@@ -116,7 +116,8 @@ class AufhebungCreateView(AnliegenStandView):
     meldung = "Die Einschränkung ist aufgehoben. Haben Sie es der Person vorher gesagt (Art. 18 Abs. 3 DSGVO)?"
 
     def tue(self, anliegen):
-        einschraenkung = self.person(anliegen).eingeschraenkt
+        person = self.person(anliegen)
+        einschraenkung = person.eingeschraenkt
         if einschraenkung is None:
             raise ValidationError("Dieser Eintrag ist nicht eingeschränkt.")
-        hebe_auf(einschraenkung, anliegen, self.request.user)
+        hebe_auf(einschraenkung, anliegen, person, self.request.user)

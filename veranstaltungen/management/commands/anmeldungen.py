@@ -1,6 +1,7 @@
 from django.utils import timezone
 
 from protegat.basis.befehl import Abgelehnt, Befehl
+from protegat.basis.loeschung import loesche
 from protegat.basis.postordner import raeume_auf
 from veranstaltungen.models import Andrang, Anmeldung, Nachricht, Platzvergabe, Tageslauf, Veranstaltung, allein
 from veranstaltungen.models.anmeldung_querysets import AKTIVE
@@ -27,7 +28,7 @@ class Command(Befehl):
 
     def erledige(self):
         """What has to go goes first: whatever fails afterwards, the promise is kept."""
-        geloescht = Anmeldung.objects.raeume_auf(timezone.localdate())
+        geloescht = loesche(Anmeldung.objects.faellige(timezone.localdate()), "anmeldungen").geloescht[Anmeldung]
         raeume_auf()
         Andrang.objects.raeume_auf()
         for veranstaltung in Veranstaltung.objects.filter(

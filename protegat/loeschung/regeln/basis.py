@@ -1,0 +1,210 @@
+"""Of the house itself: imports, forms, reminders, logs, accounts, sessions."""
+
+from allauth.account.models import EmailAddress, EmailConfirmation
+from django.contrib.admin.models import LogEntry
+from django.contrib.sessions.models import Session
+from django.db.models import F
+
+from protegat.basis.models import (
+    Absendung,
+    Anliegen,
+    Anliegenschritt,
+    Einlesung,
+    Einlesungszeile,
+    Einschraenkung,
+    Einsicht,
+    GespeicherterFilter,
+    Loeschprotokoll,
+    Nutzer,
+    Sperrvermerk,
+    Wiedervorlage,
+)
+from protegat.basis.regeln import TagInBerlin
+
+from ..fristen import EIN_TAG, JAHRE_3, MONATE_12, NACH_3_JAHREN, NACH_12_MONATEN, TAGE_30
+from ..regel import Regel
+
+SICHERHEIT = "Art. 5 Abs. 2, Art. 32 DSGVO"
+BESCHAEFTIGUNG = "§ 26 BDSG, Art. 6 Abs. 1 Buchst. f DSGVO"
+
+
+class Seit(Regel):
+    """Begins with the moment that one field holds."""
+
+    moment = "erstellt_am"
+
+    def ab(self):
+        return TagInBerlin(self.moment)
+
+
+class WartendeEinlesungen(Seit):
+    schluessel = "einlesungen_wartend"
+    datenart = "Hochgeladene Tabellen, die niemand eingelesen hat"
+    modell = Einlesung
+    mit = (Einlesungszeile,)
+    rechtsgrundlage = "Art. 5 Abs. 1 Buchst. c und e DSGVO"
+    beginn = "Hochladen"
+    frist = EIN_TAG
+
+    def zeilen(self):
+        return Einlesung.objects.wartende()
+
+
+class Einlesungszeilen(Seit):
+    schluessel = "einlesungszeilen"
+    datenart = "Zeilen eingelesener Tabellen, zum Zurücknehmen"
+    modell = Einlesungszeile
+    rechtsgrundlage = "Art. 5 Abs. 1 Buchst. c und e DSGVO"
+    beginn = "Einlesen"
+    frist = TAGE_30
+    bleibt = "was daraus geworden ist"
+    moment = "einlesung__erstellt_am"
+
+
+class Einlesungsfehler(Seit):
+    schluessel = "einlesungsfehler"
+    datenart = "Fehlerhafte Werte eingelesener Tabellen"
+    modell = Einlesung
+    rechtsgrundlage = "Art. 5 Abs. 1 Buchst. c und e DSGVO"
+    beginn = "Einlesen"
+    frist = TAGE_30
+    bleibt = "dass und von wem eingelesen wurde"
+    leere = {"fehler": [], "angelegt": [], "geblieben": [], "datei": None}
+
+
+class Einlesungen(Seit):
+    schluessel = "einlesungen"
+    datenart = "Wer wann welche Tabelle eingelesen hat"
+    modell = Einlesung
+    mit = (Einlesungszeile,)
+    rechtsgrundlage = SICHERHEIT
+    beginn = "Einlesen"
+    frist = MONATE_12
+
+
+class Absendungen(Seit):
+    schluessel = "absendungen"
+    datenart = "Schlüssel abgeschickter Formulare"
+    modell = Absendung
+    rechtsgrundlage = SICHERHEIT
+    beginn = "Absenden"
+    frist = TAGE_30
+    moment = "zeitpunkt"
+
+
+class Wiedervorlagen(Seit):
+    schluessel = "wiedervorlagen"
+    datenart = "Erledigte Wiedervorlagen"
+    modell = Wiedervorlage
+    rechtsgrundlage = BESCHAEFTIGUNG
+    beginn = "Erledigung"
+    frist = MONATE_12
+    moment = "erledigt_am"
+
+
+class Konten(Regel):
+    schluessel = "konten"
+    datenart = "Name, Anmeldename und Mailadresse ausgeschiedener Konten"
+    modell = Nutzer
+    mit = (GespeicherterFilter, EmailAddress, EmailConfirmation)
+    rechtsgrundlage = BESCHAEFTIGUNG
+    beginn = "Tag, an dem das Konto stillgelegt wurde"
+    frist = MONATE_12
+    bleibt = "die Nummer des Kontos, damit Einträge und Zahlen bleiben"
+
+    def zeilen(self):
+        return Nutzer.objects.tilgbare()
+
+    def ab(self):
+        return F("ausgeschieden_am")
+
+
+class Sitzungen(Seit):
+    schluessel = "sitzungen"
+    datenart = "Abgelaufene Anmeldungen am System"
+    modell = Session
+    rechtsgrundlage = SICHERHEIT
+    beginn = "Ablauf der Sitzung"
+    frist = EIN_TAG
+    moment = "expire_date"
+    haltbar = False
+
+
+class Leseprotokoll(Seit):
+    schluessel = "leseprotokoll"
+    datenart = "Leseprotokoll: wer Notizen und Namen gesehen hat"
+    modell = Einsicht
+    rechtsgrundlage = SICHERHEIT
+    beginn = "Einsicht"
+    frist = NACH_12_MONATEN
+    moment = "am"
+    haltbar = False
+
+
+class Stammdatenverlauf(Seit):
+    schluessel = "stammdatenverlauf"
+    datenart = "Verlauf der Stammdatenpflege"
+    modell = LogEntry
+    rechtsgrundlage = SICHERHEIT
+    beginn = "Änderung"
+    frist = MONATE_12
+    moment = "action_time"
+    haltbar = False
+
+
+class AlteSperrvermerke(Seit):
+    schluessel = "sperrvermerke"
+    datenart = "Aufgehobene Sperrvermerke"
+    modell = Sperrvermerk
+    rechtsgrundlage = SICHERHEIT
+    beginn = "Aufhebung"
+    frist = JAHRE_3
+    moment = "aufgehoben_am"
+    haltbar = False
+
+
+class Loeschnachweise(Seit):
+    schluessel = "loeschprotokoll"
+    datenart = "Löschprotokoll"
+    modell = Loeschprotokoll
+    rechtsgrundlage = f"{SICHERHEIT}; § 31 OWiG"
+    beginn = "Löschung"
+    frist = NACH_3_JAHREN
+    moment = "am"
+    haltbar = False
+
+
+class BeantworteteAnliegen(Seit):
+    schluessel = "anliegen"
+    datenart = "Anliegen betroffener Personen und was dazu getan wurde"
+    modell = Anliegen
+    mit = (Anliegenschritt, Einschraenkung)
+    rechtsgrundlage = "Art. 5 Abs. 2 DSGVO, § 31 OWiG, § 195 BGB"
+    beginn = "Antwort"
+    frist = JAHRE_3
+    haltbar = False
+
+    def zeilen(self):
+        """Not as long as a restriction that came of it holds."""
+        ruhende = Einschraenkung.objects.geltende().values("anliegen")
+        return Anliegen.objects.abgeschlossene().exclude(pk__in=ruhende)
+
+    def ab(self):
+        return F("abgeschlossen_am")
+
+
+REGELN = (
+    WartendeEinlesungen(),
+    Einlesungszeilen(),
+    Einlesungsfehler(),
+    Einlesungen(),
+    Absendungen(),
+    Wiedervorlagen(),
+    Konten(),
+    Sitzungen(),
+    Leseprotokoll(),
+    Stammdatenverlauf(),
+    AlteSperrvermerke(),
+    Loeschnachweise(),
+    BeantworteteAnliegen(),
+)
