@@ -13,6 +13,7 @@ from berichte.ausgabe.pdf import Anhang
 from protegat.basis.models import Einsicht, Einsichtsart, Personengruppe, Zweck
 
 from . import stelle, worte
+from .fristen import fristsaetze
 from .kategorien import Betroffene
 from .papier import Absatz, Kapitel, Liste, Paare, Papier
 from .personen import Person
@@ -82,7 +83,7 @@ class Auskunft:
             ("Grundlage", "\n".join(dict.fromkeys(t.grundlage for t in eigene))),
             ("Kategorien", "\n".join(dict.fromkeys(str(k) for t in eigene for k in t.kategorien))),
             ("Empfänger", "\n".join(dict.fromkeys(wer for t in eigene for wer in (*t.rollen, *t.empfaenger)))),
-            ("Löschung", "\n".join(f"{was}: {dauer} (ab: {ab})" for t in eigene for was, dauer, ab in t.fristen)),
+            ("Löschung", "\n".join(satz for t in eigene for satz in fristsaetze(t.modelle))),
             ("Herkunft", worte.HERKUNFT[WESSEN[self.person.gruppe]]),
             ("Ihre Rechte", "\n".join((*worte.RECHTE.values(), worte.WIDERRUF))),
             ("Beschwerde", stelle.AUFSICHT),

@@ -3,10 +3,11 @@
 from django.apps import apps
 
 from . import stelle, worte
+from .fristen import frist_in_worten, fristsaetze
 from .kategorien import TABELLEN, Betroffene, Kategorie
 from .massnahmen import MASSNAHMEN, RISIKEN
 from .papier import Absatz, Kapitel, Liste, Paare, Papier, Tafel
-from .taetigkeiten import TAETIGKEITEN, taetigkeiten_zu
+from .taetigkeiten import KEINE, TAETIGKEITEN, taetigkeiten_zu
 
 FUSS = "Aus dem Programm erzeugt: Tabellen, Rollen und Löschregeln sind die, die wirklich gelten."
 KEINE_FRIST = "solange es gebraucht wird"
@@ -21,7 +22,7 @@ BLAETTER = {
 def informationsblatt(wessen):
     """Art. 13 (and 14) for one group, on one page."""
     eigene = taetigkeiten_zu(wessen)
-    zeilen = tuple((worte.EINFACH[t.name], "; ".join(t.kategorien), _dauer(t)) for t in eigene)
+    zeilen = tuple((worte.EINFACH[t.name], _daten(t), _dauer(t)) for t in eigene)
     tafel = Tafel(("Wir wollen", "Dafür brauchen wir", "So lange"), zeilen)
     return Papier(
         titel=worte.TITEL[wessen],
@@ -40,19 +41,23 @@ def informationsblatt(wessen):
     )
 
 
+def _daten(taetigkeit):
+    return "; ".join(kategorie for kategorie in taetigkeit.kategorien if kategorie != Kategorie.TEAM)
+
+
 def _stelle():
     return Paare((("Stelle", stelle.in_worten()), ("Datenschutz", stelle.angabe("datenschutz"))))
 
 
 def _dauer(taetigkeit):
     """The rule for the table that the activity is about."""
-    eigene = [wie_lange for _, wie_lange, _ in taetigkeit.fristen]
+    eigene = [frist_in_worten(wie_lange, ab) for _, wie_lange, ab in taetigkeit.fristen]
     return eigene[0] if eigene else KEINE_FRIST
 
 
 def _sicht(wessen, eigene):
     rollen = _einmal(rolle for t in eigene for rolle in t.rollen)
-    draussen = _einmal(wer for t in eigene for wer in t.empfaenger)
+    draussen = _einmal(wer for t in eigene for wer in t.empfaenger if wer != KEINE) or (KEINE,)
     punkte = (worte.HERKUNFT[wessen], f"Bei uns: {', '.join(rollen)}", f"Sonst: {'; '.join(draussen)}")
     return Liste(punkte)
 
@@ -80,7 +85,7 @@ def verzeichnis():
 
 
 def _zeile(t):
-    fristen = "\n".join(f"{was}: {wie_lange} (ab: {ab})" for was, wie_lange, ab in t.fristen) or KEINE_FRIST
+    fristen = "\n".join(fristsaetze(t.modelle)) or KEINE_FRIST
     zugang = f"Rollen: {', '.join(t.rollen) or 'keine'}\nEmpfänger: {'; '.join(t.empfaenger)}"
     return (f"{t.name}: {t.zweck}", t.grundlage, str(t.wessen), "\n".join(t.kategorien), zugang, fristen)
 

@@ -1,5 +1,6 @@
 """When something goes, as the rules of deletion say it."""
 
+from protegat.loeschung.fristen import AM_TAG
 from protegat.loeschung.regeln import REGELN
 
 
@@ -13,5 +14,10 @@ def fristen(modelle):
     return [(regel.datenart, regel.frist.worte, regel.beginn) for regel in regeln_zu(modelle)]
 
 
-def in_worten(modelle):
-    return [f"{was}: {wie_lange} ab: {ab}" for was, wie_lange, ab in fristen(modelle)]
+def frist_in_worten(wie_lange, ab):
+    """`6 Monate (ab: letzter Kontakt)`; where the beginning is the day itself, only that."""
+    return ab if wie_lange == AM_TAG.worte else f"{wie_lange} (ab: {ab})"
+
+
+def fristsaetze(modelle):
+    return [f"{was}: {frist_in_worten(wie_lange, ab)}" for was, wie_lange, ab in fristen(modelle)]

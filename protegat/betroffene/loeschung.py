@@ -11,9 +11,10 @@ from protegat.loeschung.regel import FOERDERUNG
 from .fristen import regeln_zu
 from .quellen import QUELLEN, Anzahl, Einsichten, Verfahren, Verlauf
 
-NACHWEIS = "Belegt, wie wir mit Anliegen und Zugriffen umgehen, und geht nach der eigenen Frist."
+EINWILLIGUNG = "Der Nachweis der Einwilligung bleibt bis zu seiner eigenen Frist (Art. 7 Abs. 1 DSGVO)."
 STATISTIK = "Bleibt als Zahl in der Statistik; der Code geht."
 GEHALTEN = "Ein Sperrvermerk liegt darauf."
+NACHWEISREGEL = "widerrufe"
 SELBST = "Ein Konto wird geschlossen; was es geschrieben hat, gehört zur Arbeit und geht nach den Löschregeln."
 OHNE_REGEL = "Geht mit dem Eintrag, zu dem es gehört."
 
@@ -49,7 +50,8 @@ class Loeschung:
 
     def _posten(self, quelle):
         alle = quelle.alle(self.person).count()
-        freie = sum(self._freie(regel, quelle).count() for regel in self._regeln(quelle))
+        ganze = [regel for regel in self._regeln(quelle) if not regel.leere]  # those that empty a field keep the row
+        freie = sum(self._freie(regel, quelle).count() for regel in ganze)
         geht = min(freie, alle) if self.moeglich else 0
         return Posten(quelle.titel, geht, alle - geht, self._warum(quelle) if alle > geht else "")
 
@@ -58,13 +60,17 @@ class Loeschung:
             return SELBST
         regeln = self._regeln(quelle)
         if not regeln:
-            return STATISTIK if quelle.modell._meta.label == "beratung.Beratung" else OHNE_REGEL
+            return OHNE_REGEL
+        if quelle.modell._meta.label == "beratung.Beratung":
+            return STATISTIK
         if any(self._zeilen(regel, quelle).filter(gehalten=True).exists() for regel in regeln):
             return GEHALTEN
-        return FOERDERUNG
+        offen = any(self._zeilen(regel, quelle).exclude(pk__in=self._freie(regel, quelle)).exists() for regel in regeln)
+        return FOERDERUNG if offen else EINWILLIGUNG
 
     def _regeln(self, quelle):
-        return regeln_zu([quelle.modell._meta.label])
+        """Proof of a consent that was withdrawn is kept for its own period (Art. 7 Abs. 1 DSGVO)."""
+        return [regel for regel in regeln_zu([quelle.modell._meta.label]) if regel.schluessel != NACHWEISREGEL]
 
     def _zeilen(self, regel, quelle):
         return regel.mit_fristen().filter(pk__in=quelle.alle(self.person).order_by().values("pk"))
@@ -79,8 +85,7 @@ class Loeschung:
         je_modell = {quelle.modell: quelle for quelle in self.quellen()}
         zahl = 0
         for regel in regeln_zu([modell._meta.label for modell in je_modell]):
-            zeilen = self._freie(regel, je_modell[regel.modell])
-            zahl += zeilen.count()
-            regel.loesche(zeilen, von=von)
+            if regel.schluessel != NACHWEISREGEL:
+                zahl += regel.loesche(self._freie(regel, je_modell[regel.modell]), von=von).anzahl
         anliegen.vermerke(Schrittart.GELOESCHT, von, f"{zahl} Einträge")
         return zahl
