@@ -51,6 +51,27 @@ VERTRAULICHES = _rechte("beratung", "view add change delete", "beratungsnotiz") 
     "beratung", "view add change", "identitaet"
 )
 
+# requests of people about their own data: taken in by whom they reach, answered by who may see what is told
+ANLIEGEN = _rechte("basis", "view add change", "anliegen")
+TEAM_ANTWORTET = ANLIEGEN | _rechte("betroffene", "aufnehmen", "klient kontaktperson anmeldung")
+BERATUNG_ANTWORTET = (
+    TEAM_ANTWORTET
+    | _rechte("betroffene", "beantworten", "klient anmeldung")
+    | _rechte("basis", "lesen", "eingeschraenkte")
+)
+KOORDINATION_ANTWORTET = (
+    TEAM_ANTWORTET
+    | _rechte("betroffene", "beantworten", "kontaktperson anmeldung")
+    | _rechte("betroffene", "view", "datenschutz")
+)
+VERWALTUNG_ANTWORTET = (
+    ANLIEGEN
+    | _rechte("betroffene", "aufnehmen", "klient kontaktperson anmeldung nutzer")
+    | _rechte("betroffene", "beantworten", "kontaktperson nutzer")
+    | _rechte("betroffene", "view", "datenschutz")
+    | _rechte("basis", "lesen", "eingeschraenkte")
+)
+
 PARTNER_PFLEGEN = (
     _rechte("netzwerk", "view add change", "organisation gremium vereinbarung")
     | _rechte("netzwerk", "view add change delete", "kontaktperson beziehung mitgliedschaft")
@@ -110,11 +131,18 @@ STAMMDATEN = (
 )
 
 RECHTE = {
-    Rolle.BERATUNG: IM_TEAM | VERTRAULICHES,
-    Rolle.KOORDINATION: IM_TEAM | PARTNER_PFLEGEN | PLANEN | FINANZEN | ALLES_TAUSCHEN | SPERREN,
+    Rolle.BERATUNG: IM_TEAM | VERTRAULICHES | BERATUNG_ANTWORTET,
+    Rolle.KOORDINATION: IM_TEAM
+    | PARTNER_PFLEGEN
+    | PLANEN
+    | FINANZEN
+    | ALLES_TAUSCHEN
+    | SPERREN
+    | KOORDINATION_ANTWORTET,
     Rolle.VERWALTUNG: STAMMDATEN
     | PARTNER_PFLEGEN
     | PARTNER_TAUSCHEN
+    | VERWALTUNG_ANTWORTET
     | FILTER_MERKEN
     | FESTGESCHRIEBENES
     | _rechte("berichte", "view", "lesezugang"),

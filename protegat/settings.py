@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "protegat.basis.entwurf.EntwurfMiddleware",
     "protegat.basis.ausgegeben.AusgabeMiddleware",
+    "protegat.betroffene.sperre.EingeschraenktMiddleware",
     "protegat.suchmaschinen.NichtIndexieren",
 ]
 ROOT_URLCONF = "protegat.urls"
@@ -205,6 +206,12 @@ OEFFENTLICH = {
 SICHERHEITSKONTAKT = env.str("SICHERHEITSKONTAKT", default="") or (
     OEFFENTLICH["email"] and f"mailto:{OEFFENTLICH['email']}"
 )  # who hears of a hole: mailto: or https:, in /.well-known/security.txt
+VERANTWORTLICH = {  # Art. 13 and 30 DSGVO; an empty value is printed as "bitte eintragen"
+    "name": env.str("VERANTWORTLICH_NAME", default=""),
+    "anschrift": env.str("VERANTWORTLICH_ANSCHRIFT", default=""),
+    "kontakt": env.str("VERANTWORTLICH_KONTAKT", default=""),
+    "datenschutz": env.str("DATENSCHUTZBEAUFTRAGTE", default=""),
+}
 EINBETTEN_AUF = env.list("EINBETTEN_AUF", default=[])  # origins of own websites that may show the list in a frame
 
 # ---------- libraries ----------

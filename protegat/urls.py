@@ -36,6 +36,7 @@ urlpatterns = [
     path("protokoll/", include("protegat.protokolle.urls")),
     path("sicherung/", include("protegat.sicherung.urls")),
     path("wiedervorlagen/", include("protegat.wiedervorlagen.urls")),
+    path("datenschutz/", include("protegat.betroffene.urls")),
     *(path(f"konto/{weg}/", GeschlossenView.as_view(), name="geschlossen") for weg in GESCHLOSSEN),
     path("konto/vertretung/", VertretungUpdateView.as_view(), name="vertretung"),
     path("", include("protegat.zugang.urls")),

@@ -11,10 +11,13 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import RedirectView, TemplateView, View
 
 from berichte.lesen.uebersicht import Lesestoff
+from protegat.basis.models import Anliegen
 from veranstaltungen.offenes import OffeneAnmeldungen
 
 from .heute import Heute
 from .stammdaten import Stammdaten
+
+ANLIEGEN = 5  # requests about the own data on the first page
 
 
 @method_decorator(login_not_required, name="dispatch")
@@ -62,5 +65,12 @@ class HeuteView(PermissionRequiredMixin, TemplateView):
         stammdaten = Stammdaten(tag) if nutzer.is_staff else None
         lesestoff = None if heute or stammdaten else Lesestoff(nutzer)
         offenes = OffeneAnmeldungen.fuer(nutzer)
-        kontext = {"heute": heute, "stammdaten": stammdaten, "lesestoff": lesestoff, "offenes": offenes}
+        anliegen = list(Anliegen.objects.offene().sichtbar_fuer(nutzer).select_related("zustaendig")[:ANLIEGEN])
+        kontext = {
+            "heute": heute,
+            "stammdaten": stammdaten,
+            "lesestoff": lesestoff,
+            "offenes": offenes,
+            "anliegen_offen": anliegen,
+        }
         return super().get_context_data(tag=tag, **kontext, **kwargs)

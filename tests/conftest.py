@@ -22,6 +22,7 @@ STANDTEILE = ("Berichtsstand", "Einreichung", "Standzeile", "Standzahl")
 NIE_LEEREN = (
     "basis.Einsicht:einsicht_nie_leeren",
     "basis.Anmeldeereignis:anmeldeereignis_nie_leeren",
+    "basis.Anliegenschritt:anliegenschritt_nie_leeren",
     "basis.Loeschprotokoll:loeschprotokoll_nie_leeren",
     *(f"berichte.{name}:{name.lower()}_nie_leeren" for name in STANDTEILE),
 )

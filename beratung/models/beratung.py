@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from netzwerk.models import Organisation, Thema
 from protegat.basis.models import SPERRVERMERK_HAELT, Eintrag, Standort, Vorhaben, Wiedervorlage
+from protegat.basis.models.einschraenkung import achtet_einschraenkung
 from protegat.basis.regeln import (
     gueltige_auswahl,
     gueltige_menge,
@@ -166,6 +167,7 @@ class Beratung(Merkmale, Eintrag):
             tag_im_vorhaben("beratung"),
             HAUPTTHEMA_IST_KEIN_NEBENTHEMA,
             fuehrt_zum_behaltenen("beratung"),
+            achtet_einschraenkung("beratung", "klient"),
             SPERRVERMERK_HAELT,
         ]
 

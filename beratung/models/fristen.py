@@ -8,17 +8,11 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from protegat.basis.regeln import Spaeter  # noqa: F401 - migrations name it by this module
+
 ERGEBNIS_WOCHEN = 4  # results on leaving are recorded within four weeks
 VERBLEIB_MONATE = 6  # and those after six months from then on, within four weeks again
 KULANZ = timedelta(weeks=ERGEBNIS_WOCHEN)
-
-
-class Spaeter(models.Func):
-    """`Spaeter("austritt", frist="6 months")`: that much later; the 31st becomes the last day of a shorter month."""
-
-    template = "(%(expressions)s + interval '%(frist)s')::date"
-    arity = 1
-    output_field = models.DateField()
 
 
 def monate_spaeter(tag, monate):

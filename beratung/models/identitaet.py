@@ -8,6 +8,7 @@ from django.utils import timezone
 from protegat.basis.blindindex import geschrieben_wie, klingt_wie
 from protegat.basis.geheimfelder import BlindindexField, GeheimesTextField
 from protegat.basis.models import SPERRVERMERK_HAELT, Einsicht, Einsichtsart, Eintrag, Vorhaben
+from protegat.basis.models.einschraenkung import achtet_einschraenkung
 from protegat.basis.phonetik import woerter
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import gueltige_auswahl, nicht_in_der_zukunft
@@ -98,7 +99,11 @@ class Identitaet(Eintrag):
             nicht_in_der_zukunft("identitaet", "eingewilligt_am"),
             nicht_in_der_zukunft("identitaet_widerruf", "widerrufen_am", nur=Q(widerrufen_am__isnull=False)),
         ]
-        triggers = [fuehrt_zum_behaltenen("identitaet"), SPERRVERMERK_HAELT]
+        triggers = [
+            fuehrt_zum_behaltenen("identitaet"),
+            achtet_einschraenkung("identitaet", "klient"),
+            SPERRVERMERK_HAELT,
+        ]
 
     def __str__(self):
         return f"Name und Kontakt zu {self.klient}"

@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 
 from protegat.basis.merkmale import KEINE_ANGABE
 from protegat.basis.models import SPERRVERMERK_HAELT, HausModell, Ortsteil, Wiedervorlage
+from protegat.basis.models.einschraenkung import achtet_einschraenkung
 from protegat.basis.models.verweise import verweise_auf
 from protegat.basis.models.zusammenfuehrung import ZusammenfuehrbarMixin
 from protegat.basis.regeln import gueltige_auswahl
@@ -72,7 +73,13 @@ class Klient(ZusammenfuehrbarMixin, Merkmale, HausModell):
             ),
             *gueltige_auswahl("klient", **AUSWAHLEN),
         ]
-        triggers = [fuehrt_zum_behaltenen("klient", "aufgegangen_in_id"), SPERRVERMERK_HAELT]
+        triggers = [
+            fuehrt_zum_behaltenen("klient", "aufgegangen_in_id"),
+            achtet_einschraenkung(
+                "klient", "klient", wer="{zeile}.id", felder=(*SPALTEN, "code", "aufgegangen_in_id"), einfuegen=False
+            ),
+            SPERRVERMERK_HAELT,
+        ]
 
     def __str__(self):
         return self.code or "Code gelöscht"

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from protegat.basis.geheimfelder import GeheimesTextField
 from protegat.basis.models import SPERRVERMERK_HAELT, Einsicht, Einsichtsart, Eintrag
+from protegat.basis.models.einschraenkung import achtet_einschraenkung
 from protegat.basis.querysets import HausQuerySet
 
 from .ausloeser import fuehrt_zum_behaltenen
@@ -55,7 +56,11 @@ class Beratungsnotiz(Eintrag):
         verbose_name = "Notiz"
         verbose_name_plural = "Notizen"
         ordering = ("-erstellt_am", "-pk")
-        triggers = [fuehrt_zum_behaltenen("beratungsnotiz"), SPERRVERMERK_HAELT]
+        triggers = [
+            fuehrt_zum_behaltenen("beratungsnotiz"),
+            achtet_einschraenkung("beratungsnotiz", "klient"),
+            SPERRVERMERK_HAELT,
+        ]
 
     def __str__(self):
         return f"Notiz zu {self.klient}"

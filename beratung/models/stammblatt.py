@@ -5,11 +5,19 @@ from django.db.models import Q
 from django.urls import reverse
 
 from protegat.basis.models import SPERRVERMERK_HAELT, Eintrag, Teilnehmermodus, Vorhaben
-from protegat.basis.regeln import gueltige_auswahl, gueltige_menge, nicht_in_der_zukunft, nicht_leer, tag_im_vorhaben
+from protegat.basis.models.einschraenkung import achtet_einschraenkung
+from protegat.basis.regeln import (
+    Spaeter,
+    gueltige_auswahl,
+    gueltige_menge,
+    nicht_in_der_zukunft,
+    nicht_leer,
+    tag_im_vorhaben,
+)
 
 from .ausloeser import fuehrt_zum_behaltenen
 from .esf import ALLEIN, AUSWAHLEN, UNTER_25, Abgang, Erwerbsstatus, EsfMerkmale, Verbleib
-from .fristen import Spaeter, folge, tag_feld, vergangen
+from .fristen import folge, tag_feld, vergangen
 from .klient import Klient
 from .stammblatt_angaben import Angaben, als_text
 from .stammblatt_ausloeser import NUR_IM_MODUS, NUR_MIT_BERICHTIGUNG, UMFASST_UNTERBRECHUNGEN
@@ -129,6 +137,7 @@ class Stammblatt(Angaben, EsfMerkmale, Eintrag):
             tag_im_vorhaben("stammblatt_austritt", "coalesce(NEW.austritt, lower(v.zeitraum))", "austritt"),
             NUR_IM_MODUS,
             fuehrt_zum_behaltenen("stammblatt"),
+            achtet_einschraenkung("stammblatt", "klient"),
             NUR_MIT_BERICHTIGUNG,
             UMFASST_UNTERBRECHUNGEN,
             SPERRVERMERK_HAELT,

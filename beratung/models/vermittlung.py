@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 
 from netzwerk.models import Organisation, Organisationstyp, Thema
 from protegat.basis.models import Eintrag
+from protegat.basis.models.einschraenkung import achtet_einschraenkung
 from protegat.basis.regeln import gueltige_auswahl, nicht_in_der_zukunft, nicht_leer
 
 from .beratung import Beratung
@@ -113,6 +114,14 @@ class Vermittlung(Eintrag):
                 | Q(entbindung_am__isnull=False, entbindung_widerrufen_am__gte=F("entbindung_am")),
                 violation_error_message="Widerrufen lässt sich nur, was vorher erteilt wurde.",
             ),
+        ]
+        triggers = [
+            achtet_einschraenkung(
+                "vermittlung",
+                "klient",
+                wer="(SELECT b.klient_id FROM beratung_beratung b WHERE b.id = {zeile}.beratung_id)",
+                felder=("organisation_id", "stelle", "thema_id", "art", "status", "entbindung_am"),
+            )
         ]
 
     def __str__(self):

@@ -16,7 +16,7 @@ from beratung.karte import Karte
 from beratung.models import Klient, StammblaetterVon, Unterscheidung, Vermittlung
 from beratung.models.merkmale import MERKMALE
 from beratung.tables import KlientTable
-from protegat.basis.models import Vorhaben, Wiedervorlage
+from protegat.basis.models import Einschraenkung, Personengruppe, Vorhaben, Wiedervorlage
 from protegat.basis.views import HausCreateView, HausDetailView, HausListView, HausUpdateView
 
 from .ansehen import angabe
@@ -99,6 +99,7 @@ class KlientDetailView(CodeMixin, HausDetailView):
             vielleicht=Klient.objects.vielleicht_auch(klient),
             aufnahmen=klient.aufnahmen.gueltige().select_related("aufgenommen", "erstellt_von"),
             unterschieden=[(u, u.anderer_als(klient)) for u in Unterscheidung.objects.mit(klient)],
+            einschraenkung=Einschraenkung.objects.geltende().zu(Personengruppe.KLIENT, klient.pk).first(),
             **kwargs,
         )
 

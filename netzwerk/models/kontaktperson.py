@@ -5,6 +5,7 @@ from django.db.models import F, Q, Value
 from django.utils import timezone
 
 from protegat.basis.models import SPERRVERMERK_HAELT, HausModell
+from protegat.basis.models.einschraenkung import achtet_einschraenkung
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import Sortierung, nicht_leer
 from protegat.basis.volltext import Fundort, Suchform, suchindizes
@@ -97,7 +98,11 @@ class Kontaktperson(HausModell):
                 violation_error_message="Bitte geben Sie die Funktion, ein Telefon oder eine E-Mail an.",
             ),
         ]
-        triggers = [RUHT_HEISST_LOESCHEN, SPERRVERMERK_HAELT]
+        triggers = [
+            RUHT_HEISST_LOESCHEN,
+            achtet_einschraenkung("kontaktperson", "kontaktperson", wer="{zeile}.id", einfuegen=False),
+            SPERRVERMERK_HAELT,
+        ]
 
     def __str__(self):
         return self.name

@@ -21,6 +21,14 @@ class HeuteInBerlin(models.Func):
     output_field = models.DateField()
 
 
+class Spaeter(models.Func):
+    """`Spaeter("austritt", frist="6 months")`: that much later; the 31st becomes the last day of a shorter month."""
+
+    template = "(%(expressions)s + interval '%(frist)s')::date"
+    arity = 1
+    output_field = models.DateField()
+
+
 class TagInBerlin(models.Func):
     """The local day of a moment; immutable, so that a generated column can hold it."""
 

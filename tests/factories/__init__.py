@@ -1,5 +1,6 @@
 """Situations to test with, one factory per noun; traits name the situation."""
 
+from .anliegen import AnliegenFactory
 from .basis import (
     PASSWORT,
     FinanzierungsanteilFactory,
@@ -65,6 +66,7 @@ from .veranstaltungen import (
 __all__ = [
     "BERLIN",
     "PASSWORT",
+    "AnliegenFactory",
     "AnmeldungFactory",
     "BegruendungFactory",
     "BelegFactory",

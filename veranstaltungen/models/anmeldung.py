@@ -12,6 +12,7 @@ from netzwerk.beschriftung import BESCHRIFTUNGEN
 from protegat.basis.geheimfelder import AdressindexField, GeheimesTextField
 from protegat.basis.merkmale import Sprache
 from protegat.basis.models import Einsicht, Einsichtsart, Eintrag
+from protegat.basis.models.einschraenkung import achtet_einschraenkung
 from protegat.basis.regeln import gueltige_auswahl
 from protegat.basis.verschluesselung import Unlesbar
 
@@ -122,6 +123,7 @@ class Anmeldung(Eintrag):
                 ),
                 func=PLAETZE_REICHEN,
             ),
+            achtet_einschraenkung("anmeldung", "anmeldung", wer="{zeile}.id", felder=ANGABEN, einfuegen=False),
         ]
 
     def __str__(self):

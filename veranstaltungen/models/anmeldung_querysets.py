@@ -7,6 +7,7 @@ from django.db.models import BooleanField, CharField, ExpressionWrapper, F, Func
 from django.utils import timezone
 
 from protegat.basis.blindindex import gleiche_adresse
+from protegat.basis.models import Einschraenkung, Personengruppe
 from protegat.basis.querysets import HausQuerySet, summe
 
 from .kataloge import Anmeldestatus
@@ -61,7 +62,8 @@ class AnmeldungQuerySet(HausQuerySet):
 
     def faellige(self, tag):
         """Whose details are still there although their day has come."""
-        return self.tilgbare().filter(veranstaltung__datum__lte=tag - FRIST)
+        zeilen = self.tilgbare().filter(veranstaltung__datum__lte=tag - FRIST)
+        return zeilen.exclude(pk__in=Einschraenkung.objects.nummern(Personengruppe.ANMELDUNG))
 
     # words that count
     def personen(self):

@@ -1,10 +1,21 @@
 from .absendung import Absendung
-from .anmeldeereignis import Anmeldeereignis, Ereignis
 from .aenderung import VERBORGEN, Aenderung, Aenderungsart
+from .anliegen import (
+    Ablehnungsgrund,
+    Anliegen,
+    Anliegenstand,
+    Betroffenenrecht,
+    Personengruppe,
+    Pruefweg,
+    Verlaengerungsgrund,
+)
+from .anliegenschritt import Anliegenschritt, Schrittart
+from .anmeldeereignis import Anmeldeereignis, Ereignis
 from .bestaetigung import Bestaetigung, Grund
 from .datei import Datei, DateiQuerySet, Entsorgung, mit_dateien
 from .einladung import Anlass, Einladung
 from .einlesung import Einlesung, Einlesungsstand, Einlesungszeile, Tabelle
+from .einschraenkung import EINSCHRAENKBAR, Einschraenkung, Einschraenkungsgrund
 from .einsicht import Einsicht, Einsichtsart, Zweck
 from .finanzierung import Finanzierungsanteil, Logo
 from .gespeicherter_filter import GespeicherterFilter
@@ -16,22 +27,28 @@ from .pflichten import JE_VERANSTALTUNG, PFLICHTEN, Publizitaetspflicht
 from .sicherungslauf import Laufart, Sicherungslauf
 from .sperrvermerk import SPERRVERMERK_HAELT, Sperrgrund, Sperrvermerk
 from .standort import Standort
-from .versuchszaehler import Bremse, Versuchszaehler
 from .tagessiegel import Tagessiegel
+from .versuchszaehler import Bremse, Versuchszaehler
 from .vorhaben import Foerderperiode, Teilnehmermodus, Vorhaben
 from .wiedervorlage import Wiedervorlage, arbeitstag_in
 
 __all__ = [
+    "EINSCHRAENKBAR",
     "JE_VERANSTALTUNG",
     "PFLICHTEN",
     "SPERRVERMERK_HAELT",
     "VERBORGEN",
+    "Ablehnungsgrund",
     "Absendung",
-    "Anlass",
-    "Anmeldeereignis",
     "Aenderung",
     "Aenderungsart",
+    "Anlass",
+    "Anliegen",
+    "Anliegenschritt",
+    "Anliegenstand",
+    "Anmeldeereignis",
     "Bestaetigung",
+    "Betroffenenrecht",
     "Bremse",
     "Datei",
     "DateiQuerySet",
@@ -39,6 +56,8 @@ __all__ = [
     "Einlesung",
     "Einlesungsstand",
     "Einlesungszeile",
+    "Einschraenkung",
+    "Einschraenkungsgrund",
     "Einsicht",
     "Einsichtsart",
     "Eintrag",
@@ -54,8 +73,11 @@ __all__ = [
     "Logo",
     "Nutzer",
     "Ortsteil",
+    "Personengruppe",
+    "Pruefweg",
     "Publizitaetspflicht",
     "Rolle",
+    "Schrittart",
     "Sicherungslauf",
     "Sperrgrund",
     "Sperrvermerk",
@@ -63,6 +85,7 @@ __all__ = [
     "Tabelle",
     "Tagessiegel",
     "Teilnehmermodus",
+    "Verlaengerungsgrund",
     "Versuchszaehler",
     "Vorhaben",
     "Wiedervorlage",

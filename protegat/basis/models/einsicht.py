@@ -29,6 +29,7 @@ class Einsichtsart(models.TextChoices):
     SUCHE_NAME = "suche_name", "nach einem Namen gesucht"
     VERTRETUNG = "vertretung", "Vertretung benannt"
     VERTRETUNG_ENDE = "vertretung_ende", "Vertretung beendet"
+    AUSKUNFT = "auskunft", "Auskunft an die Person ausgegeben"
     BERICHT = "bericht", "festgeschriebenen Bericht gelesen"
     BERICHT_DATENSAETZE = "bericht_datensaetze", "Einträge hinter einer Zahl gelesen"
     BERICHT_DATEI = "bericht_datei", "Datei eines Berichts geholt"

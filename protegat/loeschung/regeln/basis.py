@@ -8,8 +8,11 @@ from django.db.models import F
 from protegat.basis.models import (
     Absendung,
     Aenderung,
+    Anliegen,
+    Anliegenschritt,
     Einlesung,
     Einlesungszeile,
+    Einschraenkung,
     Einsicht,
     GespeicherterFilter,
     Loeschprotokoll,
@@ -189,6 +192,25 @@ class Loeschnachweise(Seit):
     haltbar = False
 
 
+class BeantworteteAnliegen(Seit):
+    schluessel = "anliegen"
+    datenart = "Anliegen betroffener Personen und was dazu getan wurde"
+    modell = Anliegen
+    mit = (Anliegenschritt, Einschraenkung)
+    rechtsgrundlage = "Art. 5 Abs. 2 DSGVO, § 31 OWiG, § 195 BGB"
+    beginn = "Antwort"
+    frist = JAHRE_3
+    haltbar = False
+
+    def zeilen(self):
+        """Not as long as a restriction that came of it holds."""
+        ruhende = Einschraenkung.objects.geltende().values("anliegen")
+        return Anliegen.objects.abgeschlossene().exclude(pk__in=ruhende)
+
+    def ab(self):
+        return F("abgeschlossen_am")
+
+
 REGELN = (
     WartendeEinlesungen(),
     Einlesungszeilen(),
@@ -203,4 +225,5 @@ REGELN = (
     Stammdatenverlauf(),
     AlteSperrvermerke(),
     Loeschnachweise(),
+    BeantworteteAnliegen(),
 )

@@ -1,0 +1,145 @@
+"""Technical and organisational measures (Art. 32 DSGVO). Each names the code that does it; a test imports it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Massnahme:
+    name: str
+    satz: str
+    beleg: str  # the dotted path of what does it
+
+
+CODE = Massnahme(
+    "Zufällige Codes statt Namen",
+    "Ein Code ist Zufall und aus nichts abgeleitet; die Beratung geht auch ganz ohne.",
+    "beratung.models.klient.neuer_code",
+)
+SCHLUESSEL = Massnahme(
+    "Verschlüsselte Felder",
+    "Namen, Kontakte und Notizen liegen mit AES-256-GCM verschlüsselt in der Datenbank; der Schlüssel liegt außerhalb.",
+    "protegat.basis.verschluesselung.verschluessele",
+)
+WECHSEL = Massnahme(
+    "Schlüsselwechsel",
+    "Ein neuer Schlüssel löst den alten ab, ohne dass etwas stillsteht.",
+    "protegat.basis.umschluesselung.Umschluesselung",
+)
+ROLLEN = Massnahme(
+    "Rollen und drei Schichten",
+    "Statistik, Notiz und Identität sind getrennte Rechte; Koordination und Verwaltung sehen weder Notizen noch Namen.",
+    "protegat.rollen.RECHTE",
+)
+PROTOKOLL = Massnahme(
+    "Leseprotokoll",
+    "Wer Notizen, Namen, Anmeldungen oder Berichte ansieht oder eine Auskunft ausgibt, steht unveränderlich fest.",
+    "protegat.basis.models.einsicht.Einsicht",
+)
+KLEINE_ZAHLEN = Massnahme(
+    "Kleine Zahlen verdeckt",
+    "In allem, was das Haus verlässt, stehen keine Zahlen, die auf Einzelne schließen lassen.",
+    "berichte.kleinzellen.verdecken",
+)
+FREITEXT = Massnahme(
+    "Freitext wird geprüft",
+    "Vor dem Speichern fragt die Seite nach, wenn ein Text nach Namen, Nummern oder Geburtsdaten aussieht.",
+    "protegat.basis.freitext.finde",
+)
+LOESCHUNG = Massnahme(
+    "Löschregeln",
+    "Jede Datenart hat Beginn und Frist; gelöscht wird von selbst und mit Protokoll, auch nach einer Rücksicherung.",
+    "protegat.loeschung.regeln.REGELN",
+)
+EINSCHRAENKUNG = Massnahme(
+    "Einschränkung in der Datenbank",
+    "Ein eingeschränkter Eintrag lässt sich auf keinem Weg ändern oder löschen, bis die Einschränkung aufgehoben ist.",
+    "protegat.basis.models.einschraenkung.achtet_einschraenkung",
+)
+MELDUNGEN = Massnahme(
+    "Fehlerprotokoll ohne Inhalte",
+    "Was Menschen getippt haben, steht in keiner Meldung und keinem Protokoll des Servers.",
+    "protegat.protokoll.Protokoll",
+)
+NICHTS_FREMDES = Massnahme(
+    "Nichts von Dritten",
+    "Seiten laden keine Schrift, kein Skript und kein Bild von anderen Rechnern; der Browser lässt es nicht zu.",
+    "protegat.settings.CONTENT_SECURITY_POLICY",
+)
+ZUGANG = Massnahme(
+    "Geschlossene Anmeldung",
+    "Konten legt nur die Verwaltung an; niemand meldet sich selbst an.",
+    "protegat.konto.GeschlosseneAnmeldung",
+)
+BERICHTE = Massnahme(
+    "Festgeschriebene Berichte",
+    "Ein eingereichter Bericht enthält weder Codes noch Namen und lässt sich nicht mehr ändern.",
+    "berichte.models.ausloeser.unveraenderlich",
+)
+DATEIEN = Massnahme(
+    "Geprüfte Dateien",
+    "Hochgeladenes wird am Inhalt erkannt, begrenzt und außerhalb der Webadresse abgelegt.",
+    "protegat.basis.dateipruefung",
+)
+MASSNAHMEN = (
+    CODE, SCHLUESSEL, WECHSEL, ROLLEN, PROTOKOLL, KLEINE_ZAHLEN, FREITEXT, LOESCHUNG, EINSCHRAENKUNG, MELDUNGEN,
+    NICHTS_FREMDES, ZUGANG, BERICHTE, DATEIEN,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Risiko:
+    """What could happen to people, how bad and how likely without measures, and what is left with them."""
+
+    was: str
+    schwere: str
+    wahrscheinlichkeit: str
+    massnahmen: tuple[Massnahme, ...]
+    rest: str
+
+
+GERING, MITTEL, HOCH = "gering", "mittel", "hoch"
+RISIKEN = (
+    Risiko(
+        "Jemand von außen liest Namen, Kontakte oder Notizen (gestohlene Datenbank, Sicherung, Gerät)",
+        HOCH,
+        MITTEL,
+        (SCHLUESSEL, WECHSEL, CODE, ZUGANG, NICHTS_FREMDES),
+        GERING,
+    ),
+    Risiko(
+        "Behörden oder Angehörige erfahren, wer zur Beratung kommt oder welchen Aufenthalt jemand hat",
+        HOCH,
+        MITTEL,
+        (CODE, ROLLEN, FREITEXT, SCHLUESSEL),
+        GERING,
+    ),
+    Risiko(
+        "Jemand im Haus sieht mehr, als die eigene Aufgabe braucht",
+        MITTEL,
+        MITTEL,
+        (ROLLEN, PROTOKOLL),
+        GERING,
+    ),
+    Risiko(
+        "Aus Zahlen eines Berichts wird eine Person erkannt",
+        MITTEL,
+        MITTEL,
+        (KLEINE_ZAHLEN, BERICHTE),
+        GERING,
+    ),
+    Risiko("Daten bleiben länger als nötig", MITTEL, HOCH, (LOESCHUNG,), GERING),
+    Risiko(
+        "Angaben sind falsch oder werden trotz Widerspruchs weiter benutzt",
+        MITTEL,
+        GERING,
+        (EINSCHRAENKUNG, PROTOKOLL),
+        GERING,
+    ),
+    Risiko(
+        "Inhalte geraten in Fehlermeldungen, Protokolle oder Dateien",
+        HOCH,
+        MITTEL,
+        (MELDUNGEN, FREITEXT, DATEIEN),
+        GERING,
+    ),
+)
