@@ -56,10 +56,10 @@ PARTNER_PFLEGEN = (
     | _rechte("netzwerk", "view add change delete", "kontaktperson beziehung mitgliedschaft")
     | _rechte("netzwerk", "view add delete", "vereinbarungsdatei")  # what was signed
     | _rechte("netzwerk", "bestaetigen", "organisationstext")
-    | _rechte("veranstaltungen", "bestaetigen", "veranstaltungstext")
 )
 PLANEN = (
     _rechte("beratung", "view add change", "sprechzeit")
+    | _rechte("veranstaltungen", "bestaetigen", "veranstaltungstext")
     | _rechte("veranstaltungen", "add change", "reihe")
     | _rechte("veranstaltungen", "add change delete", "vorhabenanteil kostenpunkt")
     | _rechte("veranstaltungen", "lesen_vertrauliches", "protokoll")

@@ -1,9 +1,11 @@
 """Master data that Verwaltung keeps. Who may do what comes from the role table alone."""
 
+from allauth.account.models import EmailAddress
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import UserChangeForm, UserCreationForm
+from django.contrib.auth.models import Group
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import DecimalField, ManyToManyField
 from django.utils.html import format_html_join
@@ -12,6 +14,7 @@ from .forms import Mehrfachauswahl
 from .models import Einsicht, Finanzierungsanteil, Logo, Nutzer, Ortsteil, Standort, Vorhaben
 from .templatetags.haus import euro
 
+admin.site.unregister((Group, EmailAddress))  # tables of libraries that nobody here has a right to
 BENUTZUNGEN = 10  # that the page names before it only counts them
 
 
