@@ -94,7 +94,7 @@ ALLES_TAUSCHEN = (
 STAMMDATEN = (
     _rechte("basis", "view add change", "nutzer vorhaben standort ortsteil")
     | _rechte("basis", "view add change delete", "finanzierungsanteil logo")
-    | _rechte("basis", "view", "einsicht")
+    | _rechte("basis", "view", "einsicht rechte")
     | _rechte("netzwerk", "view add change delete", "organisation thema oeffnungszeit organisationstext")
     | _rechte("beratung", "view add change", "sprechzeit")
     | _rechte("beratung", "view add change delete", "einwilligungstext")

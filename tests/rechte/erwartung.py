@@ -34,6 +34,7 @@ kalender                                          BK       -
 pruefen                                           BK       -
 pruefung                                          BK       -
 pruefung_regel                                    BK       -
+rechte                                            V        -
 pruefung_ruecknahme                               -        BK
 robots                                            alle     -
 ruecknahme_create                                 -        KV

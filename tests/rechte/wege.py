@@ -97,16 +97,23 @@ PK = {  # page: which record of the world it shows; else the one of its room
     "lesen:": "zugang",
     "stand:": "stand",
 }
+
+
+def _je(namen, wessen):
+    return dict.fromkeys(namen, wessen)
+
+
 FREMDES = {  # page: what is somebody else's, by the word of the address that says so
     "filter_delete": {"pk": "fremder_filter"},
-    **dict.fromkeys(
-        ("einlesung_detail", "einlesung_ausgelassene", "schreibung_create", "ruecknahme_create", "einlesung_delete"),
-        {"pk": "fremde_einlesung"},
-    ),
-    **dict.fromkeys(
-        ("wiedervorlage_update", "wiedervorlage_delete", "erledigung_create", "verschiebung_create"),
-        {"pk": "fremde_wiedervorlage"},
-    ),
+    "einlesung_detail": {"pk": "fremde_einlesung"},
+    "einlesung_ausgelassene": {"pk": "fremde_einlesung"},
+    "einlesung_delete": {"pk": "fremde_einlesung"},
+    "schreibung_create": {"pk": "fremde_einlesung"},
+    "ruecknahme_create": {"pk": "fremde_einlesung"},
+    "wiedervorlage_update": {"pk": "fremde_wiedervorlage"},
+    "wiedervorlage_delete": {"pk": "fremde_wiedervorlage"},
+    "erledigung_create": {"pk": "fremde_wiedervorlage"},
+    "verschiebung_create": {"pk": "fremde_wiedervorlage"},
     "beratung:notiz_update": {"pk": "fremde_notiz"},
     "beratung:notiz_delete": {"pk": "fremde_notiz"},
     "beratung:rueckgabe_create": {"pk": "fremde_uebergabe"},
@@ -133,14 +140,16 @@ FREMDES = {  # page: what is somebody else's, by the word of the address that sa
     "netzwerk:mitgliedschaft_ende": {"pk": "fremdes_mitglied"},
     "ziele:zielwert_update": {"pk": "fremdes_ziel"},
     "ziele:zielwert_delete": {"pk": "fremdes_ziel"},
-    **dict.fromkeys(("finanzen:beleg_detail", "finanzen:beleg_update", "finanzen:beleg_delete"), {"pk": "fremder_beleg"}),
+    "finanzen:beleg_detail": {"pk": "fremder_beleg"},
+    "finanzen:beleg_update": {"pk": "fremder_beleg"},
+    "finanzen:beleg_delete": {"pk": "fremder_beleg"},
     "finanzen:belegaufteilung_create": {"beleg": "fremder_beleg"},
     "finanzen:belegaufteilung_update": {"beleg": "fremder_beleg"},
     "finanzen:belegdatei_abruf": {"beleg": "fremder_beleg"},
-    **dict.fromkeys(
-        ("stand:berichtsstand_detail", "stand:berichtsstand_datei", "stand:pruefsumme", "stand:standzahl_detail"),
-        {"pk": "fremder_stand"},
-    ),
+    "stand:berichtsstand_detail": {"pk": "fremder_stand"},
+    "stand:berichtsstand_datei": {"pk": "fremder_stand"},
+    "stand:pruefsumme": {"pk": "fremder_stand"},
+    "stand:standzahl_detail": {"pk": "fremder_stand"},
 }
 ALLGEMEIN = {  # what else stands in an address
     "kuerzel": "EV25",

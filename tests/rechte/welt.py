@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.utils import timezone
 
-from django.core.files.uploadedfile import SimpleUploadedFile
 from beratung.models import Antwortlink, Uebergabe, Unterscheidung
 from berichte.models import Belegdatei
 from netzwerk.models import Unterscheidung as Organisationsunterscheidung
@@ -111,9 +111,7 @@ class Welt:
         self.antwortlink, self.antwortschluessel = Antwortlink.objects.erstelle(self.andere, von=self.beratung_)
         blatt = {"vorhaben": self.laufend, "eintritt": self.tag - timedelta(days=60), "laendlich": "nein"}
         self.stammblatt = f.StammblattFactory(**blatt, klient=self.klient)
-        self.ausgetreten = f.StammblattFactory(
-            **blatt, klient=self.zwilling, austritt=self.tag - timedelta(days=5)
-        )
+        self.ausgetreten = f.StammblattFactory(**blatt, klient=self.zwilling, austritt=self.tag - timedelta(days=5))
         self.zurueckgekehrt = f.StammblattFactory(
             **blatt, klient=f.KlientFactory(), austritt=self.tag - timedelta(days=9), ergebnis_am=self.tag
         )
@@ -128,7 +126,10 @@ class Welt:
         self.identitaet = f.IdentitaetFactory(
             klient=self.klient,
             einwilligungstext=self.einwilligung,
-            **{"vorname": VORNAME, "nachname": NACHNAME, "telefon": TELEFON, "email": EMAIL},
+            vorname=VORNAME,
+            nachname=NACHNAME,
+            telefon=TELEFON,
+            email=EMAIL,
         )
         self.einsicht = Einsicht.von(self.kollegin, Einsichtsart.NOTIZ, gegenstand=self.klient.code)
         self.einsicht.save()
@@ -146,8 +147,9 @@ class Welt:
         self.filter = self._filter(self.beratung_)
         self.fremder_filter = self._filter(self.kollegin)
         self.vorschau = sieh_an("organisationen", "a.csv", PARTNER % (b"n1", b"N"), self.koordination)
-        self.lueckig = sieh_an("organisationen", "l.csv", b"kennung;name;typ\nn3;Stelle X;verein\nn4;;verein",
-                               self.koordination)
+        self.lueckig = sieh_an(
+            "organisationen", "l.csv", b"kennung;name;typ\nn3;Stelle X;verein\nn4;;verein", self.koordination
+        )
         self.eingelesen = sieh_an("organisationen", "b.csv", PARTNER % (b"n2", b"M"), self.koordination)
         schreibe(self.eingelesen, self.koordination)
         self.fremde_einlesung = sieh_an(
@@ -166,12 +168,17 @@ class Welt:
         geplant = {"geplant": True, "vorhaben": self.laufend}
         self.bald = f.VeranstaltungFactory(**geplant, tag=self.tag + timedelta(days=9), reihe=self.veranstaltung.reihe)
         self.heutige = f.VeranstaltungFactory(**geplant, tag=self.tag)
-        kopf = {"vorhaben": self.laufend, "art": "informationsveranstaltung", "titel": "Serie", "reihe": self.bald.reihe}
+        kopf = {
+            "vorhaben": self.laufend,
+            "art": "informationsveranstaltung",
+            "titel": "Serie",
+            "reihe": self.bald.reihe,
+        }
         self.serie = Serie.lege_an(self.bald, kopf, [(timezone.now(), None)], von=self.beratung_)
-        self.anmeldung = f.AnmeldungFactory(
-            veranstaltung=self.abend, name=GAST, email=GASTMAIL, status="angemeldet"
+        self.anmeldung = f.AnmeldungFactory(veranstaltung=self.abend, name=GAST, email=GASTMAIL, status="angemeldet")
+        self.wartende = f.AnmeldungFactory(
+            veranstaltung=self.abend, name=f"{GAST} zwei", telefon=GASTTELEFON, grund=GRUND
         )
-        self.wartende = f.AnmeldungFactory(veranstaltung=self.abend, name=f"{GAST} zwei", telefon=GASTTELEFON, grund=GRUND)
         self.anmeldeschluessel = self.anmeldung.neuer_schluessel()
         self.zaehlung = f.ZaehlungFactory(veranstaltung=self.veranstaltung)
         self.anteil = f.VorhabenanteilFactory(veranstaltung=self.veranstaltung, vorhaben=self.fremdes)
