@@ -57,4 +57,4 @@ class DateiDeleteView(SichtbareMixin, SuccessMessageMixin, DeleteView):
     success_message = "Die Datei ist gelöscht."
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(zurueck=self.get_success_url(), **kwargs)
+        return super().get_context_data(**{"zurueck": self.get_success_url()} | kwargs)

@@ -1,11 +1,16 @@
-"""Every address x every role x own and foreign record x reading and changing, against the table in erwartung.py."""
+"""Every address x every role x own and foreign record x reading and changing, against the table in erwartung.py.
 
+On the way, no answer and no line of the log may hold a word that is secret for its reader (geheimnisse.py).
+"""
+
+import logging
 import re
 
 import pytest
 
-from tests.rechte.conftest import rueckgaengig
+from tests.rechte.anfrage import antwort_auf
 from tests.rechte.erwartung import ERWARTUNG, ZEILEN
+from tests.rechte.geheimnisse import NICHTS, funde
 from tests.rechte.wege import DATEN, FREMD, FREMDES, WORTE, adresse
 
 pytestmark = pytest.mark.django_db
@@ -14,18 +19,6 @@ ROLLEN = "BKVLOA"
 DURCH = {200, 302, 400, 422}  # answered as asked, or: what was sent is not right
 ABGEWIESEN = {403, 404}
 TUER = re.compile(r"/(konto|stammdaten)/login/")
-
-
-def antwort_auf(client, methode, weg, daten):
-    """Undone afterwards; whoever was logged out on the way is in again."""
-    kekse = dict(client.cookies)
-    with rueckgaengig():
-        antwort = getattr(client, methode)(weg, daten)
-        if antwort.streaming:
-            antwort.getvalue()  # read to its end: a file behind it would stay open
-    client.cookies.clear()
-    client.cookies.update(kekse)
-    return antwort
 
 
 def wort(antwort, name):
@@ -45,17 +38,21 @@ def erlaubt(darf, rolle):
 
 
 @pytest.mark.parametrize("name", ERWARTUNG)
-def test_jede_adresse_fuer_jede_rolle(welt, leute, name):
+def test_jede_adresse_fuer_jede_rolle(welt, leute, name, caplog):
+    caplog.set_level(logging.INFO)
     weg, daten = adresse(name, welt), DATEN.get(name, lambda welt: {})(welt)
-    falsch = []
+    falsch, verraten = [], []
 
     for methode, darf in zip(("get", "post"), ERWARTUNG[name], strict=True):
         for rolle in ROLLEN:
-            gekommen = wort(antwort_auf(leute[rolle], methode, weg, daten if methode == "post" else {}), name)
-            if gekommen not in erlaubt(darf, rolle):
+            antwort = antwort_auf(leute[rolle], methode, weg, daten if methode == "post" else {})
+            if (gekommen := wort(antwort, name)) not in erlaubt(darf, rolle):
                 falsch.append(f"{rolle} {methode}: {gekommen}")
+            verraten += [f"{rolle} {methode}: {geheimes}" for geheimes in funde(rolle, name, antwort.gelesen)]
 
     assert falsch == [], f"{name} ({weg}): Entweder stimmt die Tabelle nicht oder das Haus."
+    assert verraten == [], f"{name} ({weg}) zeigt, was diese Rolle nicht sehen darf."
+    assert [geheimes for geheimes in NICHTS if geheimes in caplog.text] == []
 
 
 @pytest.mark.parametrize("name", [name for name in ERWARTUNG if FREMD not in name])

@@ -27,7 +27,8 @@ VORNAME, NACHNAME, TELEFON, EMAIL = "Qxvorname", "Qxnachname", "0341 7700881", "
 GAST, GASTMAIL, GASTTELEFON, GRUND = "Qxgast", "qxgast@beispiel.invalid", "0341 7700882", "Qxbedarfsgrund"
 UEBERGEBEN, VORGELEGT, FREIES_THEMA = "Qxuebergabe", "Qxwiedervorlage", "Qxfreitext"
 KONTAKT, KONTAKTMAIL = "Qxkontaktperson", "qxkontakt@beispiel.invalid"
-VERTRAULICH, LISTE, STAMMBLATT = "Qxvertraulich", "Qxteilnahmeliste", "Qxstammblattnotiz"
+VERTRAULICH, LISTE = "Qxvertraulich", "Qxteilnahmeliste"
+VERTRAULICH_TEXT = f"{VERTRAULICH}niederschrift"
 PUNKT = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
 PARTNER = b"kennung;name;typ\n%s;Stelle %s;verein"
 
@@ -192,7 +193,10 @@ class Welt:
         self.geheime_sitzung = f.SitzungFactory(gremium=self.gremium, vorhaben=self.ev25, **leitung)
         self.protokoll = f.ProtokollFactory(veranstaltung=self.sitzung)
         self.geheimes_protokoll = f.ProtokollFactory(
-            veranstaltung=self.geheime_sitzung, niederschrift=VERTRAULICH, vertraulich=True, erstellt_von=self.kollegin
+            veranstaltung=self.geheime_sitzung,
+            niederschrift=VERTRAULICH_TEXT,
+            vertraulich=True,
+            erstellt_von=self.kollegin,
         )
         self.beschluss = f.BeschlussFactory(veranstaltung=self.sitzung, fuer=self.beratung_)
         self.geheimer_beschluss = f.BeschlussFactory(
