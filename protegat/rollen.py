@@ -77,11 +77,11 @@ PARTNER_PFLEGEN = (
     | _rechte("netzwerk", "view add change delete", "kontaktperson beziehung mitgliedschaft")
     | _rechte("netzwerk", "view add delete", "vereinbarungsdatei")  # what was signed
     | _rechte("netzwerk", "bestaetigen", "organisationstext")
-    | _rechte("veranstaltungen", "bestaetigen", "veranstaltungstext")
 )
 SPERREN = _rechte("basis", "view add change", "sperrvermerk")  # what has to stay, whatever its period
 PLANEN = (
     _rechte("beratung", "view add change", "sprechzeit")
+    | _rechte("veranstaltungen", "bestaetigen", "veranstaltungstext")
     | _rechte("veranstaltungen", "add change", "reihe")
     | _rechte("veranstaltungen", "add change delete", "vorhabenanteil kostenpunkt")
     | _rechte("veranstaltungen", "lesen_vertrauliches", "protokoll")
@@ -116,7 +116,7 @@ ALLES_TAUSCHEN = (
 STAMMDATEN = (
     _rechte("basis", "view add change", "nutzer vorhaben standort ortsteil")
     | _rechte("basis", "view add change delete", "finanzierungsanteil logo")
-    | _rechte("basis", "view", "einsicht anmeldeereignis aenderung")
+    | _rechte("basis", "view", "einsicht anmeldeereignis aenderung rechte")
     | _rechte("protokoll", "ausgeben", "einsicht aenderung")
     | _rechte("basis", "view add change", "einladung")
     | _rechte("basis", "zuruecksetzen", "faktor")

@@ -3,6 +3,7 @@ from django.urls import include, path
 
 from . import einlesungen, suche
 from .filter import FilterCreateView, FilterDeleteView
+from .rechte.views import RechteView
 from .suchmaschinen import RobotsView
 from .vertretung import VertretungUpdateView
 from .views import FaviconView, GeschlossenView, GesundView, HeuteView
@@ -30,6 +31,7 @@ urlpatterns = [
     path("einlesen/<int:pk>/schreiben/", einlesungen.SchreibungCreateView.as_view(), name="schreibung_create"),
     path("einlesen/<int:pk>/ruecknahme/", einlesungen.RuecknahmeCreateView.as_view(), name="ruecknahme_create"),
     path("einlesen/<int:pk>/verwerfen/", einlesungen.EinlesungDeleteView.as_view(), name="einlesung_delete"),
+    path("rechte/", RechteView.as_view(), name="rechte"),
     path("pruefen/", include("protegat.pruefen.urls")),
     path("loeschen/", include("protegat.loeschung.urls")),
     path("kalender/", include("protegat.kalender.urls")),

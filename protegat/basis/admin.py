@@ -1,7 +1,9 @@
 """Master data that Verwaltung keeps. Who may do what comes from the role table alone."""
 
+from allauth.account.models import EmailAddress
 from django import forms
 from django.contrib import admin
+from django.contrib.auth.models import Group
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import PermissionDenied
 from django.db.models import DecimalField, ManyToManyField
@@ -19,6 +21,7 @@ GEAENDERT = {
     ("is_active", False): Ereignis.GESPERRT,
     ("is_active", True): Ereignis.ENTSPERRT,
 }
+admin.site.unregister((Group, EmailAddress))  # tables of libraries that nobody here has a right to
 BENUTZUNGEN = 10  # that the page names before it only counts them
 
 

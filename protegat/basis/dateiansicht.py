@@ -64,4 +64,4 @@ class DateiDeleteView(SichtbareMixin, LoeschMixin, DeleteView):
     success_message = "Die Datei ist gelöscht."
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(zurueck=self.get_success_url(), **kwargs)
+        return super().get_context_data(**{"zurueck": self.get_success_url()} | kwargs)

@@ -31,7 +31,7 @@ class VorhabenMixin:
         return self.get_success_url()
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(vorhaben=self.vorhaben, zurueck=self.abbrechen, **kwargs)
+        return super().get_context_data(**{"vorhaben": self.vorhaben, "zurueck": self.abbrechen} | kwargs)
 
 
 class ImVorhabenMixin(VorhabenMixin, SichtbareMixin):

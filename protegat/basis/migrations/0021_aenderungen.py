@@ -135,7 +135,7 @@ DROP FUNCTION basis_aenderung_vergiss, basis_aenderung_notiere, basis_aenderung_
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("basis", "0014_einsicht_berichte"),
+        ('basis', '0020_zugang'),
     ]
 
     operations = [

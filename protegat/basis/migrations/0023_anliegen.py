@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('basis', '0021_aenderungen'),
+        ('basis', '0022_loeschung'),
         ('basis', '0022_loeschung'),
     ]
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('basis', '0021_aenderungen'),
+        ('basis', '0023_anliegen'),
         ('basis', '0022_loeschung'),
     ]
 

@@ -66,7 +66,7 @@ def test_eine_notiz_steht_nirgends(als, verwaltung, beraterin):
 
 
 def test_suchen_nach_konto_tag_und_eintrag(als, verwaltung):
-    einer, anderer = (Standort.objects.create(name=name) for name in ("Laden", "Lager"))
+    einer, _anderer = (Standort.objects.create(name=name) for name in ("Laden", "Lager"))
     client = als(verwaltung)
     frage = {"konto": "SQL", "von": "2020-01-01", "bis": "2099-01-01", "tabelle": "basis_standort"}
 

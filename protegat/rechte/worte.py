@@ -1,0 +1,211 @@
+"""What each right means, in German. Which role has it stands in protegat/rollen.py alone."""
+
+from dataclasses import dataclass
+
+TATEN = {"view": "ansehen", "add": "anlegen", "change": "ändern", "delete": "löschen"}
+
+
+@dataclass(frozen=True)
+class Ding:
+    """What a right is about: `app.model`, its name in a sentence, and what one has to know about it."""
+
+    nomen: str
+    name: str
+    erklaerung: str = ""
+
+
+@dataclass(frozen=True)
+class Tat:
+    """A right of its own kind, as a whole sentence."""
+
+    recht: str
+    satz: str
+    erklaerung: str = ""
+
+
+@dataclass(frozen=True)
+class Raum:
+    titel: str
+    satz: str
+    zeilen: tuple[Ding | Tat, ...]
+
+
+SCHICHTEN = (
+    Raum(
+        "Schicht 1: Statistik",
+        "Zahlen ohne Menschen. Nach außen werden Zahlen unter der Schwelle des Vorhabens verborgen.",
+        (
+            Ding(
+                "berichte.bericht", "Berichte und Kennzahlen, wie sie heute sind,", "Ändern heißt: die Texte daneben."
+            ),
+            Ding(
+                "berichte.berichtsstand",
+                "festgeschriebene Berichte",
+                "Leserecht nur mit gültigem Lesezugang, protokolliert.",
+            ),
+            Tat("berichte.jeden_berichtsstand", "Jeden festgeschriebenen Bericht lesen, ohne Lesezugang"),
+        ),
+    ),
+    Raum(
+        "Schicht 2: Notiz",
+        "Was sich eine Beraterin oder ein Berater merkt. Verschlüsselt gespeichert, in keiner Ausgabe.",
+        (
+            Ding(
+                "beratung.beratungsnotiz",
+                "Notizen zu einem Code",
+                "Nur die eigenen; lesen auch die selbst benannte Vertretung. Jedes Lesen wird protokolliert.",
+            ),
+        ),
+    ),
+    Raum(
+        "Schicht 3: Identität",
+        "Namen und Kontakte von Menschen. In keiner Ausgabe, in keiner Suche außer der nach Namen.",
+        (
+            Ding(
+                "beratung.identitaet",
+                "Namen und Kontakt zu einem Code",
+                "Verschlüsselt. Nur mit Einwilligung, nur solange ein Vorhaben danach fragt; "
+                "jeder Blick braucht einen Zweck und wird protokolliert.",
+            ),
+            Ding(
+                "veranstaltungen.anmeldung",
+                "Anmeldungen zu einer Veranstaltung",
+                "Verschlüsselt; zwei Wochen nach dem Termin gelöscht, jedes Öffnen wird protokolliert.",
+            ),
+            Tat(
+                "veranstaltungen.namen_nachweisdatei",
+                "Gescannte Teilnahmelisten öffnen",
+                "Sie nennen Namen, deshalb gehen sie mit ihrem Löschdatum.",
+            ),
+        ),
+    ),
+)
+
+RAEUME = (
+    Raum(
+        "Beratungen",
+        "Anonym: Ein Code ist Zufall und sagt nichts über die Person.",
+        (
+            Ding("beratung.beratung", "Beratungen", "Gelöscht wird keine: Storno lässt sich zurücknehmen."),
+            Tat(
+                "beratung.ausgeben_beratung",
+                "Die Liste der Beratungen als Datei ausgeben",
+                "Ohne freie Texte, Notizen und Namen.",
+            ),
+            Tat("beratung.ausgeben_begleitung", "Die Liste der Begleiteten als Datei ausgeben"),
+            Ding("beratung.klient", "Codes"),
+            Ding("beratung.zusammenfuehrung", "Zusammenführungen von Codes"),
+            Ding("beratung.unterscheidung", "Unterscheidungen von Codes"),
+            Ding("beratung.stammblatt", "Stammblätter (ESF)"),
+            Ding("beratung.vermittlung", "Vermittlungen"),
+            Ding("beratung.rueckmeldung", "Rückmeldungen zu Vermittlungen", "Zurücknehmen nur die eigene, letzte."),
+            Ding("beratung.antwortlink", "Antwortlinks für Stellen"),
+            Ding("beratung.uebergabe", "Übergaben von Arbeit", "Eigene und erhaltene; wer verteilt, alle."),
+            Ding("beratung.sprechzeit", "Sprechzeiten"),
+            Ding("beratung.einwilligungstext", "Einwilligungstexte", "Ein verwendeter Text ist nicht mehr zu ändern."),
+        ),
+    ),
+    Raum(
+        "Veranstaltungen",
+        "Gezählt wird ohne Namen.",
+        (
+            Ding("veranstaltungen.veranstaltung", "Veranstaltungen"),
+            Tat("veranstaltungen.ausgeben_veranstaltung", "Die Liste der Veranstaltungen als Datei ausgeben"),
+            Ding("veranstaltungen.zaehlung", "Zählungen"),
+            Ding("veranstaltungen.reihe", "Reihen"),
+            Ding("veranstaltungen.vorhabenanteil", "Anteile anderer Vorhaben"),
+            Ding("veranstaltungen.kostenpunkt", "Kosten einer Veranstaltung"),
+            Ding(
+                "veranstaltungen.protokoll", "Protokolle von Sitzungen", "Vertrauliche nur, wer leitet oder es begann."
+            ),
+            Tat("veranstaltungen.lesen_vertrauliches_protokoll", "Jedes vertrauliche Protokoll lesen"),
+            Ding("veranstaltungen.beschluss", "Beschlüsse", "Auch die einer vertraulichen Sitzung sieht das Team."),
+            Ding(
+                "veranstaltungen.nachweisdatei", "Nachweise (Flyer, Fotos, Scans)", "Teilnahmelisten siehe Schicht 3."
+            ),
+            Ding("veranstaltungen.publizitaetsnachweis", "Nachweise der Publizität"),
+            Ding("veranstaltungen.publizitaetsdatei", "Dateien zur Publizität"),
+            Ding("veranstaltungen.feedback", "Feedback", "Nur Zähler; Ergebnisse erst ab der Schwelle."),
+            Ding("veranstaltungen.kalenderlink", "Kalenderlinks", "Nur die eigenen."),
+            Ding("veranstaltungen.veranstaltungstext", "Texte und Übersetzungen"),
+            Tat("veranstaltungen.bestaetigen_veranstaltungstext", "Übersetzungen von Veranstaltungen bestätigen"),
+            Ding("veranstaltungen.wortlaut", "Wörter der öffentlichen Seiten"),
+            Tat("veranstaltungen.bestaetigen_wortlaut", "Wörter der öffentlichen Seiten bestätigen"),
+        ),
+    ),
+    Raum(
+        "Netzwerk",
+        "Stellen und Menschen, mit denen wir dienstlich zu tun haben.",
+        (
+            Ding("netzwerk.organisation", "Organisationen"),
+            Tat("netzwerk.ausgeben_organisation", "Die Liste der Organisationen als Datei ausgeben"),
+            Ding("netzwerk.kontaktperson", "Kontaktpersonen einer Organisation", "Dienstliche Angaben mit Löschfrist."),
+            Ding("netzwerk.netzwerkkontakt", "Netzwerkkontakte", "Zurücknehmen nur den eigenen, am selben Tag."),
+            Tat("netzwerk.ausgeben_netzwerkkontakt", "Die Liste der Netzwerkkontakte als Datei ausgeben"),
+            Ding("netzwerk.vereinbarung", "Vereinbarungen"),
+            Ding("netzwerk.vereinbarungsdatei", "Dokumente zu Vereinbarungen"),
+            Ding("netzwerk.beziehung", "Beziehungen zwischen Organisationen"),
+            Ding("netzwerk.gremium", "Gremien"),
+            Ding("netzwerk.mitgliedschaft", "Mitgliedschaften in Gremien"),
+            Ding("netzwerk.oeffnungszeit", "Öffnungszeiten"),
+            Ding("netzwerk.organisationstext", "Texte für den Laufzettel"),
+            Tat("netzwerk.bestaetigen_organisationstext", "Texte für den Laufzettel bestätigen"),
+            Ding("netzwerk.thema", "Themen", "Ein verwendetes Thema lässt sich nicht löschen, nur abschalten."),
+            Tat("netz.ausgeben_verbindung", "Unser Netz als Datei ausgeben"),
+            Tat(
+                "netz.ausgeben_gemeinsames",
+                "„Was wir zusammen gemacht haben“ als Datei ausgeben",
+                "Ohne kleine Zahlen.",
+            ),
+        ),
+    ),
+    Raum(
+        "Berichte und Geld",
+        "Ein festgeschriebener Bericht ändert sich nie mehr.",
+        (
+            Tat("berichte.ausgeben_bericht", "Berichte als Datei ausgeben"),
+            Tat("berichte.pruefen_bericht", "Berichte prüfen"),
+            Tat("berichte.festschreiben_bericht", "Berichte festschreiben"),
+            Tat("berichte.einreichen_bericht", "Festhalten, dass ein Bericht eingereicht ist"),
+            Tat(
+                "berichte.ausgeben_berichtsstand",
+                "Dateien eines festgeschriebenen Berichts holen",
+                "Leserecht nur mit Lesezugang.",
+            ),
+            Ding("berichte.lesezugang", "Lesezugänge für Stadt und Prüfung"),
+            Ding("berichte.zielwert", "Zielwerte"),
+            Ding("berichte.kostenposition", "Kostenpositionen"),
+            Ding("berichte.beleg", "Belege"),
+            Ding("berichte.belegteil", "die Belegliste"),
+            Ding("berichte.belegaufteilung", "Aufteilungen von Belegen"),
+            Ding("berichte.belegdatei", "Scans von Belegen"),
+            Ding("berichte.mittelabruf", "Mittelabrufe"),
+        ),
+    ),
+    Raum(
+        "Das ganze Haus",
+        "",
+        (
+            Ding("basis.wiedervorlage", "Wiedervorlagen", "Eigene und selbst vergebene."),
+            Tat("basis.verteilen_wiedervorlage", "Alle Wiedervorlagen und Übergaben sehen und verteilen"),
+            Ding("basis.bestaetigung", "Bestätigungen („stimmt so“) beim Prüfen"),
+            Tat("basis.add_gespeicherterfilter", "Eigene Filter merken und vergessen"),
+            Tat("basis.teilen_gespeicherterfilter", "Filter für alle merken"),
+            Ding("basis.einlesung", "Einlesungen", "Nur von Tabellen, die man selbst einlesen darf."),
+            Tat("basis.einlesen_organisationen", "Organisationen aus einer Datei einlesen"),
+            Tat("basis.einlesen_vorhaben", "Vorhaben aus einer Datei einlesen"),
+            Tat("basis.einlesen_beratungen", "Beratungen aus einer Datei einlesen"),
+            Tat("basis.einlesen_vermittlungen", "Vermittlungen aus einer Datei einlesen"),
+            Tat("basis.einlesen_veranstaltungen", "Veranstaltungen aus einer Datei einlesen"),
+            Tat("basis.einlesen_belege", "Belege aus einer Datei einlesen"),
+            Ding("basis.nutzer", "Konten", "Konten werden geschlossen, nie gelöscht; niemand ändert die eigene Rolle."),
+            Ding("basis.vorhaben", "Vorhaben"),
+            Ding("basis.finanzierungsanteil", "Finanzierungsanteile eines Vorhabens"),
+            Ding("basis.logo", "Logos eines Vorhabens"),
+            Ding("basis.standort", "Standorte"),
+            Ding("basis.ortsteil", "Ortsteile"),
+            Ding("basis.einsicht", "das Leseprotokoll", "Wer wann was gelesen hat, nie den Inhalt."),
+            Tat("basis.view_rechte", "Diese Übersicht „Wer darf was“ ansehen"),
+        ),
+    ),
+)
