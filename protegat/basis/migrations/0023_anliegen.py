@@ -13,7 +13,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('basis', '0022_loeschung'),
-        ('basis', '0022_loeschung'),
     ]
 
     operations = [
@@ -82,11 +81,11 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='einsicht',
             name='art',
-            field=models.CharField(choices=[('notiz', 'Notiz gelesen'), ('identitaet', 'Name und Kontakt gesehen'), ('anmeldungen', 'Anmeldungen gesehen'), ('suche_name', 'nach einem Namen gesucht'), ('vertretung', 'Vertretung benannt'), ('vertretung_ende', 'Vertretung beendet'), ('auskunft', 'Auskunft an die Person ausgegeben'), ('bericht', 'festgeschriebenen Bericht gelesen'), ('bericht_datensaetze', 'Einträge hinter einer Zahl gelesen'), ('bericht_datei', 'Datei eines Berichts geholt')], max_length=20, verbose_name='was'),
+            field=models.CharField(choices=[('notiz', 'Notiz gelesen'), ('identitaet', 'Name und Kontakt gesehen'), ('anmeldungen', 'Anmeldungen gesehen'), ('suche_name', 'nach einem Namen gesucht'), ('vertretung', 'Vertretung benannt'), ('vertretung_ende', 'Vertretung beendet'), ('auskunft', 'Auskunft an die Person ausgegeben'), ('bericht', 'festgeschriebenen Bericht gelesen'), ('bericht_datensaetze', 'Einträge hinter einer Zahl gelesen'), ('bericht_datei', 'Datei eines Berichts geholt'), ('ausgabe', 'Liste als Datei ausgegeben'), ('datei', 'Datei geholt'), ('namensdatei', 'Datei mit Namen geöffnet'), ('protokoll', 'Protokoll durchgesehen'), ('verlauf', 'Verlauf eines Eintrags angesehen')], max_length=20, verbose_name='was'),
         ),
         migrations.AddConstraint(
             model_name='einsicht',
-            constraint=models.CheckConstraint(condition=models.Q(('art__in', ['notiz', 'identitaet', 'anmeldungen', 'suche_name', 'vertretung', 'vertretung_ende', 'auskunft', 'bericht', 'bericht_datensaetze', 'bericht_datei'])), name='einsicht_art_aus_katalog', violation_error_message='Für „art“ gibt es diesen Wert nicht.'),
+            constraint=models.CheckConstraint(condition=models.Q(('art__in', ['notiz', 'identitaet', 'anmeldungen', 'suche_name', 'vertretung', 'vertretung_ende', 'auskunft', 'bericht', 'bericht_datensaetze', 'bericht_datei', 'ausgabe', 'datei', 'namensdatei', 'protokoll', 'verlauf'])), name='einsicht_art_aus_katalog', violation_error_message='Für „art“ gibt es diesen Wert nicht.'),
         ),
         migrations.AddField(
             model_name='anliegen',

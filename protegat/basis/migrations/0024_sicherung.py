@@ -9,7 +9,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('basis', '0023_anliegen'),
-        ('basis', '0022_loeschung'),
     ]
 
     operations = [
