@@ -7,6 +7,8 @@ not said here: all that `kategorien.py` calls personal, without who of the team 
 from dataclasses import dataclass
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.contrib.admin.models import LogEntry
 
 from beratung.models import (
@@ -28,6 +30,8 @@ from netzwerk.models import Gremium, Kontaktperson, Netzwerkkontakt
 from protegat.basis.models import (
     Aenderung,
     Anliegen,
+    Anmeldeereignis,
+    Einladung,
     Einschraenkung,
     Einsicht,
     GespeicherterFilter,
@@ -175,6 +179,10 @@ QUELLEN = {
     Personengruppe.NUTZER: (
         Datenquelle(Nutzer),
         Datenquelle(EmailAddress, "user", nur=("email", "verified")),
+        Datenquelle(Authenticator, "user", nur=("type", "created_at", "last_used_at")),
+        Datenquelle(UserSession, "user", nur=("created_at", "last_seen_at", "ip", "user_agent")),
+        Datenquelle(Einladung, "konto", nur=("anlass", "gueltig_bis", "genutzt_am", "beendet_am")),
+        Datenquelle(Anmeldeereignis, "nutzer", nur=("am", "art", "womit", "netz", "geraet")),
         Datenquelle(Lesezugang, "nutzer"),
         Datenquelle(GespeicherterFilter, "nutzer"),
         Datenquelle(Kalenderlink, "nutzer", dazu=ERSTELLT),

@@ -62,7 +62,7 @@ STAMMBLATT = ("beratung.Stammblatt", "beratung.Unterbrechung", "beratung.Bericht
 NAMEN = ("beratung.Identitaet",)
 NOTIZEN = ("beratung.Beratungsnotiz",)
 RECHTE_DER_PERSON = ("basis.Anliegen", "basis.Anliegenschritt", "basis.Einschraenkung", "basis.Sperrvermerk")
-NACHWEIS = ("basis.Einsicht", "basis.Aenderung", "basis.Loeschprotokoll", "admin.LogEntry")
+NACHWEIS = ("basis.Einsicht", "basis.Anmeldeereignis", "basis.Aenderung", "basis.Loeschprotokoll", "admin.LogEntry")
 TAETIGKEITEN = (
     Taetigkeit(
         "Beratung",

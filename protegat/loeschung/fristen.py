@@ -28,6 +28,7 @@ EIN_TAG = _spaeter("1 Tag", "1 day")
 TAGE_7 = _spaeter("7 Tage", "7 days")
 TAGE_14 = _spaeter("14 Tage", "14 days")
 TAGE_30 = _spaeter("30 Tage", "30 days")
+TAGE_90 = _spaeter("90 Tage", "90 days")
 MONATE_6 = _spaeter("6 Monate", "6 months")
 MONATE_12 = _spaeter("12 Monate", "12 months")
 # for logs that the database guards to the second: the day after, when that second is certainly over

@@ -11,10 +11,10 @@ from django.db.models import TextField
 from django.db.models.functions import Cast
 from django.utils import timezone
 
-from protegat.basis.models import Aenderung, Einsicht
+from protegat.basis.models import Aenderung, Anmeldeereignis, Einsicht
 
-LOGS = {"a": Aenderung, "e": Einsicht}
-LESEND = ("e",)
+LOGS = {"a": Aenderung, "e": Einsicht, "t": Anmeldeereignis}
+WACHSENDE = ("e", "t")
 TRENNER = "\x1f"
 WER_WAS = ("am", "nutzer", "konto", "woher", "datenbankkonto", "vorgang", "tabelle", "nummer", "art")
 
@@ -34,8 +34,8 @@ class Eintrag:
 
 def eintraege(tag):
     """All entries of this day, in the order of the seal."""
-    lesend = [eintrag for kuerzel in LESEND for eintrag in _unveraenderliche(kuerzel, tag)]
-    return [*_aenderungen(tag), *lesend]
+    weitere = [eintrag for kuerzel in WACHSENDE for eintrag in _unveraenderliche(kuerzel, tag)]
+    return [*_aenderungen(tag), *weitere]
 
 
 def _aenderungen(tag):

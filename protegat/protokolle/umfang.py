@@ -12,6 +12,8 @@ AUSGENOMMEN = {
     "basis.Aenderung": "das Änderungsprotokoll selbst",
     "basis.Tagessiegel": "die Siegel darüber: Die Datenbank lässt sie nicht ändern",
     "basis.Einsicht": "das Leseprotokoll: Die Datenbank lässt es nur wachsen, die Tagessiegel schließen es ein",
+    "basis.Anmeldeereignis": "das Anmeldeprotokoll: Es wächst nur, die Tagessiegel schließen es ein",
+    "basis.Versuchszaehler": "Zähler gegen Raten, nach einem Tag fort",
     "basis.Absendung": "Schlüssel gegen doppeltes Absenden, nach Tagen fort",
     "basis.Einlesungszeile": "Vorschau einer Datei; was davon geschrieben wird, steht bei der Tabelle selbst",
     "basis.Entsorgung": "Merkzettel der Datenbank, welche Datei noch zu löschen ist",
@@ -24,12 +26,14 @@ AUSGENOMMEN = {
     "auth.Permission": "von Django aus dem Quelltext erzeugt",
     "contenttypes.ContentType": "von Django aus dem Quelltext erzeugt",
     "sessions.Session": "Sitzungen: flüchtig und geheim",
+    "usersessions.UserSession": "Sitzungen: flüchtig; Anfang und Ende stehen im Anmeldeprotokoll",
     "account.EmailConfirmation": "Einmalschlüssel: flüchtig und geheim",
 }
 
 # Clear text that must not be kept a second time: secrets of the way in, and what people type about people.
 VERBORGENE_SPALTEN = {
     "basis.Nutzer": ("password",),
+    "basis.Einladung": ("abdruck",),
     "basis.Wiedervorlage": ("text",),
     "basis.Einlesung": ("abdruck", "ausgelassen", "fehler", "geblieben"),
     "basis.GespeicherterFilter": ("abfrage",),

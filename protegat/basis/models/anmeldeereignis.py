@@ -1,7 +1,5 @@
 """What happened at the door: who came in, who was refused, who changed a key. Only grows."""
 
-from datetime import timedelta
-
 import pgtrigger
 from django.db import models
 from django.utils import timezone
@@ -9,7 +7,6 @@ from django.utils import timezone
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import gueltige_auswahl
 
-BLEIBT = timedelta(days=366)  # the database deletes nothing before its twelve months
 NUR_ANFUEGEN = """
     IF TG_OP = 'DELETE' AND OLD.am < now() - interval '12 months' THEN
         RETURN OLD;
@@ -51,10 +48,6 @@ class AnmeldeereignisQuerySet(HausQuerySet):
     # words that select
     def von_konto(self, nutzer):
         return self.filter(nutzer=nutzer.pk)
-
-    # verbs
-    def raeume_auf(self):
-        return self.filter(am__lt=timezone.now() - BLEIBT).delete()[0]
 
 
 class Anmeldeereignis(models.Model):

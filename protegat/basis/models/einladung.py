@@ -17,7 +17,6 @@ from .haus import HausModell
 from .nutzer import Nutzer
 
 BYTES = 32  # 256 bits: nobody guesses that
-BLEIBT = timedelta(days=90)  # what has ended, for those who look why a link does not open
 
 
 class Anlass(models.TextChoices):
@@ -55,10 +54,6 @@ class EinladungQuerySet(HausQuerySet):
         link.zeichne(von)
         link.save()
         return link, schluessel
-
-    def raeume_auf(self):
-        grenze = timezone.now() - BLEIBT
-        return self.filter(gueltig_bis__lt=grenze).delete()[0]
 
 
 class Einladung(HausModell):

@@ -18,6 +18,7 @@ class Rolle(models.TextChoices):
     LESERECHT = "leserecht", "Leserecht"
 
 
+TUER = ("emailaddress", "authenticator", "usersession")  # what allauth keeps of an account
 OHNE_NAMEN = Concat(models.Value("konto-"), Cast("pk", models.TextField()))
 MERKT_AUSSCHEIDEN = pgtrigger.Trigger(
     name="nutzer_merkt_ausscheiden",
@@ -36,12 +37,12 @@ MERKT_AUSSCHEIDEN = pgtrigger.Trigger(
 class NutzerQuerySet(HausQuerySet):
     # words that delete, see basis/loeschung.py
     def begleiter(self):
-        """One's own filters and addresses; filters that Koordination keeps for all stay."""
+        """One's own filters, and all that opened the door; filters that Koordination keeps for all stay."""
         geschlossene = self.filter(is_active=False)
-        eigene, adressen = (self.model._meta.get_field(name).related_model for name in ("filter", "emailaddress"))
+        eigene, *tuer = (self.model._meta.get_field(name).related_model for name in ("filter", *TUER))
         return (
             eigene.objects.filter(nutzer__in=geschlossene, fuer_alle=False),
-            adressen.objects.filter(user__in=geschlossene),
+            *(modell.objects.filter(user__in=geschlossene) for modell in tuer),
         )
 
     def tilgbare(self):

@@ -1,4 +1,4 @@
-"""One seal for each day of both logs, each resting on the one before: what is changed later, shows."""
+"""One seal for each day of the logs, each resting on the one before: what is changed later, shows."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -7,7 +7,7 @@ from protegat.basis.querysets import HausQuerySet
 
 
 class Tagessiegel(models.Model):
-    """The day's entries of both logs as hashes. Whoever keeps the last one outside, can prove all days before it."""
+    """The day's changes, looks and sign-ins as hashes. Whoever keeps the last one outside, can prove all days before."""
 
     tag = models.DateField("Tag", unique=True)
     eintraege = models.PositiveIntegerField("Einträge")

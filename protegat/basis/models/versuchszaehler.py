@@ -56,10 +56,6 @@ class VersuchszaehlerQuerySet(HausQuerySet):
         _, neu = self.get_or_create(schluessel=schluessel, defaults={"zuletzt": jetzt})
         return neu or bool(self.filter(schluessel=schluessel, zuletzt__lt=jetzt - frist).update(zuletzt=jetzt))
 
-    def raeume_auf(self):
-        """What no longer slows anybody down."""
-        return self.filter(zuletzt__lt=timezone.now() - VERGESSEN).delete()[0]
-
 
 class Versuchszaehler(models.Model):
     schluessel = models.CharField("Fingerabdruck", max_length=64, unique=True, editable=False)

@@ -1,6 +1,8 @@
 """Of the house itself: imports, forms, reminders, logs, accounts, sessions."""
 
 from allauth.account.models import EmailAddress, EmailConfirmation
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.contrib.admin.models import LogEntry
 from django.contrib.sessions.models import Session
 from django.db.models import F
@@ -10,6 +12,8 @@ from protegat.basis.models import (
     Aenderung,
     Anliegen,
     Anliegenschritt,
+    Anmeldeereignis,
+    Einladung,
     Einlesung,
     Einlesungszeile,
     Einschraenkung,
@@ -19,11 +23,12 @@ from protegat.basis.models import (
     Nutzer,
     Sperrvermerk,
     Tagessiegel,
+    Versuchszaehler,
     Wiedervorlage,
 )
 from protegat.basis.regeln import TagInBerlin
 
-from ..fristen import EIN_TAG, JAHRE_3, MONATE_12, NACH_3_JAHREN, NACH_12_MONATEN, TAGE_30
+from ..fristen import EIN_TAG, JAHRE_3, MONATE_12, NACH_3_JAHREN, NACH_12_MONATEN, TAGE_30, TAGE_90
 from ..regel import Regel
 
 SICHERHEIT = "Art. 5 Abs. 2, Art. 32 DSGVO"
@@ -108,7 +113,7 @@ class Konten(Regel):
     schluessel = "konten"
     datenart = "Name, Anmeldename und Mailadresse ausgeschiedener Konten"
     modell = Nutzer
-    mit = (GespeicherterFilter, EmailAddress, EmailConfirmation)
+    mit = (GespeicherterFilter, EmailAddress, EmailConfirmation, Authenticator)
     rechtsgrundlage = BESCHAEFTIGUNG
     beginn = "Tag, an dem das Konto stillgelegt wurde"
     frist = MONATE_12
@@ -132,6 +137,39 @@ class Sitzungen(Seit):
     haltbar = False
 
 
+class Geraete(Seit):
+    schluessel = "geraete"
+    datenart = "Von welchem Gerät und Netz eine Sitzung war"
+    modell = UserSession
+    rechtsgrundlage = SICHERHEIT
+    beginn = "letzter Aufruf"
+    frist = EIN_TAG
+    moment = "last_seen_at"
+    haltbar = False
+
+
+class Fehlversuche(Seit):
+    schluessel = "fehlversuche"
+    datenart = "Zähler der Fehlversuche beim Anmelden"
+    modell = Versuchszaehler
+    rechtsgrundlage = SICHERHEIT
+    beginn = "letzter Versuch"
+    frist = EIN_TAG
+    moment = "zuletzt"
+    haltbar = False
+
+
+class Links(Seit):
+    schluessel = "einladungen"
+    datenart = "Einladungen und Links für ein neues Passwort"
+    modell = Einladung
+    rechtsgrundlage = SICHERHEIT
+    beginn = "Ablauf des Links"
+    frist = TAGE_90
+    moment = "gueltig_bis"
+    haltbar = False
+
+
 class Gesiegelte(Seit):
     """Entries of the two logs, as soon as their day is sealed; `manage.py protokoll --raeumen` removes them."""
 
@@ -150,6 +188,13 @@ class Leseprotokoll(Gesiegelte):
     datenart = "Leseprotokoll: wer Notizen und Namen gesehen hat"
     modell = Einsicht
     beginn = "Einsicht, sobald ihr Tag gesiegelt ist"
+
+
+class Anmeldeprotokoll(Gesiegelte):
+    schluessel = "anmeldeprotokoll"
+    datenart = "Anmeldeprotokoll: wer sich wann und von wo angemeldet hat"
+    modell = Anmeldeereignis
+    beginn = "Ereignis, sobald sein Tag gesiegelt ist"
 
 
 class Aenderungsprotokoll(Gesiegelte):
@@ -220,7 +265,11 @@ REGELN = (
     Wiedervorlagen(),
     Konten(),
     Sitzungen(),
+    Geraete(),
+    Fehlversuche(),
+    Links(),
     Leseprotokoll(),
+    Anmeldeprotokoll(),
     Aenderungsprotokoll(),
     Stammdatenverlauf(),
     AlteSperrvermerke(),

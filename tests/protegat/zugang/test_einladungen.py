@@ -238,9 +238,9 @@ def test_rolle_und_sperre_stehen_im_protokoll(als, verwaltung, konto):
     assert set(zeilen) == {("rolle", "verwaltung"), ("gesperrt", "verwaltung")}
 
 
-def test_alte_links_raeumt_der_befehl_weg(schluessel, capsys):
+def test_alte_links_gehen_nach_der_loeschregel(schluessel):
     Einladung.objects.update(gueltig_bis=timezone.now() - timedelta(days=91))
 
-    call_command("zugang")
+    call_command("loeschen", stdout=None)
 
-    assert "1 alte Links" in capsys.readouterr().out
+    assert not Einladung.objects.exists()
