@@ -7,7 +7,7 @@ from protegat.basis.querysets import HausQuerySet
 
 
 class Tagessiegel(models.Model):
-    """The day's changes, looks and sign-ins as hashes. Whoever keeps the last one outside, can prove all days before."""
+    """The day's changes, looks and sign-ins as hashes. Whoever keeps the last one outside, proves all days before."""
 
     tag = models.DateField("Tag", unique=True)
     eintraege = models.PositiveIntegerField("Einträge")
