@@ -5,22 +5,15 @@ from django import forms
 from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.contrib.postgres.fields import ArrayField
-from django.core.exceptions import PermissionDenied
 from django.db.models import DecimalField, ManyToManyField
-from django.shortcuts import redirect
 from django.utils.html import format_html_join
 
-from .andrang import netz
 from .forms import Mehrfachauswahl
-from .models import Anmeldeereignis, Einsicht, Ereignis, Finanzierungsanteil, Logo, Nutzer, Ortsteil, Standort, Vorhaben
+from .kontenadmin import AnmeldeereignisAdmin, NutzerAdmin
+from .models import Einsicht, Finanzierungsanteil, Logo, Ortsteil, Standort, Vorhaben
 from .templatetags.haus import euro
 
-GEAENDERT = {
-    ("rolle", None): Ereignis.ROLLE,
-    ("email", None): Ereignis.ADRESSE,
-    ("is_active", False): Ereignis.GESPERRT,
-    ("is_active", True): Ereignis.ENTSPERRT,
-}
+__all__ = ["AnmeldeereignisAdmin", "HausAdmin", "NutzerAdmin"]
 admin.site.unregister((Group, EmailAddress))  # tables of libraries that nobody here has a right to
 BENUTZUNGEN = 10  # that the page names before it only counts them
 
@@ -64,35 +57,6 @@ class HausAdmin(FelderMixin, admin.ModelAdmin):
             zeile.save()
         for zeile in formset.deleted_objects:
             zeile.delete()
-
-
-@admin.register(Nutzer)
-class NutzerAdmin(FelderMixin, admin.ModelAdmin):
-    """Accounts are closed, never deleted: what they wrote keeps its author. New ones are invited."""
-
-    fields = ("username", "first_name", "last_name", "email", "rolle", "is_active")
-    list_display = ("username", "first_name", "last_name", "rolle", "is_active", "last_login")
-    list_filter = ("rolle", "is_active")
-    search_fields = ("username", "first_name", "last_name")
-    ordering = ("username",)
-
-    def get_readonly_fields(self, request, obj=None):
-        """Nobody locks themselves out."""
-        return ("rolle", "is_active") if obj == request.user else ()
-
-    def add_view(self, request, *args, **kwargs):
-        """Whoever comes new chooses the password alone, so there is no form for it here."""
-        if not self.has_add_permission(request):
-            raise PermissionDenied
-        return redirect("einladung_create")
-
-    def save_model(self, request, obj, form, change):
-        super().save_model(request, obj, form, change)
-        for feld in form.changed_data:
-            if art := GEAENDERT.get((feld, obj.is_active if feld == "is_active" else None)):
-                Anmeldeereignis.objects.create(
-                    nutzer=obj.pk, konto=obj.username, art=art, netz=netz(request), durch=request.user.username
-                )
 
 
 class AnteileFormSet(forms.BaseInlineFormSet):
@@ -189,16 +153,5 @@ class EinsichtAdmin(admin.ModelAdmin):
     list_display = ("am", "konto", "art", "zweck", "gegenstand", "nummer")
     list_filter = ("art", "zweck", ("am", admin.DateFieldListFilter))
     search_fields = ("konto", "gegenstand")
-    list_per_page = 50
-    show_full_result_count = False
-
-
-@admin.register(Anmeldeereignis)
-class AnmeldeereignisAdmin(admin.ModelAdmin):
-    """To look up who came in, who was refused, and who changed a key."""
-
-    list_display = ("am", "konto", "art", "womit", "geraet", "netz", "durch")
-    list_filter = ("art", ("am", admin.DateFieldListFilter))
-    search_fields = ("konto", "netz")
     list_per_page = 50
     show_full_result_count = False

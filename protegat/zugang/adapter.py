@@ -1,6 +1,7 @@
 """How people come in: accounts never come by themselves, guessing is slow, and every way in is written down."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.urls import reverse
 
 from protegat.basis.andrang import adresse
 from protegat.basis.models import Ereignis, Nutzer
@@ -73,7 +74,7 @@ class GeschlosseneAnmeldung(DefaultAccountAdapter):
         return str(adresse(request) or "0.0.0.0")  # noqa: S104 - a mark, nothing listens there
 
     def get_password_change_redirect_url(self, request):
-        return "/konto/"
+        return reverse("mein_konto")
 
 
 def _womit(request):

@@ -46,10 +46,10 @@ LOGIN_REDIRECT_URL = reverse_lazy("heute")
 MFA_ADAPTER = "protegat.zugang.faktoren.FaktorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_FORMS = {
-    "authenticate": "protegat.zugang.forms.CodeForm",
-    "reauthenticate": "protegat.zugang.forms.ErneutCodeForm",
-    "activate_totp": "protegat.zugang.forms.AppForm",
-    "add_webauthn": "protegat.zugang.forms.PasskeyForm",
+    "authenticate": "protegat.zugang.faktorforms.CodeForm",
+    "reauthenticate": "protegat.zugang.faktorforms.ErneutCodeForm",
+    "activate_totp": "protegat.zugang.faktorforms.AppForm",
+    "add_webauthn": "protegat.zugang.faktorforms.PasskeyForm",
 }
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"  # a passkey is something one has and something one knows or is

@@ -4,6 +4,8 @@ import runpy
 
 import pytest
 
+from protegat.zugang import einstellungen
+
 
 @pytest.mark.parametrize(
     ("umgebung", "pflicht"),
@@ -21,4 +23,4 @@ def test_pflicht_ist_die_regel(monkeypatch, umgebung, pflicht):
     for name, wert in umgebung.items():
         monkeypatch.setenv(name, wert)
 
-    assert runpy.run_module("protegat.zugang.einstellungen")["ZWEITER_FAKTOR"] is pflicht
+    assert runpy.run_path(einstellungen.__file__)["ZWEITER_FAKTOR"] is pflicht
