@@ -51,7 +51,8 @@ def test_wie_viele_zeilen_und_nach_welchem_filter_aber_nichts_getipptes(als, koo
 
 def test_eine_liste_mit_namen_auch_als_kleines_bild(als, beraterin):
     liste = NachweisdateiFactory(art=Nachweisart.TEILNAHMELISTE)
-    als(beraterin).get(liste.get_absolute_url()).close()
+    bild = als(beraterin).get(liste.get_absolute_url())
+    b"".join(bild.streaming_content)
 
     einsicht = Einsicht.objects.get()
 
