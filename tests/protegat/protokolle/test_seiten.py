@@ -172,3 +172,10 @@ def test_von_der_seite_eines_eintrags_fuehrt_ein_weg(als, beraterin):
     beratung = BeratungFactory()
 
     assert verlauf("beratung", beratung) in als(beraterin).get(beratung.get_absolute_url()).text
+
+
+def test_eine_frage_an_das_protokoll_laesst_sich_merken(als, verwaltung):
+    angaben = {"seite": "protokoll:aenderung_list", "name": "Gelöschtes", "abfrage": "art=geloescht"}
+    antwort = als(verwaltung).post(reverse("filter_create"), angaben)
+
+    assert antwort.url == f"{AENDERUNGEN}?art=geloescht"
