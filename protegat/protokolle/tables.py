@@ -1,4 +1,5 @@
 import django_tables2 as tables
+from django.utils import timezone
 
 from protegat.basis.models import Aenderung, Einsicht
 
@@ -8,8 +9,14 @@ GANZE_BREITE = {"cell": {"class": "breit"}}  # of the card that the row becomes 
 WANN = {"format": "d.m.Y H:i:s", "order_by": ("am", "pk")}
 
 
-class AenderungTable(tables.Table):
+class ProtokollTable(tables.Table):
     am = tables.DateTimeColumn(**WANN)
+
+    def value_am(self, value):
+        return timezone.localtime(value).strftime("%d.%m.%Y %H:%M:%S")
+
+
+class AenderungTable(ProtokollTable):
     konto = tables.Column(orderable=False)
     art = tables.Column(orderable=False)
     tabelle = tables.Column(orderable=False)
@@ -44,8 +51,7 @@ class AenderungTable(tables.Table):
         return "; ".join(in_einer_zeile(zeile) for zeile in Worte(self.nutzer).inhalt(record))
 
 
-class EinsichtTable(tables.Table):
-    am = tables.DateTimeColumn(**WANN)
+class EinsichtTable(ProtokollTable):
     konto = tables.Column(orderable=False)
     art = tables.Column(orderable=False)
     zweck = tables.Column(orderable=False)

@@ -32,7 +32,8 @@ class ProtokollListView(HausListView):
     template_name = "protokolle/protokoll_list.html"
 
     def get_context_data(self, **kwargs):
-        kontext = super().get_context_data(titel=str(self.model._meta.verbose_name_plural), **kwargs)
+        name = self.request.resolver_match.url_name
+        kontext = super().get_context_data(titel=str(self.model._meta.verbose_name_plural), aktuell=name, **kwargs)
         kontext["table"].nutzer = self.request.user
         return kontext
 

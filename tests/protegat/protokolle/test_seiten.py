@@ -34,14 +34,14 @@ def test_nur_die_verwaltung_sieht_die_protokolle(als, verwaltung, koordination, 
 
 
 def test_vorher_und_nachher_in_worten(als, verwaltung, koordination):
-    organisation = OrganisationFactory(typ="verein")
-    organisation.typ, organisation.geaendert_von = "behoerde", koordination
+    organisation = OrganisationFactory()
+    organisation.typ, organisation.geaendert_von = "amt", koordination
     organisation.save()
 
     seite = als(verwaltung).get(AENDERUNGEN, {"tabelle": "netzwerk_organisation", "art": "geaendert"})
 
     assert seite.text.count('<span class="d-block">') == 2
-    assert "Typ: Verein → Behörde" in seite.text
+    assert "Typ: Verein → Amt" in seite.text
     assert "geändert von: – → koordination" in seite.text
 
 
@@ -51,7 +51,7 @@ def test_von_beratungen_sieht_die_verwaltung_nur_was_sich_geaendert_hat(als, ver
 
     seite = als(verwaltung).get(AENDERUNGEN, {"tabelle": "beratung_beratung", "art": "geaendert"})
 
-    assert '<span class="d-block">Dauer' in seite.text
+    assert '<span class="d-block">Minuten' in seite.text
     assert "77" not in seite.text.partition("<tbody")[2]
 
 
@@ -66,7 +66,7 @@ def test_eine_notiz_steht_nirgends(als, verwaltung, beraterin):
 
 
 def test_suchen_nach_konto_tag_und_eintrag(als, verwaltung):
-    einer, _anderer = (Standort.objects.create(name=name) for name in ("Laden", "Lager"))
+    einer, _ = (Standort.objects.create(name=name) for name in ("Laden", "Lager"))
     client = als(verwaltung)
     frage = {"konto": "SQL", "von": "2020-01-01", "bis": "2099-01-01", "tabelle": "basis_standort"}
 
@@ -107,7 +107,7 @@ def test_als_datei_und_auch_das_steht_im_protokoll(als, verwaltung, was):
     Standort.objects.create(name="Laden")
     antwort = als(verwaltung).get(reverse(f"protokoll:{was}_ausgabe", args=["csv"]))
 
-    assert b"wann" in b"".join(antwort.streaming_content)
+    assert b"Wann;Wer;Was;" in b"".join(antwort.streaming_content)
     assert (letzte_einsicht().art, letzte_einsicht().konto) == (Einsichtsart.AUSGABE, "verwaltung")
 
 
@@ -117,7 +117,7 @@ def test_der_verlauf_fuer_die_die_den_eintrag_sehen(als, beraterin, verwaltung):
 
     seite = als(beraterin).get(verlauf("beratung", beratung))
 
-    assert "Dauer (Min.): 30 → 45" in seite.text or "30 → 45" in seite.text
+    assert "Minuten: 30 → 45" in seite.text
     assert als(verwaltung).get(verlauf("beratung", beratung)).status_code == 403
     assert letzte_einsicht().art == Einsichtsart.VERLAUF
 
@@ -172,3 +172,10 @@ def test_von_der_seite_eines_eintrags_fuehrt_ein_weg(als, beraterin):
     beratung = BeratungFactory()
 
     assert verlauf("beratung", beratung) in als(beraterin).get(beratung.get_absolute_url()).text
+
+
+def test_eine_frage_an_das_protokoll_laesst_sich_merken(als, verwaltung):
+    angaben = {"seite": "protokoll:aenderung_list", "name": "Gelöschtes", "abfrage": "art=geloescht"}
+    antwort = als(verwaltung).post(reverse("filter_create"), angaben)
+
+    assert antwort.url == f"{AENDERUNGEN}?art=geloescht"
