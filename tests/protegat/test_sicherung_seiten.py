@@ -20,11 +20,6 @@ def ordner(settings, tmp_path):
     settings.DATEIEN = tmp_path / "dateien"
 
 
-@pytest.fixture(autouse=True)
-def _django_db_helper(db):
-    """The usual transaction, not the house of this folder."""
-
-
 def bewiesen(vor_tagen):
     am = timezone.now() - timedelta(days=vor_tagen)
     return Sicherungslauf.objects.create(am=am, stand_vom=am, gelungen=True, geprueft=True, datei="a.sicherung")
