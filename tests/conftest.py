@@ -1,6 +1,5 @@
 """The people of the tests, and a client that is logged in as one of them."""
 
-from contextlib import contextmanager
 from time import sleep
 
 import pgtrigger
@@ -12,6 +11,7 @@ from hypothesis import settings
 
 from protegat.betrieb import postgres
 from tests.factories import NutzerFactory, VorhabenFactory
+from tests.protokolle import ohne_ausloeser
 
 ANDERE = (
     "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
@@ -62,17 +62,6 @@ def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         connection.close()  # the browser tests have a connection of their own, and may have ended this one
         beende_andere()
-
-
-@contextmanager
-def ohne_ausloeser():
-    """What only the database's administrator can: no trigger fires, not even those that guard the journal."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET session_replication_role = replica")
-        try:
-            yield
-        finally:
-            cursor.execute("RESET session_replication_role")
 
 
 def beende_andere():

@@ -5,7 +5,7 @@ from secrets import SystemRandom
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 
-from protegat.basis.models import Wiedervorlage
+from protegat.basis.models import Aenderung, Wiedervorlage
 
 
 class KlientLoeschung:
@@ -37,10 +37,12 @@ class KlientLoeschung:
         """
         beratungen = self._zu("beratungen")
         paare = list(beratungen.filter(klient__in=self).order_by().values_list("klient", "vorhaben").distinct())
+        nummern = list(beratungen.filter(klient__in=self).values_list("pk", flat=True))
         SystemRandom().shuffle(paare)
         neue = self.model.objects.bulk_create([self.model(code=None) for _ in paare])
         for (klient, vorhaben), neuer in zip(paare, neue, strict=True):
             beratungen.filter(klient=klient, vorhaben=vorhaben).update(klient=neuer)
+        Aenderung.objects.vergiss(beratungen.model, nummern)  # else it would say from which number to which
 
     def _zu(self, name):
         """Their models import this file's room."""

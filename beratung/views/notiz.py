@@ -6,7 +6,7 @@ from django.views.generic import DeleteView, ListView
 
 from beratung.forms import NotizForm
 from beratung.models import Beratungsnotiz
-from protegat.basis.views import HausCreateView, HausUpdateView, SichtbareMixin
+from protegat.basis.views import HausCreateView, HausUpdateView, LoeschMixin, SichtbareMixin
 
 from .geheim import AmKlientMixin
 
@@ -66,10 +66,9 @@ class NotizUpdateView(EigeneNotizMixin, NotizFormularMixin, HausUpdateView):
         return super().get(request, *args, **kwargs)
 
 
-class NotizDeleteView(EigeneNotizMixin, SichtbareMixin, DeleteView):
+class NotizDeleteView(EigeneNotizMixin, SichtbareMixin, LoeschMixin, DeleteView):
     permission_required = "beratung.delete_beratungsnotiz"
 
-    def form_valid(self, form):
-        antwort = super().form_valid(form)
-        messages.success(self.request, f"Die Notiz zu {self.klient} ist gelöscht.")
-        return antwort
+    @property
+    def success_message(self):
+        return f"Die Notiz zu {self.klient} ist gelöscht."

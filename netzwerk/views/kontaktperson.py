@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
-from django.contrib.messages.views import SuccessMessageMixin
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.generic import DeleteView, ListView, View
@@ -10,7 +9,7 @@ from django.views.generic import DeleteView, ListView, View
 from netzwerk.forms import KontaktpersonForm
 from netzwerk.models import Kontaktperson
 from protegat.basis.loeschung import loesche
-from protegat.basis.views import HausCreateView, HausUpdateView, SichtbareMixin
+from protegat.basis.views import HausCreateView, HausUpdateView, LoeschMixin, SichtbareMixin
 
 from .am_partner import AmPartnerFormularMixin, AmPartnerMixin
 
@@ -35,7 +34,7 @@ class KontaktpersonUpdateView(AmPartnerFormularMixin, HausUpdateView):
     anker = ANKER
 
 
-class KontaktpersonDeleteView(AmPartnerMixin, SichtbareMixin, SuccessMessageMixin, DeleteView):
+class KontaktpersonDeleteView(AmPartnerMixin, SichtbareMixin, LoeschMixin, DeleteView):
     model = Kontaktperson
     permission_required = "netzwerk.delete_kontaktperson"
     template_name = "netzwerk/kontaktperson_confirm_delete.html"

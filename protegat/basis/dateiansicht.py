@@ -3,14 +3,13 @@
 import logging
 
 from django.contrib import messages
-from django.contrib.messages.views import SuccessMessageMixin
 from django.http import FileResponse, Http404
 from django.views.generic import DeleteView, View
 from django.views.generic.detail import SingleObjectMixin
 
 from . import ablage
 from .hochladen import NOCH_EINMAL
-from .views import SichtbareMixin
+from .views import LoeschMixin, SichtbareMixin
 
 logger = logging.getLogger(__name__)
 KOEPFE = {
@@ -50,7 +49,7 @@ class DateiAbrufView(SichtbareMixin, SingleObjectMixin, View):
         return FileResponse(inhalt, as_attachment=True, filename=datei.name, content_type=typ, headers=KOEPFE)
 
 
-class DateiDeleteView(SichtbareMixin, SuccessMessageMixin, DeleteView):
+class DateiDeleteView(SichtbareMixin, LoeschMixin, DeleteView):
     """Asks first, because a deleted file does not come back."""
 
     template_name = "bausteine/_datei_loeschen.html"

@@ -12,7 +12,7 @@ from django.db.models.deletion import Collector
 from django.utils import timezone
 
 from . import loeschliste
-from .models import Loeschprotokoll, Sperrvermerk
+from .models import Aenderung, Loeschprotokoll, Sperrvermerk
 from .models.loeschprotokoll import NACHTLAUF
 
 VON_HAND = "von_hand"
@@ -68,41 +68,46 @@ class _Gang:
 
     def _leere(self, zeilen, leere):
         zeilen = zeilen.model._default_manager.filter(pk__in=_nummern(zeilen))
-        self._halte_fest(zeilen, geleert=True)
+        nummern = self._halte_fest(zeilen, geleert=True)
         zeilen.update(**leere)
+        Aenderung.objects.vergiss(zeilen.model, nummern)
 
     def _tilge(self, zeilen):
         """Note what will be gone, then let it go."""
         zeilen = zeilen.model._default_manager.filter(pk__in=_nummern(zeilen))
         if hasattr(zeilen, "tilge"):
-            self._halte_fest(zeilen, geleert=True)
+            nummern = self._halte_fest(zeilen, geleert=True)
             zeilen.tilge()
+            Aenderung.objects.vergiss(zeilen.model, nummern)
             return
         _wort(zeilen, "loese", None)
-        for menge in mitgehende(zeilen):
-            self._halte_fest(menge)
+        weg = {menge.model: self._halte_fest(menge) for menge in mitgehende(zeilen)}
         zeilen.delete()
+        for modell, nummern in weg.items():  # afterwards: the deletion itself has been noted with what stood there
+            Aenderung.objects.vergiss(modell, nummern)
 
     def _halte_fest(self, zeilen, geleert=False):
+        """Into the log, and onto the list where a number tells one row for ever; the numbers."""
         modell = zeilen.model
         tabelle, moment = modell._meta.db_table, loeschliste.entstehung(modell)
         paare = list(zeilen.order_by("pk").values_list("pk", moment or "pk"))
         if not paare:
-            return
-        nummern = [nummer for nummer, _ in paare]
+            return []
+        nummern = [nummer for nummer, _ in paare if isinstance(nummer, int)]  # a session's key would open it
         wer = {"nutzer": self.von.pk, "konto": self.von.username} if self.von else {"konto": NACHTLAUF}
-        self.ergebnis.geloescht[modell] += len(nummern)
+        self.ergebnis.geloescht[modell] += len(paare)
         Loeschprotokoll.objects.create(
             grund=self.grund,
             tabelle=tabelle,
-            anzahl=len(nummern),
-            nummern=[nummer for nummer in nummern if isinstance(nummer, int)],  # a session's key would open it
+            anzahl=len(paare),
+            nummern=nummern if moment else [],
             geleert=geleert,
             nachgeholt=self.nachgeholt,
             **wer,
         )
         if moment:
             self.ergebnis.zeilen += [self._listenzeile(tabelle, *paar) for paar in paare]
+        return nummern
 
     def _listenzeile(self, tabelle, nummer, moment):
         kennung = loeschliste.fingerabdruck(tabelle, nummer, moment)

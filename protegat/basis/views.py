@@ -1,5 +1,6 @@
 """The house views: Django's generics, each with a permission, each list within what the reader may see."""
 
+from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.contrib.messages.views import SuccessMessageMixin
 from django.http import Http404
@@ -14,6 +15,7 @@ from .ausgabe import FORMATE, antwort
 from .einmal import EinmalMixin
 from .felder import neue_kennung
 from .konflikt import KonfliktMixin
+from .loeschung import VON_HAND, loesche
 from .models import GespeicherterFilter
 
 
@@ -69,6 +71,23 @@ class StandView(SichtbareMixin, EinmalMixin, SingleObjectMixin, View):
         seite = self.request.headers.get("referer", "")
         eigene = url_has_allowed_host_and_scheme(seite, {self.request.get_host()}, self.request.is_secure())
         return redirect(seite if eigene else sonst)
+
+
+GEHALTEN = "Hier liegt ein Sperrvermerk: Das bleibt, bis Koordination oder Verwaltung ihn aufhebt."
+
+
+class LoeschMixin:
+    """For a DeleteView of personal data: they go by the one verb, and a Sperrvermerk keeps them with a sentence."""
+
+    success_message = "Gelöscht."
+
+    def form_valid(self, form):
+        ziel, eine = self.get_success_url(), type(self.object)._default_manager.filter(pk=self.object.pk)
+        if loesche(eine, VON_HAND, self.request.user).gehalten:
+            messages.error(self.request, GEHALTEN)
+        else:
+            messages.success(self.request, self.success_message)
+        return redirect(ziel)
 
 
 class HausDetailView(SichtbareMixin, DetailView):

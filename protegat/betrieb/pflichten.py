@@ -10,7 +10,7 @@ from protegat.betrieb.ordner import WURZEL
 
 ABSTAND = 3600  # seconds: what is due goes within the hour, a mail server that was away is asked again
 GEDULD = 10
-BEFEHL = (sys.executable, "manage.py", "anmeldungen")
+BEFEHL = (sys.executable, "manage.py", "pflichten")
 
 
 class Pflichten:

@@ -24,6 +24,14 @@ class SperrvermerkForm(FreitextMixin, HausForm):
         super().__init__(*args, **kwargs)
         self.fields["pruefen_am"].initial = timezone.localdate() + VORSCHLAG
 
+    def clean(self):
+        """The record is no field of the form, so the form does not ask its constraint."""
+        daten = super().clean()
+        vermerk = self.instance
+        if Sperrvermerk.objects.geltende().filter(tabelle=vermerk.tabelle, nummer=vermerk.nummer).exists():
+            raise forms.ValidationError("Auf diesem Eintrag liegt schon ein Sperrvermerk.")
+        return daten
+
     def clean_pruefen_am(self):
         tag = self.cleaned_data["pruefen_am"]
         pruefe_frist(tag)

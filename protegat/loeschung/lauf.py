@@ -31,7 +31,9 @@ def laufe(tag=None, von=None, beispiele=True):
         if not darf:
             return None
         postordner.raeume_auf()
-        ergebnisse = [_fuehre_aus(regel, tag or timezone.localdate(), von, beispiele) for regel in REGELN]
+        ergebnisse = [
+            _fuehre_aus(regel, tag or timezone.localdate(), von, beispiele) for regel in REGELN if regel.selbst
+        ]
         return [ergebnis for ergebnis in ergebnisse if ergebnis.anzahl or ergebnis.fehler]
 
 

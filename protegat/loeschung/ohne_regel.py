@@ -4,7 +4,8 @@ ORTE = "Angaben über Einrichtungen und Orte, keine über Menschen."
 ZAHLEN = "Nur Zahlen und Auswahlen, niemand ist daraus zu erkennen."
 PLAN = "Planung und Abrechnung der Förderung, ohne Angaben über Menschen."
 FEST = (
-    "Eingereichter Nachweis, unveränderlich mit Prüfsumme; enthält Zahlen ohne Codes und Namen. "
+    "Eingereichter Nachweis, unveränderlich mit Prüfsumme; Zahlen und Zeilen mit Merkmalen in Gruppen, ohne Codes und "
+    "Namen, mit Nummern, die je Bericht neu gezogen sind. "
     "Wer festschrieb und einreichte, bleibt als Teil des Nachweises."
 )
 TECHNIK = "Verwaltet das Programm selbst, ohne Angaben über Menschen."
@@ -15,6 +16,7 @@ OHNE_REGEL = {
     "auth.Permission": TECHNIK,
     "auth.Group": TECHNIK,
     "contenttypes.ContentType": TECHNIK,
+    "basis.Tagessiegel": "Prüfsummen über die Protokolle, ohne ihren Inhalt.",
     "basis.Bestaetigung": "Sagt nur, dass jemand einen Eintrag nachgesehen hat; der Grund kommt aus einem Katalog.",
     "basis.Entsorgung": "Zufallsnamen von Dateien, die gerade gelöscht werden; leer, sobald das geschehen ist.",
     "basis.Finanzierungsanteil": PLAN,

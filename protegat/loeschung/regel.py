@@ -5,14 +5,14 @@ from datetime import timedelta
 
 from django.db import models
 from django.db.models import Count, Exists, Min, OuterRef, Q, Value
-from django.db.models.functions import Greatest
+from django.db.models.functions import Cast, Greatest
 
 from protegat.basis.loeschung import loesche
 from protegat.basis.models import Sperrvermerk
 
 from .fristen import Frist
 
-NIE = Value(None, output_field=models.DateField())
+NIE = Cast(Value(None), models.DateField())
 FOERDERUNG = (
     "Der Fördermittelgeber geht vor: Art. 82 VO (EU) 2021/1060 verlangt die Unterlagen so lange, "
     "und Art. 17 Abs. 3 Buchst. b DSGVO nimmt solche Pflichten vom Löschen aus."
@@ -50,6 +50,7 @@ class Regel:
     bleibt = "nichts"
     leere = None  # the fields that are emptied where the row itself stays
     vorhaben = None  # the way to the Vorhaben, to tell invented people from real ones
+    selbst = True  # whether our run does it; logs go by whole days together with their seals (protokolle/kette.py)
     haltbar = True  # whether a Sperrvermerk can lie on it
 
     # words that select
@@ -70,20 +71,20 @@ class Regel:
         return NIE
 
     def mit_fristen(self):
-        """With both clocks, the day that holds (`faellig_am`), and whether a Sperrvermerk keeps it (`gehalten`)."""
+        """With both clocks, the day that holds (`geht_am`), and whether a Sperrvermerk keeps it (`gesperrt`)."""
         gehaltene = Sperrvermerk.objects.gehaltene(self.modell).filter(pk=OuterRef("pk")) if self.haltbar else None
         return (
             self.zeilen()
             .annotate(person_am=self.person_am(), foerderung_am=self.foerderung_am())
             .annotate(
-                faellig_am=Greatest("person_am", "foerderung_am"),  # PostgreSQL leaves out what is empty
-                gehalten=Exists(gehaltene) if self.haltbar else Value(False, models.BooleanField()),
+                geht_am=Greatest("person_am", "foerderung_am"),  # PostgreSQL leaves out what is empty
+                gesperrt=Exists(gehaltene) if self.haltbar else Value(False, models.BooleanField()),
             )
         )
 
     def faellige(self, tag, beispiele=True):
         """What has to go on this day. Examples are left to those who want to see it happen."""
-        zeilen = self.mit_fristen().filter(faellig_am__lte=tag, gehalten=False)
+        zeilen = self.mit_fristen().filter(geht_am__lte=tag, gesperrt=False)
         if beispiele or not self.vorhaben:
             return zeilen
         erfundene = self.modell._base_manager.filter(**{f"{self.vorhaben}__beispiel": True})
@@ -92,8 +93,8 @@ class Regel:
     # words that count
     def stand(self, tag):
         """The calendar of this rule in one query."""
-        frei, faellig = Q(gehalten=False), Q(faellig_am__lte=tag)
-        spanne = {tage: Q(faellig_am__gt=tag, faellig_am__lte=tag + timedelta(days=tage)) for tage in (30, 90)}
+        frei, faellig = Q(gesperrt=False), Q(geht_am__lte=tag)
+        spanne = {tage: Q(geht_am__gt=tag, geht_am__lte=tag + timedelta(days=tage)) for tage in (30, 90)}
         return Stand(
             self,
             **self.mit_fristen().aggregate(
@@ -103,7 +104,7 @@ class Regel:
                 gehalten=Count("pk", filter=~frei),
                 gefoerdert=Count("pk", filter=frei & Q(person_am__lte=tag, foerderung_am__gt=tag)),
                 alle=Count("pk"),
-                naechster=Min("faellig_am", filter=frei & Q(faellig_am__gt=tag)),
+                naechster=Min("geht_am", filter=frei & Q(geht_am__gt=tag)),
             ),
         )
 

@@ -30,11 +30,11 @@ class Uebersicht:
 
     @property
     def heute(self):
-        return sum(stand.heute for stand in self.staende)
+        return sum(stand.heute for stand in self.faellige)
 
     @property
     def faellige(self):
-        return [stand for stand in self.staende if stand.heute]
+        return [stand for stand in self.staende if stand.heute and stand.regel.selbst]
 
 
 def grund_in_worten(grund):

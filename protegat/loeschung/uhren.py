@@ -15,7 +15,7 @@ class Uhr:
     datenart: str
     person_am: object
     foerderung_am: object
-    faellig_am: object
+    geht_am: object
     weil: str
 
 
@@ -30,8 +30,8 @@ def uhren(zeile):
 
 
 def _uhr(regel, zeile):
-    tage = regel.mit_fristen().filter(pk=zeile.pk).values("person_am", "foerderung_am", "faellig_am").first()
-    if tage is None or tage["faellig_am"] is None:
+    tage = regel.mit_fristen().filter(pk=zeile.pk).values("person_am", "foerderung_am", "geht_am").first()
+    if tage is None or tage["geht_am"] is None:
         return None
     foerderung, person = tage["foerderung_am"], tage["person_am"]
     spaeter = foerderung is not None and (person is None or foerderung > person)

@@ -145,8 +145,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('tag', models.DateField(unique=True, verbose_name='Tag')),
-                ('aenderungen', models.PositiveIntegerField(verbose_name='Änderungen')),
-                ('einsichten', models.PositiveIntegerField(verbose_name='Einsichten')),
+                ('eintraege', models.PositiveIntegerField(verbose_name="Einträge")),
                 ('blaetter', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=90), help_text='`a17:...`, one hash per entry; emptied along with old entries.', size=None)),
                 ('wurzel', models.CharField(max_length=64, verbose_name='Prüfsumme des Tages')),
                 ('davor', models.CharField(blank=True, max_length=64, unique=True, verbose_name='Siegel davor')),

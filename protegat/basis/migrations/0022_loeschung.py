@@ -17,7 +17,7 @@ def zaehle_ab_heute(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('basis', '0014_einsicht_berichte'),
+        ('basis', '0021_aenderungen'),
     ]
 
     operations = [

@@ -10,8 +10,7 @@ class Tagessiegel(models.Model):
     """The day's entries of both logs as hashes. Whoever keeps the last one outside, can prove all days before it."""
 
     tag = models.DateField("Tag", unique=True)
-    aenderungen = models.PositiveIntegerField("Änderungen")
-    einsichten = models.PositiveIntegerField("Einsichten")
+    eintraege = models.PositiveIntegerField("Einträge")
     blaetter = ArrayField(
         models.CharField(max_length=90), help_text="`a17:...`, one hash per entry; emptied along with old entries."
     )

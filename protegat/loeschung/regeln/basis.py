@@ -7,6 +7,7 @@ from django.db.models import F
 
 from protegat.basis.models import (
     Absendung,
+    Aenderung,
     Anliegen,
     Anliegenschritt,
     Einlesung,
@@ -17,6 +18,7 @@ from protegat.basis.models import (
     Loeschprotokoll,
     Nutzer,
     Sperrvermerk,
+    Tagessiegel,
     Wiedervorlage,
 )
 from protegat.basis.regeln import TagInBerlin
@@ -130,15 +132,31 @@ class Sitzungen(Seit):
     haltbar = False
 
 
-class Leseprotokoll(Seit):
+class Gesiegelte(Seit):
+    """Entries of the two logs, as soon as their day is sealed; `manage.py protokoll --raeumen` removes them."""
+
+    rechtsgrundlage = SICHERHEIT
+    frist = NACH_12_MONATEN
+    bleibt = "die Siegel der Tage"
+    moment = "am"
+    haltbar = selbst = False
+
+    def zeilen(self):
+        return self.modell.objects.filter(am__date__in=Tagessiegel.objects.values("tag"))
+
+
+class Leseprotokoll(Gesiegelte):
     schluessel = "leseprotokoll"
     datenart = "Leseprotokoll: wer Notizen und Namen gesehen hat"
     modell = Einsicht
-    rechtsgrundlage = SICHERHEIT
-    beginn = "Einsicht"
-    frist = NACH_12_MONATEN
-    moment = "am"
-    haltbar = False
+    beginn = "Einsicht, sobald ihr Tag gesiegelt ist"
+
+
+class Aenderungsprotokoll(Gesiegelte):
+    schluessel = "aenderungen"
+    datenart = "Änderungsprotokoll: wer was geändert hat"
+    modell = Aenderung
+    beginn = "Änderung, sobald ihr Tag gesiegelt ist"
 
 
 class Stammdatenverlauf(Seit):
@@ -203,6 +221,7 @@ REGELN = (
     Konten(),
     Sitzungen(),
     Leseprotokoll(),
+    Aenderungsprotokoll(),
     Stammdatenverlauf(),
     AlteSperrvermerke(),
     Loeschnachweise(),
