@@ -70,13 +70,8 @@ def test_was_fehlt_steht_oben_und_verschwindet(als, verwaltung, settings):
 def test_andere_rollen_sehen_sie_nicht(als, request, rolle):
     wer = request.getfixturevalue(rolle)
 
-    adressen = [
-        LISTE,
-        *(
-            reverse(f"betroffene:dokument_{a}", args=["verzeichnis", *b])
-            for a, b in (("detail", []), ("datei", ["pdf"]))
-        ),
-    ]
+    einzelne = [("detail", ["verzeichnis"]), ("datei", ["verzeichnis", "pdf"])]
+    adressen = [LISTE, *(reverse(f"betroffene:dokument_{was}", args=args) for was, args in einzelne)]
     assert [als(wer).get(adresse).status_code for adresse in adressen] == [403] * 3
 
 
