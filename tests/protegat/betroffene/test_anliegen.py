@@ -77,7 +77,8 @@ def test_koordination_nimmt_auf_und_die_beratung_antwortet(als, koordination, be
 def test_wer_die_daten_nicht_sehen_darf_kann_nicht_zustaendig_sein(als, verwaltung, koordination, klient):
     antwort = als(verwaltung).post(NEU, angaben(zustaendig=koordination.pk))
 
-    assert "koordination darf diese Daten nicht sehen" in str(antwort.context["form"].errors), antwort.context["form"].errors
+    fehler = antwort.context["form"].errors
+    assert fehler == {"zustaendig": ["koordination darf diese Daten nicht sehen. Bitte wählen Sie jemand anderen."]}
     assert Anliegen.objects.count() == 0
 
 
