@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from protegat.basis.models import Personengruppe, Schrittart
@@ -63,7 +64,7 @@ class Loeschung:
             return OHNE_REGEL
         if quelle.modell._meta.label == "beratung.Beratung":
             return STATISTIK
-        if any(self._zeilen(regel, quelle).filter(gehalten=True).exists() for regel in regeln):
+        if any(self._zeilen(regel, quelle).filter(gesperrt=True).exists() for regel in regeln):
             return GEHALTEN
         offen = any(self._zeilen(regel, quelle).exclude(pk__in=self._freie(regel, quelle)).exists() for regel in regeln)
         return FOERDERUNG if offen else EINWILLIGUNG
@@ -77,7 +78,8 @@ class Loeschung:
 
     def _freie(self, regel, quelle):
         """Neither held nor wanted by the funder: only the person's own clock runs, and the person has stopped it."""
-        return self._zeilen(regel, quelle).filter(gehalten=False).exclude(foerderung_am__gt=timezone.localdate())
+        gefoerdert = Q(foerderung_am__gt=timezone.localdate())
+        return self._zeilen(regel, quelle).filter(Q(foerderung_am__isnull=True) | ~gefoerdert, gesperrt=False)
 
     @transaction.atomic
     def fuehre_aus(self, anliegen, von):

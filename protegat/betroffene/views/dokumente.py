@@ -35,9 +35,7 @@ class DokumentDetailView(DokumentMixin, TemplateView):
     template_name = "betroffene/dokument_detail.html"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(
-            papier=self.papier(), schluessel=self.kwargs["schluessel"], fehlende=stelle.fehlende(), **kwargs
-        )
+        return super().get_context_data(papier=self.papier(), fehlende=stelle.fehlende(), **kwargs)
 
 
 class DokumentDateiView(DokumentMixin, View):

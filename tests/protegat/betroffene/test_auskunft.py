@@ -13,7 +13,7 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from protegat import betroffene
-from protegat.basis.models import Anliegen, Anliegenstand, Einsicht, Einsichtsart, Schrittart
+from protegat.basis.models import Anliegen, Anliegenstand, Einsicht, Einsichtsart, Personengruppe, Schrittart
 from protegat.betroffene.auskunft import Auskunft
 from protegat.betroffene.personen import Person
 from tests.factories import (
@@ -168,7 +168,7 @@ def test_kein_protokoll_des_servers_nennt_etwas(als, beraterin, klient, caplog):
 def test_mehr_eintraege_brauchen_nicht_mehr_fragen(beraterin, klient):
     def fragen():
         with CaptureQueriesContext(connection) as gefragt:
-            Auskunft(Person("klient", klient), beraterin, timezone.now()).daten()
+            Auskunft(Person(Personengruppe.KLIENT, klient), beraterin, timezone.now()).daten()
         return len(gefragt)
 
     wenige = fragen()
