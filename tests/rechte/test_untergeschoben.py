@@ -122,7 +122,6 @@ def test_eine_erledigte_wiedervorlage_nennt_wer_es_war(welt, leute):
     [
         ("B", "beratung:notiz_create", "beratung", "storniert"),  # of another code, or of none
         ("K", "finanzen:beleg_update", "kostenposition", "fremde_position"),  # of another Vorhaben
-        ("K", "finanzen:belegaufteilung_create", "kostenposition", "fremde_position"),
         ("B", "vertretung", "vertretung", "verwaltung"),  # may read no notes
         ("B", "vertretung", "vertretung", "gesperrt"),
         ("B", "beratung:uebergabe_create", "an", "pruefung"),
