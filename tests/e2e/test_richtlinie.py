@@ -1,0 +1,64 @@
+"""The content security policy in a real browser: every page that a role may open, none of them complains."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from django.urls import reverse
+
+from tests.factories import PASSWORT
+from tests.rechte.erwartung import ERWARTUNG
+from tests.rechte.wege import adresse
+from tests.rechte.welt import Welt
+
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+KEINE_SEITE = (  # what a browser keeps as a file, shows without markup, or what ends the visit
+    *("_ausgabe", "_datei", "_abruf", "_pdf", "_xlsx", "_dienst", "_stand", "kanonisch", "ausgelassene", "logout"),
+    *("kalender_oeffentlich", "kalender_team", "termin_oeffentlich", "veranstaltungen:termin", "sitemap", "robots"),
+    *("gesund", "favicon", "programm:logo", "jsi18n", "autocomplete", "vorschlaege", "aehnliche", "admin:login"),
+    *("view_on_site",),
+)
+ZAEHLER = """
+window.verstoesse = [];
+document.addEventListener("securitypolicyviolation", (v) => verstoesse.push(`${v.violatedDirective} ${v.blockedURI}`));
+"""
+KONTEN = {"B": "beraterin", "K": "koordination", "V": "verwaltung", "L": "pruefung", "A": None}
+
+
+def seiten(rolle):
+    return [name for name, (lesen, _) in ERWARTUNG.items() if rolle in (lesen or "") and not name.endswith(KEINE_SEITE)]
+
+
+@pytest.fixture
+def besucher(page, live_server, katalog):
+    """What went wrong while the page walked, one sentence each."""
+    maengel = []
+    page.add_init_script(ZAEHLER)
+    page.on(
+        "request", lambda frage: maengel.append(f"fremd: {frage.url}") if fremd(frage.url, live_server.url) else None
+    )
+    page.on("response", lambda a: maengel.append(f"{a.status}: {a.url}") if a.status >= 400 else None)
+    return page, maengel
+
+
+def fremd(url, haus):
+    return url.startswith("http") and urlsplit(url).netloc != urlsplit(haus).netloc
+
+
+@pytest.mark.parametrize("rolle", KONTEN)
+def test_keine_seite_verstoesst(besucher, live_server, rolle):
+    page, maengel = besucher
+    welt = Welt()
+    if KONTEN[rolle]:
+        page.goto(live_server.url + reverse("account_login"))
+        page.get_by_label("Anmeldename").fill(KONTEN[rolle])
+        page.get_by_label("Passwort").fill(PASSWORT)
+        page.get_by_role("button", name="Anmelden", exact=True).click()
+        page.wait_for_url(live_server.url + "/")
+
+    for name in seiten(rolle):
+        page.goto(live_server.url + adresse(name, welt), wait_until="load")
+        maengel += [f"{name}: {verstoss}" for verstoss in page.evaluate("window.verstoesse ?? ['kein Zähler']")]
+
+    assert maengel == []
+    assert len(seiten(rolle)) > 10
