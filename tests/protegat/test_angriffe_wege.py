@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 ADRESSEN = {name: muster for name, muster in gift.adressen() if not name.startswith("admin:")}
 OHNE_TEILE = [f"/{weg}" for weg in ADRESSEN.values() if not {"<", "(", "^"} & {*weg} and "logout" not in weg]
 NEUE = [name for name, weg in ADRESSEN.items() if name.endswith("_create") and "<" not in weg]
-SCHRITT = 6
+SCHRITT = 9
 OHNE_COOKIE = {"programm:", "beratung:antwort", "veranstaltungen:feedback"}  # no session that a stranger could abuse
 FREMD = (
     "https://boese.example/",
@@ -47,9 +47,11 @@ def besuch(als, koordination):
 
 
 def test_kein_teil_einer_adresse_fuehrt_zu_einem_fehler(besuch):
+    """Each address meets a third of the foul parts."""
     fehler = {}
-    for muster in ADRESSEN.values():
+    for stelle, muster in enumerate(ADRESSEN.values()):
         gut, *schlechte = gift.wege(muster)
+        schlechte = islice(schlechte, stelle % 3, None, 3)
         for ruf, weg in [(besuch.post, gut), *((besuch.get, weg) for weg in schlechte)]:
             if "logout" not in weg and (antwort := ruf(weg)).status_code >= 500:
                 fehler[weg[:120]] = antwort.status_code

@@ -1,6 +1,7 @@
 """Whether what is installed is what the lock names, and whether a hole is known in it."""
 
 import importlib.metadata
+import json
 import re
 import subprocess
 import sys
@@ -61,18 +62,30 @@ def lizenz(name):
 def bekannte_luecken():
     """What pip-audit says. Raises Abgelehnt when there is one, and when nobody could be asked: that is no good news."""
     befehl = [sys.executable, "-m", "pip_audit", "--requirement", str(SPERRE), "--require-hashes", "--disable-pip"]
+    befehl += ["--progress-spinner=off", "--format=json"]
     try:
-        lauf = subprocess.run([*befehl, "--progress-spinner=off"], capture_output=True, text=True, timeout=GEDULD)
+        lauf = subprocess.run(befehl, capture_output=True, text=True, timeout=GEDULD)
     except subprocess.TimeoutExpired:
         raise Abgelehnt("Die Quelle der bekannten Lücken antwortet nicht. Es ist also nichts geprüft.") from None
     if "No module named pip_audit" in lauf.stderr:
         raise Abgelehnt("pip-audit fehlt. Bitte installieren: pip install pip-audit, oder --ohne-netz angeben.")
-    if lauf.returncode and not lauf.stdout.strip():
+    if not lauf.stdout.strip():
         grund = lauf.stderr.strip().splitlines()[-1:] or ["ohne Grund"]
         raise Abgelehnt(f"pip-audit konnte nicht prüfen ({grund[0][:200]}). Es ist also nichts geprüft.")
-    if lauf.returncode:
-        raise Abgelehnt(f"Bekannte Lücken:\n{lauf.stdout.strip()}")
-    return "Keine bekannten Lücken."
+    return urteil(json.loads(lauf.stdout)["dependencies"])
+
+
+def urteil(pakete):
+    """One sentence over all; a package that the index does not know has not been looked at."""
+    luecken = [f"{p['name']} {p['version']}: {v['id']}" for p in pakete for v in p.get("vulns", ())]
+    if luecken:
+        raise Abgelehnt("Bekannte Lücken:\n" + "\n".join(luecken))
+    if ungefragt := [paket["name"] for paket in pakete if "skip_reason" in paket]:
+        raise Abgelehnt(
+            f"Von {len(pakete)} Paketen ließen sich {len(ungefragt)} nicht prüfen: "
+            "Die Quelle der bekannten Lücken kennt sie nicht oder ist nicht erreichbar."
+        )
+    return f"Keine bekannten Lücken in {len(pakete)} Paketen."
 
 
 def _version(name):
