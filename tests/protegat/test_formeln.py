@@ -38,7 +38,7 @@ def zellen(inhalt, form):
 @pytest.fixture
 def bestand(ev25):
     for text in BOESE:
-        partner = OrganisationFactory(name=f"{text} Amt", notiz=text)
+        partner = OrganisationFactory(name=f"{text} Amt", ort=text)
         VermittlungFactory(organisation=partner, beratung=BeratungFactory(vorhaben=ev25))
         VeranstaltungFactory(vorhaben=ev25, titel=text)
 
