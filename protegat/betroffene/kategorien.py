@@ -327,7 +327,7 @@ OHNE_PERSONENBEZUG = {
     "basis.Logo": "vorhaben name datei rang",
     "basis.Ortsteil": "name foerdergebiet aktiv nachbarn",
     "basis.Standort": "name adresse barrierefrei aktiv",
-    "basis.Tagessiegel": "tag am davor siegel aenderungen einsichten blaetter",
+    "basis.Tagessiegel": "tag am davor wurzel siegel eintraege blaetter",
     "beratung.Einwilligungstext": "version text gueltig_ab",
     "berichte.Begruendung": "bericht zielwert text",
     "berichte.Belegaufteilung": "beleg kostenposition satz betrag",
