@@ -56,9 +56,7 @@ class AnliegenForm(HausForm):
         if gruppe and zu:
             self._finde(gruppe, zu)
         if gruppe and wer and wer.rolle not in _antwortende([gruppe]):
-            self.add_error(
-                "zustaendig", f"{wer} darf die Daten nicht sehen, um die es geht. Bitte wählen Sie jemand anderen."
-            )
+            self.add_error("zustaendig", f"{wer} darf diese Daten nicht sehen. Bitte wählen Sie jemand anderen.")
         return daten
 
     def _finde(self, gruppe, zu):

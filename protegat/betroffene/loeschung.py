@@ -17,7 +17,7 @@ STATISTIK = "Bleibt als Zahl in der Statistik; der Code geht."
 GEHALTEN = "Ein Sperrvermerk liegt darauf."
 NACHWEISREGEL = "widerrufe"
 SELBST = "Ein Konto wird geschlossen; was es geschrieben hat, gehört zur Arbeit und geht nach den Löschregeln."
-OHNE_REGEL = "Geht mit dem Eintrag, zu dem es gehört."
+OHNE_REGEL = "Bleibt so lange wie der Eintrag, zu dem es gehört."
 
 
 @dataclass(frozen=True)

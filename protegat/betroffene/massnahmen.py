@@ -68,7 +68,7 @@ NICHTS_FREMDES = Massnahme(
 ZUGANG = Massnahme(
     "Geschlossene Anmeldung",
     "Konten legt nur die Verwaltung an; niemand meldet sich selbst an.",
-    "protegat.konto.GeschlosseneAnmeldung",
+    "protegat.zugang.adapter.GeschlosseneAnmeldung",
 )
 BERICHTE = Massnahme(
     "Festgeschriebene Berichte",
