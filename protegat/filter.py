@@ -12,6 +12,7 @@ from django.views.generic import DeleteView, View
 from beratung.views import BeratungListView, KlientListView, NachfragenListView, StammblattListView
 from netzwerk.views import OrganisationListView
 from protegat.basis.models import GespeicherterFilter
+from protegat.protokolle.views import AenderungListView, EinsichtListView
 from veranstaltungen.views import VeranstaltungListView
 
 LISTEN = {
@@ -21,6 +22,8 @@ LISTEN = {
     "beratung:stammblatt_list": StammblattListView,
     "veranstaltungen:veranstaltung_list": VeranstaltungListView,
     "netzwerk:organisation_list": OrganisationListView,
+    "protokoll:aenderung_list": AenderungListView,
+    "protokoll:einsicht_list": EinsichtListView,
 }
 RECHT = "basis.add_gespeicherterfilter"
 

@@ -95,9 +95,14 @@ ALLES_TAUSCHEN = (
 STAMMDATEN = (
     _rechte("basis", "view add change", "nutzer vorhaben standort ortsteil")
     | _rechte("basis", "view add change delete", "finanzierungsanteil logo")
+<<<<<<< HEAD
     | _rechte("basis", "view", "einsicht")
     | _rechte("basis", "view add", "loeschprotokoll")  # add: let the run begin
     | SPERREN
+=======
+    | _rechte("basis", "view", "einsicht aenderung")
+    | _rechte("protokoll", "ausgeben", "einsicht aenderung")
+>>>>>>> protokoll
     | _rechte("netzwerk", "view add change delete", "organisation thema oeffnungszeit organisationstext")
     | _rechte("beratung", "view add change", "sprechzeit")
     | _rechte("beratung", "view add change delete", "einwilligungstext")

@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "protegat.basis.entwurf.EntwurfMiddleware",
+    "protegat.basis.ausgegeben.AusgabeMiddleware",
     "protegat.suchmaschinen.NichtIndexieren",
 ]
 ROOT_URLCONF = "protegat.urls"

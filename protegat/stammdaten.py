@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from netzwerk.models import Organisation, Thema
-from protegat.basis.models import Nutzer, Standort, Vorhaben
+from protegat.basis.models import Nutzer, Sperrvermerk, Standort, Vorhaben
 
 ENDET_BALD = timedelta(days=60)
 
@@ -30,6 +30,11 @@ class Stammdaten:
     def ungeprueft(self):
         """Organisations whose details nobody has checked for twelve months."""
         return Organisation.objects.aktive().veraltet(self.tag).count()
+
+    @cached_property
+    def vermerke(self):
+        """Sperrvermerke whose reason somebody has to look at again."""
+        return Sperrvermerk.objects.faellig(self.tag).count()
 
     @cached_property
     def bald_zu_ende(self):

@@ -30,6 +30,7 @@ urlpatterns = [
     path("pruefen/", include("protegat.pruefen.urls")),
     path("loeschen/", include("protegat.loeschung.urls")),
     path("kalender/", include("protegat.kalender.urls")),
+    path("protokoll/", include("protegat.protokolle.urls")),
     path("wiedervorlagen/", include("protegat.wiedervorlagen.urls")),
     *(path(f"konto/{weg}/", GeschlossenView.as_view(), name="geschlossen") for weg in GESCHLOSSEN),
     path("konto/vertretung/", VertretungUpdateView.as_view(), name="vertretung"),

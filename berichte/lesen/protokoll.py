@@ -23,9 +23,12 @@ class GelesenMixin:
     einsichtsart = Einsichtsart.BERICHT
 
     def dispatch(self, request, *args, **kwargs):
-        if request.method in LESEND and not request.user.has_perm(JEDEN):
+        von_aussen = request.method in LESEND and not request.user.has_perm(JEDEN)
+        if von_aussen:
             self._vermerke()
-        return super().dispatch(request, *args, **kwargs)
+        antwort = super().dispatch(request, *args, **kwargs)
+        antwort.vermerkt = von_aussen  # not a second time as a file, see protegat/basis/ausgegeben.py
+        return antwort
 
     def _vermerke(self):
         """What does not exist for the reader is a 404 before it is a look."""

@@ -4,6 +4,7 @@ import tempfile
 from datetime import date
 from decimal import Decimal
 
+from django.forms import CharField
 from django.http import StreamingHttpResponse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -13,6 +14,7 @@ from django_tables2.rows import BoundRow
 from .austausch.ausgeben import SCHUB, als_xlsx, csv_stuecke
 from .austausch.ods import als_ods
 from .austausch.zellen import entschaerft
+from .models import Einsichtsart
 
 FORMATE = {
     "csv": "text/csv; charset=utf-8",
@@ -33,13 +35,13 @@ def zeilen(table):
         yield [_zelle(row.get_cell_value(spalte.name)) for spalte in spalten]
 
 
-def filter_in_worten(filterset):
-    """`[("Thema", "KiTa"), ...]`: every filter that is set, as the form names it."""
+def filter_in_worten(filterset, ohne=()):
+    """`[("Thema", "KiTa"), ...]`: every filter that is set, as the form names it; `ohne` leaves out what was typed."""
     form = filterset.form
     return [
         (str(form[name].label), wert)
         for name in form.changed_data
-        if form.cleaned_data.get(name) and (wert := _in_worten(form, name))
+        if form.cleaned_data.get(name) and not isinstance(form.fields[name], ohne) and (wert := _in_worten(form, name))
     ]
 
 
@@ -65,7 +67,11 @@ def antwort(form, table, filterset, nutzer):
         weitere = table.blaetter() if hasattr(table, "blaetter") else {}
         stuecke = _stuecke(ARCHIVE[form], zeilen(table), titel=name, **weitere, Filter=herkunft)
     kopf = {"Content-Disposition": f'attachment; filename="{dateiname}"'}
-    return StreamingHttpResponse(stuecke, content_type=FORMATE[form], headers=kopf)
+    ausgabe = StreamingHttpResponse(stuecke, content_type=FORMATE[form], headers=kopf)
+    ausgabe.einsichtsart = Einsichtsart.AUSGABE
+    gewaehlt = filter_in_worten(filterset, ohne=CharField)
+    ausgabe.umfang = ", ".join([f"{len(table.data)} Zeilen", *map(": ".join, gewaehlt)])
+    return ausgabe
 
 
 def _stuecke(schreibe, tabelle, **blaetter):

@@ -9,6 +9,7 @@ from django.views.generic.detail import SingleObjectMixin
 
 from . import ablage
 from .hochladen import NOCH_EINMAL
+from .models import Einsichtsart
 from .views import LoeschMixin, SichtbareMixin
 
 logger = logging.getLogger(__name__)
@@ -46,7 +47,10 @@ class DateiAbrufView(SichtbareMixin, SingleObjectMixin, View):
             logger.warning("Zu %s %s fehlen die Bytes in der Ablage.", datei._meta.verbose_name, datei.pk)
             raise Http404("Die Datei fehlt in der Ablage.") from None
         typ = "image/jpeg" if klein else datei.typ
-        return FileResponse(inhalt, as_attachment=True, filename=datei.name, content_type=typ, headers=KOEPFE)
+        antwort = FileResponse(inhalt, as_attachment=True, filename=datei.name, content_type=typ, headers=KOEPFE)
+        antwort.einsichtsart = Einsichtsart.NAMENSDATEI if datei.mit_namen else Einsichtsart.DATEI
+        antwort.vermerkt = klein and not datei.mit_namen
+        return antwort
 
 
 class DateiDeleteView(SichtbareMixin, LoeschMixin, DeleteView):

@@ -120,5 +120,9 @@ class Nachweisdatei(Datei):
             ),
         ]
 
+    @property
+    def mit_namen(self):
+        return self.art == Nachweisart.TEILNAHMELISTE
+
     def get_absolute_url(self):
         return reverse("veranstaltungen:nachweisdatei_abruf", args=[self.veranstaltung_id, self.pk])

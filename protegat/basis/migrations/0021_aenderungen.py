@@ -134,57 +134,147 @@ DROP FUNCTION basis_aenderung_vergiss, basis_aenderung_notiere, basis_aenderung_
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('basis', '0014_einsicht_berichte'),
+        ("basis", "0014_einsicht_berichte"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Tagessiegel',
+            name="Tagessiegel",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('tag', models.DateField(unique=True, verbose_name='Tag')),
-                ('eintraege', models.PositiveIntegerField(verbose_name="Einträge")),
-                ('blaetter', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=90), help_text='`a17:...`, one hash per entry; emptied along with old entries.', size=None)),
-                ('wurzel', models.CharField(max_length=64, verbose_name='Prüfsumme des Tages')),
-                ('davor', models.CharField(blank=True, max_length=64, unique=True, verbose_name='Siegel davor')),
-                ('siegel', models.CharField(max_length=64, verbose_name='Siegel')),
-                ('am', models.DateTimeField(verbose_name='gesiegelt am')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("tag", models.DateField(unique=True, verbose_name="Tag")),
+                ("eintraege", models.PositiveIntegerField(verbose_name="Einträge")),
+                (
+                    "blaetter",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=90),
+                        help_text="`a17:...`, one hash per entry; emptied along with old entries.",
+                        size=None,
+                    ),
+                ),
+                ("wurzel", models.CharField(max_length=64, verbose_name="Prüfsumme des Tages")),
+                ("davor", models.CharField(blank=True, max_length=64, unique=True, verbose_name="Siegel davor")),
+                ("siegel", models.CharField(max_length=64, verbose_name="Siegel")),
+                ("am", models.DateTimeField(verbose_name="gesiegelt am")),
             ],
             options={
-                'verbose_name': 'Tagessiegel',
-                'verbose_name_plural': 'Tagessiegel',
-                'ordering': ('tag',),
+                "verbose_name": "Tagessiegel",
+                "verbose_name_plural": "Tagessiegel",
+                "ordering": ("tag",),
             },
         ),
         migrations.CreateModel(
-            name='Aenderung',
+            name="Aenderung",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('am', models.DateTimeField(verbose_name='wann')),
-                ('nutzer', models.PositiveBigIntegerField(null=True, verbose_name='Nummer des Kontos')),
-                ('konto', models.CharField(max_length=150, verbose_name='wer')),
-                ('woher', models.CharField(max_length=200, verbose_name='von welcher Seite')),
-                ('datenbankkonto', models.CharField(max_length=63, verbose_name='Konto in der Datenbank')),
-                ('vorgang', models.PositiveBigIntegerField(verbose_name='Vorgang')),
-                ('tabelle', models.CharField(max_length=63, verbose_name='Tabelle')),
-                ('nummer', models.PositiveBigIntegerField(null=True, verbose_name='Nummer des Datensatzes')),
-                ('art', models.CharField(choices=[('angelegt', 'angelegt'), ('geaendert', 'geändert'), ('geloescht', 'gelöscht'), ('geleert', 'ganze Tabelle geleert'), ('vergessen', 'Inhalt aus dem Protokoll genommen')], max_length=10, verbose_name='was')),
-                ('alt', models.JSONField(null=True, verbose_name='vorher')),
-                ('neu', models.JSONField(null=True, verbose_name='nachher')),
-                ('salz', models.CharField(max_length=36, null=True)),
-                ('inhalt', models.CharField(help_text='sha256 of salt, old and new; stays when they are forgotten.', max_length=64)),
-                ('siegel', models.CharField(help_text='sha256 of all the rest and of `inhalt`.', max_length=64)),
-                ('vergessen_am', models.DateTimeField(null=True, verbose_name='Inhalt vergessen am')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("am", models.DateTimeField(verbose_name="wann")),
+                ("nutzer", models.PositiveBigIntegerField(null=True, verbose_name="Nummer des Kontos")),
+                ("konto", models.CharField(max_length=150, verbose_name="wer")),
+                ("woher", models.CharField(max_length=200, verbose_name="von welcher Seite")),
+                ("datenbankkonto", models.CharField(max_length=63, verbose_name="Konto in der Datenbank")),
+                ("vorgang", models.PositiveBigIntegerField(verbose_name="Vorgang")),
+                ("tabelle", models.CharField(max_length=63, verbose_name="Tabelle")),
+                ("nummer", models.PositiveBigIntegerField(null=True, verbose_name="Nummer des Datensatzes")),
+                (
+                    "art",
+                    models.CharField(
+                        choices=[
+                            ("angelegt", "angelegt"),
+                            ("geaendert", "geändert"),
+                            ("geloescht", "gelöscht"),
+                            ("geleert", "ganze Tabelle geleert"),
+                            ("vergessen", "Inhalt aus dem Protokoll genommen"),
+                        ],
+                        max_length=10,
+                        verbose_name="was",
+                    ),
+                ),
+                ("alt", models.JSONField(null=True, verbose_name="vorher")),
+                ("neu", models.JSONField(null=True, verbose_name="nachher")),
+                ("salz", models.CharField(max_length=36, null=True)),
+                (
+                    "inhalt",
+                    models.CharField(
+                        help_text="sha256 of salt, old and new; stays when they are forgotten.", max_length=64
+                    ),
+                ),
+                ("siegel", models.CharField(help_text="sha256 of all the rest and of `inhalt`.", max_length=64)),
+                ("vergessen_am", models.DateTimeField(null=True, verbose_name="Inhalt vergessen am")),
             ],
             options={
-                'verbose_name': 'Änderung',
-                'verbose_name_plural': 'Änderungsprotokoll',
-                'ordering': ('-am', '-pk'),
-                'indexes': [models.Index(fields=['-am', '-id'], name='aenderung_neueste'), models.Index(fields=['tabelle', 'nummer', '-am'], name='aenderung_datensatz'), models.Index(fields=['nutzer', '-am'], name='aenderung_nutzer')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('art__in', ['angelegt', 'geaendert', 'geloescht', 'geleert', 'vergessen'])), name='aenderung_art_aus_katalog', violation_error_message='Für „art“ gibt es diesen Wert nicht.')],
+                "verbose_name": "Änderung",
+                "verbose_name_plural": "Änderungsprotokoll",
+                "ordering": ("-am", "-pk"),
+                "indexes": [
+                    models.Index(fields=["-am", "-id"], name="aenderung_neueste"),
+                    models.Index(fields=["tabelle", "nummer", "-am"], name="aenderung_datensatz"),
+                    models.Index(fields=["nutzer", "-am"], name="aenderung_nutzer"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("art__in", ["angelegt", "geaendert", "geloescht", "geleert", "vergessen"])),
+                        name="aenderung_art_aus_katalog",
+                        violation_error_message="Für „art“ gibt es diesen Wert nicht.",
+                    )
+                ],
             },
+        ),
+        migrations.RemoveConstraint(
+            model_name="einsicht",
+            name="einsicht_art_aus_katalog",
+        ),
+        migrations.AlterField(
+            model_name="einsicht",
+            name="art",
+            field=models.CharField(
+                choices=[
+                    ("notiz", "Notiz gelesen"),
+                    ("identitaet", "Name und Kontakt gesehen"),
+                    ("anmeldungen", "Anmeldungen gesehen"),
+                    ("suche_name", "nach einem Namen gesucht"),
+                    ("vertretung", "Vertretung benannt"),
+                    ("vertretung_ende", "Vertretung beendet"),
+                    ("bericht", "festgeschriebenen Bericht gelesen"),
+                    ("bericht_datensaetze", "Einträge hinter einer Zahl gelesen"),
+                    ("bericht_datei", "Datei eines Berichts geholt"),
+                    ("ausgabe", "Liste als Datei ausgegeben"),
+                    ("datei", "Datei geholt"),
+                    ("namensdatei", "Datei mit Namen geöffnet"),
+                    ("protokoll", "Protokoll durchgesehen"),
+                    ("verlauf", "Verlauf eines Eintrags angesehen"),
+                ],
+                max_length=20,
+                verbose_name="was",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="einsicht",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "art__in",
+                        [
+                            "notiz",
+                            "identitaet",
+                            "anmeldungen",
+                            "suche_name",
+                            "vertretung",
+                            "vertretung_ende",
+                            "bericht",
+                            "bericht_datensaetze",
+                            "bericht_datei",
+                            "ausgabe",
+                            "datei",
+                            "namensdatei",
+                            "protokoll",
+                            "verlauf",
+                        ],
+                    )
+                ),
+                name="einsicht_art_aus_katalog",
+                violation_error_message="Für „art“ gibt es diesen Wert nicht.",
+            ),
         ),
         migrations.RunSQL(BEGLAUBIGE + BEWAHRE + NOTIERE + VERGISS, ZURUECK),
     ]

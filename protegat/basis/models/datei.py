@@ -111,6 +111,11 @@ class Datei(Eintrag):
         return self.name
 
     @property
+    def mit_namen(self):
+        """Whether opening it shows names, so that even its small picture is a look."""
+        return False
+
+    @property
     def ist_bild(self):
         return self.typ in BILDER
 

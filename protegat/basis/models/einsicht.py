@@ -32,6 +32,11 @@ class Einsichtsart(models.TextChoices):
     BERICHT = "bericht", "festgeschriebenen Bericht gelesen"
     BERICHT_DATENSAETZE = "bericht_datensaetze", "Einträge hinter einer Zahl gelesen"
     BERICHT_DATEI = "bericht_datei", "Datei eines Berichts geholt"
+    AUSGABE = "ausgabe", "Liste als Datei ausgegeben"
+    DATEI = "datei", "Datei geholt"
+    NAMENSDATEI = "namensdatei", "Datei mit Namen geöffnet"
+    PROTOKOLL = "protokoll", "Protokoll durchgesehen"
+    VERLAUF = "verlauf", "Verlauf eines Eintrags angesehen"
 
 
 IN_BERICHTEN = (Einsichtsart.BERICHT, Einsichtsart.BERICHT_DATENSAETZE, Einsichtsart.BERICHT_DATEI)
