@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from netzwerk.models import Organisation, Thema
-from protegat.basis.models import Nutzer, Standort, Vorhaben
+from protegat.basis.models import Nutzer, Sperrvermerk, Standort, Vorhaben
 
 from .sicherung.laeufe import erinnerung
 
@@ -38,6 +38,11 @@ class Stammdaten:
     def sicherung(self):
         """A sentence when the last proven backup is too old."""
         return erinnerung(timezone.now())
+
+    @cached_property
+    def vermerke(self):
+        """Sperrvermerke whose reason somebody has to look at again."""
+        return Sperrvermerk.objects.faellig(self.tag).count()
 
     @cached_property
     def bald_zu_ende(self):

@@ -37,6 +37,7 @@ VERBORGENE_SPALTEN = {
     "basis.Wiedervorlage": ("text",),
     "basis.Einlesung": ("abdruck", "ausgelassen", "fehler", "geblieben"),
     "basis.GespeicherterFilter": ("abfrage",),
+    "basis.Sperrvermerk": ("notiz",),
     "beratung.Antwortlink": ("abdruck",),
     "beratung.Beratung": ("thema_text",),
     "beratung.Berichtigung": ("vorher", "nachher", "grund"),

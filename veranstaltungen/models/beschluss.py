@@ -31,6 +31,10 @@ class BeschlussQuerySet(HausQuerySet):
             "organisation", "veranstaltung", "wiedervorlage__fuer", "wiedervorlage__erledigt_von"
         )
 
+    def begleiter(self):
+        """A Beschluss says on its Wiedervorlage what it says itself; they go together (basis/loeschung.py)."""
+        return (Wiedervorlage.objects.filter(beschluss__in=self),)
+
     def nach_faelligkeit(self):
         return self.order_by(F("wiedervorlage__faellig_am").asc(nulls_last=True), "pk")
 

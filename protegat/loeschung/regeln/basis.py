@@ -6,6 +6,7 @@ from allauth.usersessions.models import UserSession
 from django.contrib.admin.models import LogEntry
 from django.contrib.sessions.models import Session
 from django.db.models import F
+from django.db.models.functions import Coalesce
 
 from protegat.basis.models import (
     Absendung,
@@ -99,14 +100,16 @@ class Absendungen(Seit):
     moment = "zeitpunkt"
 
 
-class Wiedervorlagen(Seit):
+class Wiedervorlagen(Regel):
     schluessel = "wiedervorlagen"
-    datenart = "Erledigte Wiedervorlagen"
+    datenart = "Wiedervorlagen, erledigt oder liegen geblieben"
     modell = Wiedervorlage
     rechtsgrundlage = BESCHAEFTIGUNG
-    beginn = "Erledigung"
+    beginn = "Erledigung, sonst ein Jahr nach der Fälligkeit"
     frist = MONATE_12
-    moment = "erledigt_am"
+
+    def ab(self):
+        return Coalesce(TagInBerlin("erledigt_am"), MONATE_12.nach(F("faellig_am")))
 
 
 class Konten(Regel):

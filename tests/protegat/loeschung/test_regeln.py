@@ -99,6 +99,11 @@ def stammblatt_am(blatt):
     return max(ende_des_folgejahrs(beginn), esf(blatt.vorhaben))
 
 
+def wiedervorlage_am(zeile):
+    erledigt = zeile.erledigt_am and timezone.localtime(zeile.erledigt_am, BERLIN).date()
+    return monate_nach(erledigt or monate_nach(zeile.faellig_am, 12), 12)
+
+
 def von_hand(tag):
     return {
         "notizen": {n.pk for n in Beratungsnotiz.objects.select_related("klient") if notiz_am(n) <= tag},
@@ -117,11 +122,7 @@ def von_hand(tag):
             for a in Anmeldung.objects.select_related("veranstaltung")
             if a.veranstaltung.datum + timedelta(days=14) <= tag
         },
-        "wiedervorlagen": {
-            w.pk
-            for w in Wiedervorlage.objects.all()
-            if w.erledigt_am and monate_nach(timezone.localtime(w.erledigt_am, BERLIN).date(), 12) <= tag
-        },
+        "wiedervorlagen": {w.pk for w in Wiedervorlage.objects.all() if wiedervorlage_am(w) <= tag},
         "konten": {
             n.pk for n in Nutzer.objects.all() if not n.is_active and monate_nach(n.ausgeschieden_am, 12) <= tag
         },
@@ -174,6 +175,7 @@ def welt(seed):
                 austritt=zufall.choice((None, tag())),
             )
         WiedervorlageFactory(fuer=person, erledigt_von=person, erledigt_am=moment())
+        WiedervorlageFactory(fuer=person, faellig_am=tag())
         AnmeldungFactory(veranstaltung=VeranstaltungFactory(vorhaben=vorhaben[0], tag=tag()))
         Nutzer.objects.filter(pk=NutzerFactory(is_active=False).pk).update(ausgeschieden_am=tag())
 
