@@ -84,7 +84,7 @@ def test_in_die_geheime_gehoert_nicht_die_oeffentliche():
 def test_der_befehl_zaehlt_und_nennt_was_fehlt(schluessel):
     BeratungsnotizFactory()
     NachweisdateiFactory()
-    assert "Notizen: Text, Schlüssel 2026a: 1, lesbar" in rufe()
+    assert "Notizen: Notiz, Schlüssel 2026a: 1, lesbar" in rufe()
     schluessel.DATENSCHLUESSEL = {"2026b": bytes(32), "2025a": bytes(range(32))}
 
     with pytest.raises(Abgelehnt, match="Es fehlt: 2026a"):

@@ -71,7 +71,7 @@ def test_die_liste_zeigt_jeden_ausgang_mit_gleich_vielen_fragen(als, verwaltung,
     client = als(verwaltung)
     client.get(reverse(SEITEN[0]))
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(20):
         erste, zweite = (client.get(reverse(SEITEN[0]), {"seite": nummer}).text for nummer in (1, 2))
 
     assert "gelungen, nicht zurückgespielt" in erste

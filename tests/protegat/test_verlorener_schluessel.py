@@ -36,7 +36,7 @@ def welt(ev25, beraterin, koordination, settings, tmp_path):
     IdentitaetFactory(nachname=GEHEIMES[1], klient=notiz.klient)
     beratung = BeratungFactory(vorhaben=ev25, klient=notiz.klient, beratende_person=beraterin)
     VermittlungFactory(beratung=beratung)
-    termin = VeranstaltungFactory(vorhaben=ev25, mit_anmeldung=True)
+    termin = VeranstaltungFactory(mit_anmeldung=True)
     AnmeldungFactory(veranstaltung=termin, name=GEHEIMES[2])
     datei = NachweisdateiFactory(veranstaltung=termin)
     KontaktpersonFactory()
@@ -59,7 +59,8 @@ def gehe_durch(client, beginn):
         antwort = gesehen[adresse] = client.get(adresse)
         if antwort.headers.get("Content-Type", "").startswith("text/html"):
             offen += [unescape(ziel) for ziel in HREF.findall(antwort.text)]
-        antwort.close()
+        if antwort.streaming:
+            b"".join(antwort.streaming_content)
     return gesehen
 
 
@@ -76,10 +77,10 @@ def test_keine_seite_bricht_ab(welt, als, request, wer):
     antworten = gehe_durch(als(request.getfixturevalue(wer)), ["/", *besondere])
 
     stati = Counter(antwort.status_code for antwort in antworten.values())
-    assert len(antworten) > (15 if wer == "pruefung" else 25) or wer == "pruefung"
+    assert len(antworten) > (2 if wer == "pruefung" else 25)
     assert {status for status in stati if status >= 500} <= {503}, stati
-    unlesbare = {adresse for adresse, antwort in antworten.items() if antwort.status_code == 503}
-    assert all("datei" in adresse for adresse in unlesbare)
+    unlesbare = {resolve(urlsplit(a).path).view_name for a, antwort in antworten.items() if antwort.status_code == 503}
+    assert unlesbare <= {"veranstaltungen:nachweisdatei_abruf"}
 
 
 def test_die_seiten_sagen_warum(welt, als, beraterin):
