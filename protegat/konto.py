@@ -14,6 +14,13 @@ class GeschlosseneAnmeldung(DefaultAccountAdapter):
     def is_open_for_signup(self, request):
         return False
 
+    def is_safe_url(self, url):
+        """What is no address at all leads nowhere either; the library would stumble over it."""
+        try:
+            return super().is_safe_url(url)
+        except ValueError:
+            return False
+
 
 class AnmeldungMiddleware(LoginRequiredMiddleware):
     """Whose session ended while typing comes back to the page with the form; where it was sent to may be no page."""
