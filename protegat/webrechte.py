@@ -8,13 +8,19 @@ from django.db import connection, transaction
 from psycopg2.sql import SQL, Identifier
 
 NUR_ANFUEGEN = (
+    "basis_anliegenschritt",
+    "basis_anmeldeereignis",
     "basis_einsicht",
+    "basis_loeschprotokoll",
     "berichte_berichtsstand",
     "berichte_einreichung",
     "berichte_standzahl",
     "berichte_standzeile",
 )
-NUR_LESEN = ("auth_permission", "django_content_type", "django_migrations")  # written by migrations alone
+NUR_LESEN = (
+    *("auth_permission", "django_content_type", "django_migrations"),  # written by migrations alone
+    *("basis_aenderung", "basis_tagessiegel"),  # written by triggers, which do it as the owner, and by a command
+)
 GRENZEN = {"statement_timeout": "120s", "idle_in_transaction_session_timeout": "300s"}  # of the embedded server's one
 
 ANLEGEN = "CREATE ROLE {konto} LOGIN"

@@ -26,13 +26,18 @@ class Gelaufen:
 
 
 def laufe(tag=None, von=None, beispiele=True):
-    """`[Gelaufen, ...]` of the rules that had something to do; None while another process is at it."""
+    """`[Gelaufen, ...]` of the rules that had something to do; None while another process is at it.
+
+    `von` is who pressed the button on the page; without it, it is the command.
+    """
     with _allein() as darf:
         if not darf:
             return None
         postordner.raeume_auf()
         ergebnisse = [
-            _fuehre_aus(regel, tag or timezone.localdate(), von, beispiele) for regel in REGELN if regel.selbst
+            _fuehre_aus(regel, tag or timezone.localdate(), von, beispiele)
+            for regel in REGELN
+            if regel.selbst and not (von and regel.nur_befehl)
         ]
         return [ergebnis for ergebnis in ergebnisse if ergebnis.anzahl or ergebnis.fehler]
 

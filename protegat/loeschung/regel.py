@@ -51,6 +51,7 @@ class Regel:
     leere = None  # the fields that are emptied where the row itself stays
     vorhaben = None  # the way to the Vorhaben, to tell invented people from real ones
     selbst = True  # whether our run does it; logs go by whole days together with their seals (protokolle/kette.py)
+    nur_befehl = False  # the account of the web process may delete nothing there: it waits for the hourly command
     haltbar = True  # whether a Sperrvermerk can lie on it
 
     # words that select

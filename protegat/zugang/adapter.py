@@ -38,6 +38,13 @@ class GeschlosseneAnmeldung(DefaultAccountAdapter):
     def is_open_for_signup(self, request):
         return False
 
+    def is_safe_url(self, url):
+        """What is no address at all leads nowhere either; the library would stumble over it."""
+        try:
+            return super().is_safe_url(url)
+        except ValueError:
+            return False
+
     def pre_authenticate(self, request, **credentials):
         self.versuch = Versuch(request, ANMELDUNG, credentials.get("username", ""))
         self.versuch.beginne()

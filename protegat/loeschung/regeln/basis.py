@@ -238,6 +238,7 @@ class Loeschnachweise(Seit):
     frist = NACH_3_JAHREN
     moment = "am"
     haltbar = False
+    nur_befehl = True
 
 
 class BeantworteteAnliegen(Seit):
@@ -249,6 +250,7 @@ class BeantworteteAnliegen(Seit):
     beginn = "Antwort"
     frist = JAHRE_3
     haltbar = False
+    nur_befehl = True
 
     def zeilen(self):
         """Not as long as a restriction that came of it holds."""
