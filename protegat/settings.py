@@ -145,7 +145,7 @@ CSRF_FAILURE_VIEW = "protegat.ausfall.formular_abgelehnt"
 HTTPS = env.bool("HTTPS", default=False)  # behind a TLS proxy: cookies only over TLS, HSTS
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # localhost
-KEKSNAME = "__Host-" if HTTPS else ""  # browsers take such cookies from this very host over TLS only
+KEKSNAME, PFADKEKSNAME = ("__Host-", "__Secure-") if HTTPS else ("", "")  # of this host only; with a path of its own
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = f"{KEKSNAME}sessionid", f"{KEKSNAME}csrftoken"
 MESSAGE_STORAGE = "protegat.koepfe.Meldungen"
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
