@@ -1,6 +1,6 @@
 """The people of the tests, and a client that is logged in as one of them."""
 
-from time import sleep, time
+from time import sleep
 
 import pgtrigger
 import pytest
@@ -12,6 +12,7 @@ from hypothesis import settings
 from protegat.betrieb import postgres
 from tests import webkonto
 from tests.factories import NutzerFactory, VorhabenFactory
+from tests.frisch import frisch
 from tests.protokolle import ohne_ausloeser
 
 ANDERE = (
@@ -136,9 +137,6 @@ def als():
     def anmelden(nutzer):
         client = Client()
         client.force_login(nutzer, backend="protegat.rollen.RollenBackend")
-        sitzung = client.session  # as if just asked again for the password
-        sitzung["account_authentication_methods"] = [{"method": "password", "at": time(), "reauthenticated": True}]
-        sitzung.save()
-        return client
+        return frisch(client, nutzer)
 
     return anmelden

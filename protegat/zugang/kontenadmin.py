@@ -17,7 +17,7 @@ GEAENDERT = {
     ("is_active", False): Ereignis.GESPERRT,
     ("is_active", True): Ereignis.ENTSPERRT,
 }
-UMGEZOGEN = "Für Ihr Konto wurde eine andere E-Mail-Adresse eingetragen. Von jetzt an gehen alle Mails zum Konto nur noch dorthin."
+UMGEZOGEN = "Für Ihr Konto wurde eine andere E-Mail-Adresse eingetragen. Mails dazu gehen jetzt nur noch dorthin."
 
 
 @admin.register(Nutzer)

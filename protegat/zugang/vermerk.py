@@ -31,7 +31,10 @@ def vermerke(request, art, konto=None, womit="", durch=None):
 
 
 def schreibe(konto, betreff, vorlage, an=None, **kontext):
-    """A mail to this account, or to the address `an` that it had; False where it cannot go: nobody is kept out because a mail server is away."""
+    """A mail to this account, or to `an`, an address that it had; False where it cannot go:
+
+    nobody is kept out because a mail server is away.
+    """
     an = konto.email if an is None else an
     if not an or an.endswith(NIRGENDS):
         return False

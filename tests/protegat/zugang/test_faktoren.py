@@ -46,6 +46,14 @@ def test_beratung_darf_ohne(beraterin):
 
 
 @pytest.mark.usefixtures("pflicht")
+def test_das_haus_kann_ihn_auch_von_der_beratung_verlangen(beraterin, settings):
+    settings.ZWEITER_FAKTOR_FUER = {*settings.ZWEITER_FAKTOR_FUER, "beratung"}
+    melde_an(client := Client(), beraterin)
+
+    assert client.get("/konto/").headers["location"] == INDEX
+
+
+@pytest.mark.usefixtures("pflicht")
 def test_einrichten_gibt_notfallcodes_genau_einmal_zu_sehen(verwaltung):
     client = Client()
     melde_an(client, verwaltung)
