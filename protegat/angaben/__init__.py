@@ -1,1 +1,1 @@
-"""What belongs to this installation, by subject; read by protegat/settings.py, so nothing here knows Django's models."""
+"""What belongs to this installation, by subject, for protegat/settings.py; nothing here knows Django's models."""
