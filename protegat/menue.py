@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from protegat.basis.models import Vorhaben
-from protegat.zugang.faktoren import PFLICHTIG, braucht_faktor
+from protegat.zugang.faktoren import braucht_faktor
+from protegat.zugang.sitzung import leerlauf
 
 
 @dataclass(frozen=True)
@@ -70,8 +71,9 @@ def rahmen(request):
     eintraege = [(eintrag, eintrag.aktuell_in(request)) for eintrag in MENUE if eintrag.sichtbar_fuer(nutzer)]
     return {
         "beispieldaten": beispieldaten,
-        "nur_passwort": nutzer.rolle in PFLICHTIG and not settings.ZWEITER_FAKTOR,
+        "nur_passwort": nutzer.rolle in settings.ZWEITER_FAKTOR_FUER and not settings.ZWEITER_FAKTOR,
         "pflicht": braucht_faktor(nutzer),
+        "leerlauf": int(leerlauf(nutzer).total_seconds()),
         "menue": eintraege,
         "fussleiste": [paar for paar in eintraege if paar[0].in_fussleiste],
         "mehr": [paar for paar in eintraege if not paar[0].in_fussleiste],

@@ -3,6 +3,7 @@
 import logging
 import re
 import traceback
+from datetime import datetime
 
 import psycopg2
 from django.core.exceptions import ImproperlyConfigured
@@ -24,6 +25,7 @@ UEBER_DAS_PROGRAMM = (
     TemplateDoesNotExist,
     TypeError,
 )
+STEUERZEICHEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")  # a message is one line: nobody writes a second one
 SUCHE = re.compile(r"\?\S+")  # the query string of an address
 
 
@@ -37,8 +39,12 @@ class Protokoll(logging.Formatter):
     def __init__(self):
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
 
+    def formatTime(self, record, datefmt=None):  # noqa: N802
+        """With its offset from UTC."""
+        return datetime.fromtimestamp(record.created).astimezone().isoformat(" ", "milliseconds")
+
     def formatMessage(self, record):  # noqa: N802
-        record.message = SUCHE.sub("", record.message)
+        record.message = STEUERZEICHEN.sub(" ", SUCHE.sub("", record.message)) + _konto(record)
         return super().formatMessage(record)
 
     def formatException(self, exc_info):  # noqa: N802
@@ -48,6 +54,12 @@ class Protokoll(logging.Formatter):
             teile.append("".join(["Traceback:\n", *traceback.format_tb(fehler.__traceback__), benennung(fehler)]))
             fehler = fehler.__cause__ or (None if fehler.__suppress_context__ else fehler.__context__)
         return "\n-> ".join(reversed(teile))
+
+
+def _konto(record):
+    """Who it was, by number, where that is known already: a line of the log asks no database."""
+    nutzer = getattr(getattr(record, "request", None), "_cached_user", None)
+    return f" (Konto {nutzer.pk})" if getattr(nutzer, "pk", None) else ""
 
 
 def benennung(fehler):

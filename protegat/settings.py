@@ -6,7 +6,10 @@ import environ
 from csp.constants import NONE, SELF
 from django.contrib.messages import constants as message_levels
 
-from protegat.betrieb import datenbankkonto, datenordner, datenschluessel, schluessel, schluesselbund
+from protegat.angaben.dateien import *  # noqa: F403 - what people upload, backups
+from protegat.angaben.haus import *  # noqa: F403 - who we are, for the public pages
+from protegat.angaben.post import *  # noqa: F403 - mail
+from protegat.betrieb import datenbankkonto, datenschluessel, schluessel, schluesselbund
 from protegat.zugang.einstellungen import *  # noqa: F403 - people and the way in
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -104,45 +107,15 @@ TIME_ZONE = "Europe/Berlin"
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = True
 
-# ---------- mail: by SMTP where EMAIL_HOST names a server, else into a folder; the pages of the team say so ----------
-EMAIL_HOST = env.str("EMAIL_HOST", default="")
-EMAIL_PORT = env.int("EMAIL_PORT", default=587)
-EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = (
-    env.str("EMAIL_HOST_USER", default=""),
-    env.str("EMAIL_HOST_PASSWORD", default=""),
-)
-EMAIL_USE_SSL = env.bool("EMAIL_USE_SSL", default=False)
-EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", default=not EMAIL_USE_SSL)
-EMAIL_TIMEOUT = 10
-EMAIL_BACKEND = (
-    "django.core.mail.backends.smtp.EmailBackend" if EMAIL_HOST else "protegat.basis.postordner.EmailBackend"
-)
-EMAIL_FILE_PATH = env.path("EMAIL_FILE_PATH", default=BASE_DIR / ".mails")
-DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Protegat gUG <anmeldung@localhost>")
+# ---------- the way back: where links in mails lead ----------
 ADRESSE = env.str("ADRESSE", default="") or next(
     iter(CSRF_TRUSTED_ORIGINS), f"http://localhost:{env.int('PORT', 8000)}"
 )
 
-# ---------- files ----------
+# ---------- files that belong to the program ----------
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = env.path("STATIC_ROOT", default=BASE_DIR / ".static")
-MEDIA_ROOT = env.path("MEDIA_ROOT", default=BASE_DIR / ".medien")  # outside the web root: never served as is
-DATEIEN = env.path("DATEIEN", default=datenordner() / "dateien")  # what people upload, 0600, under random names
-SICHERUNGEN = env.path("SICHERUNGEN", default=datenordner() / "sicherungen")  # better on another disk
-SICHERUNGSSCHLUESSEL = env.str("SICHERUNGSSCHLUESSEL", default="")  # the public half: it writes and cannot read
-SICHERUNG_ERINNERT = env.int("SICHERUNG_ERINNERT", default=7)  # days without a proven backup
-LOESCHLISTE = env.path("LOESCHLISTE", default=datenordner() / "loeschungen.jsonl")  # beside it: what was deleted
-DATEI_HOECHSTENS = env.int("DATEI_HOECHSTENS_MB", default=15) * 1024 * 1024
-HOCHLADEN_HOECHSTENS = max(4 * DATEI_HOECHSTENS, 64 * 1024 * 1024)  # one request; beyond it nothing is kept
-DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # a form without its files
-DATA_UPLOAD_MAX_NUMBER_FIELDS, DATA_UPLOAD_MAX_NUMBER_FILES = 2_000, 20
-FILE_UPLOAD_PERMISSIONS = 0o600
-FILE_UPLOAD_HANDLERS = [
-    "protegat.basis.hochladen.Deckel",
-    "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "protegat.basis.hochladen.Verschluesselt",
-]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -172,7 +145,7 @@ CSRF_FAILURE_VIEW = "protegat.ausfall.formular_abgelehnt"
 HTTPS = env.bool("HTTPS", default=False)  # behind a TLS proxy: cookies only over TLS, HSTS
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # localhost
-KEKSNAME = "__Host-" if HTTPS else ""  # browsers take such cookies from this very host over TLS only
+KEKSNAME, PFADKEKSNAME = ("__Host-", "__Secure-") if HTTPS else ("", "")  # of this host only; with a path of its own
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = f"{KEKSNAME}sessionid", f"{KEKSNAME}csrftoken"
 MESSAGE_STORAGE = "protegat.koepfe.Meldungen"
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
@@ -193,26 +166,6 @@ LOGGING = {
     },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }
-
-# ---------- public pages: what belongs to this installation; an empty value is left out of the page ----------
-OEFFENTLICH = {
-    "name": env.str("OEFFENTLICH_NAME", default="Protegat"),
-    "telefon": env.str("OEFFENTLICH_TELEFON", default=""),
-    "email": env.str("OEFFENTLICH_EMAIL", default=""),
-    "impressum": env.str("IMPRESSUM_URL", default=""),
-    "datenschutz": env.str("DATENSCHUTZ_URL", default=""),
-    "barrierefreiheit": env.str("BARRIEREFREIHEIT_URL", default=""),
-}
-SICHERHEITSKONTAKT = env.str("SICHERHEITSKONTAKT", default="") or (
-    OEFFENTLICH["email"] and f"mailto:{OEFFENTLICH['email']}"
-)  # who hears of a hole: mailto: or https:, in /.well-known/security.txt
-VERANTWORTLICH = {  # Art. 13 and 30 DSGVO; an empty value is printed as "bitte eintragen"
-    "name": env.str("VERANTWORTLICH_NAME", default=""),
-    "anschrift": env.str("VERANTWORTLICH_ANSCHRIFT", default=""),
-    "kontakt": env.str("VERANTWORTLICH_KONTAKT", default=""),
-    "datenschutz": env.str("DATENSCHUTZBEAUFTRAGTE", default=""),
-}
-EINBETTEN_AUF = env.list("EINBETTEN_AUF", default=[])  # origins of own websites that may show the list in a frame
 
 # ---------- libraries ----------
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"

@@ -47,11 +47,13 @@ class Ablage {
 
   // Was gespeichert, zu alt oder zu viel ist.
   async raeumeAuf() {
-    const gespeichert = [...document.cookie.matchAll(/gespeichert-([0-9a-f]{32})=/g)].map(([, nummer]) => nummer);
+    const kekse = [...document.cookie.matchAll(/((?:__Host-)?gespeichert-([0-9a-f]{32}))=/g)];
+    const gespeichert = kekse.map(([, , nummer]) => nummer);
     const alle = (await this.alle()).sort((a, b) => b.zeit - a.zeit), seit = Date.now() - TAGE * 24 * 3600 * 1000;
     const weg = alle.filter(({ nummer, zeit }, platz) => gespeichert.includes(nummer) || zeit < seit || platz >= HOECHSTENS);
     await Promise.all(weg.map(({ nummer }) => this.entferne(nummer)));
-    for (const nummer of gespeichert) document.cookie = `gespeichert-${nummer}=; path=/; max-age=0`;
+    const sicher = location.protocol === "https:" ? "; secure" : ""; // sonst bleibt ein __Host-Cookie stehen
+    for (const [, name] of kekse) document.cookie = `${name}=; path=/; max-age=0${sicher}`;
   }
 }
 

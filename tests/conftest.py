@@ -12,6 +12,7 @@ from hypothesis import settings
 from protegat.betrieb import postgres
 from tests import webkonto
 from tests.factories import NutzerFactory, VorhabenFactory
+from tests.frisch import frisch
 from tests.protokolle import ohne_ausloeser
 
 ANDERE = (
@@ -136,6 +137,6 @@ def als():
     def anmelden(nutzer):
         client = Client()
         client.force_login(nutzer, backend="protegat.rollen.RollenBackend")
-        return client
+        return frisch(client, nutzer)
 
     return anmelden

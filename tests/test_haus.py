@@ -28,6 +28,7 @@ OEFFENTLICH = {
 OEFFENTLICH |= {"security_txt", "kennwort"}
 OEFFENTLICH |= {f"programm:{name}" for name in ("anmelden", "angemeldet", "anmeldung")}
 FUER_ALLE_ANGEMELDETEN = {"heute", "mein_konto", "sitzung_list", "sitzung_delete", "andere_sitzungen_delete"}
+FUER_ALLE_ANGEMELDETEN |= {"weiter"}
 EIGENE_MODELLE = [m for m in apps.get_models() if m.__module__.split(".")[0] in RAEUME]
 
 

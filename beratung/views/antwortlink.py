@@ -15,7 +15,7 @@ from netzwerk.models import Organisation
 from protegat.basis.qr import QrBild
 from protegat.basis.views import HausDetailView, StandView
 
-KEKS = "antwortlink"
+KEKS = f"{settings.PFADKEKSNAME}antwortlink"
 SICHTBAR = 3600  # seconds for which the browser of whoever made the link can show it again
 
 

@@ -9,11 +9,9 @@ from django.db.models import DecimalField, ManyToManyField
 from django.utils.html import format_html_join
 
 from .forms import Mehrfachauswahl
-from .kontenadmin import AnmeldeereignisAdmin, NutzerAdmin
 from .models import Einsicht, Finanzierungsanteil, Logo, Ortsteil, Standort, Vorhaben
 from .templatetags.haus import euro
 
-__all__ = ["AnmeldeereignisAdmin", "HausAdmin", "NutzerAdmin"]
 admin.site.unregister((Group, EmailAddress))  # tables of libraries that nobody here has a right to
 BENUTZUNGEN = 10  # that the page names before it only counts them
 

@@ -4,11 +4,12 @@ import re
 from base64 import b64encode
 from datetime import timedelta
 
+from django.conf import settings
 from django.utils.cache import add_never_cache_headers
 from django.utils.crypto import salted_hmac
 
 FELD = "entwurf"  # hidden in every such form: the number of its draft
-COOKIE = "gespeichert-"
+COOKIE = f"{settings.KEKSNAME}gespeichert-"
 HOECHSTENS = 30  # as many as a browser keeps
 NUMMER = re.compile(r"[0-9a-f]{32}")
 BIS_ZUR_NAECHSTEN_SEITE = timedelta(days=7)  # as long as the browser keeps a draft
@@ -52,6 +53,6 @@ class EntwurfMiddleware:
             antwort.set_cookie(
                 f"{COOKIE}{gespeichert}",
                 max_age=BIS_ZUR_NAECHSTEN_SEITE,
-                secure=request.is_secure(),
+                secure=settings.SESSION_COOKIE_SECURE,
                 samesite="Strict",
             )

@@ -1,5 +1,6 @@
 """Uploading: one request has an end, a form takes several checked files, the page says when to choose them again."""
 
+import logging
 import os
 import tempfile
 from io import BytesIO
@@ -13,6 +14,7 @@ from .dateipruefung import pruefe
 from .dateityp import IN_WORTEN, Dateityp
 from .stueckweise import Schreiber, leser
 
+logger = logging.getLogger(__name__)
 HOECHSTENS_DATEIEN = 10
 ANNEHMEN = ",".join(Dateityp.values)
 NOCH_EINMAL = "Bitte wählen Sie die Dateien noch einmal: der Browser behält sie nicht, wenn etwas zu ergänzen ist."
@@ -103,6 +105,7 @@ class DateienField(forms.FileField):
             except forms.ValidationError as grund:
                 gruende.append(grund)
         if gruende:
+            logger.warning("Hochgeladene Dateien abgelehnt: %d", len(gruende))  # neither name nor contents
             raise forms.ValidationError(gruende)
         return gepruefte
 

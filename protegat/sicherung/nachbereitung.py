@@ -4,6 +4,7 @@ from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from beratung.models import Antwortlink
+from protegat.basis.models import Einladung, Nutzer
 from protegat.loeschung.nachholen import nachholen
 from veranstaltungen.models import Kalenderlink
 
@@ -13,8 +14,10 @@ def bereite_nach():
     return {
         "noch einmal gelöschte Datensätze": nachholen().anzahl,
         "beendete Sitzungen": Session.objects.all().delete()[0],
+        "beendete Einladungen": Einladung.objects.offene().update(beendet_am=timezone.now()),
         "beendete Antwortlinks": _beende(Antwortlink),
         "beendete Kalenderlinks": _beende(Kalenderlink),
+        "offene Konten": Nutzer.objects.filter(is_active=True).count(),
     }
 
 

@@ -1,5 +1,6 @@
 """Verwaltung lets people in: the link that they get once, and the help when a password or a phone is lost."""
 
+from allauth.account.decorators import reauthentication_required
 from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import redirect
@@ -13,12 +14,12 @@ from protegat.basis.models import Anlass, Einladung, Ereignis, Nutzer
 from protegat.basis.postordner import im_ordner
 from protegat.basis.views import HausCreateView, HausDetailView, SichtbareMixin, StandView
 
-from . import faktoren, sitzung
+from . import faktoren
 from .forms import KontoEinladenForm
 from .vermerk import schreibe, vermerke
 
 LISTE = reverse_lazy("einladung_list")
-KEKS = "einladung"
+KEKS = f"{settings.PFADKEKSNAME}einladung"
 SICHTBAR = 600  # seconds in which the page may show the link, once
 
 
@@ -54,6 +55,8 @@ class EinladungListView(SichtbareMixin, ListView):
     paginate_by, page_kwarg = 50, "seite"
 
 
+@method_decorator(reauthentication_required, name="get")
+@method_decorator(reauthentication_required, name="post")
 class EinladungCreateView(HausCreateView):
     model = Nutzer
     form_class = KontoEinladenForm
@@ -87,6 +90,7 @@ class EinladungDetailView(HausDetailView):
         return antwort
 
 
+@method_decorator(reauthentication_required, name="post")
 class PasswortlinkCreateView(StandView):
     """A link for this account: the first one again, or one for a forgotten password. A former link ends."""
 
@@ -112,6 +116,24 @@ class LinkRueckzugCreateView(StandView):
         return redirect(LISTE)
 
 
+@method_decorator(reauthentication_required, name="post")
+class SitzungsendeCreateView(StandView):
+    """A phone was left on the tram: whoever holds it is out, and the account goes on."""
+
+    permission_required = "basis.change_nutzer"
+
+    def get_queryset(self):
+        return Nutzer.objects.exclude(pk=self.request.user.pk)
+
+    def post(self, request, *args, **kwargs):
+        konto = self.get_object()
+        konto.beende_sitzungen()
+        vermerke(request, Ereignis.SITZUNG_ENDE, konto, durch=request.user)
+        messages.success(request, f"Alle Sitzungen von {konto} sind beendet.")
+        return redirect("admin:basis_nutzer_change", konto.pk)
+
+
+@method_decorator(reauthentication_required, name="post")
 class FaktorRuecksetzungCreateView(StandView):
     """The phone is lost. Nobody does this for themselves: then a stolen session would be enough."""
 
@@ -121,12 +143,16 @@ class FaktorRuecksetzungCreateView(StandView):
         return Nutzer.objects.exclude(pk=self.request.user.pk)
 
     def post(self, request, *args, **kwargs):
-        konto = self.get_object()
+        konto, nachweis = self.get_object(), request.POST.get("nachweis")
+        if nachweis not in faktoren.Nachweis:
+            messages.error(request, "Bitte wählen Sie zuerst, woran Sie die Person erkannt haben.")
+            return redirect("admin:basis_nutzer_change", konto.pk)
         if not faktoren.setze_zurueck(konto):
             messages.info(request, f"{konto} hat keinen zweiten Faktor.")
             return redirect("admin:basis_nutzer_change", konto.pk)
-        sitzung.beende(konto)
-        ereignis = vermerke(request, Ereignis.FAKTOR_ZURUECK, konto, durch=request.user)
+        konto.beende_sitzungen()
+        erkannt = faktoren.Nachweis(nachweis).label
+        ereignis = vermerke(request, Ereignis.FAKTOR_ZURUECK, konto, womit=erkannt, durch=request.user)
         satz = f"{request.user} hat Ihren zweiten Faktor zurückgesetzt. Bitte richten Sie gleich einen neuen ein."
         schreibe(konto, "Ihr Zugang zu Protegat", "geaendert", satz=satz, ereignis=ereignis)
         messages.success(request, f"Der zweite Faktor von {konto} ist zurückgesetzt. Alle Sitzungen sind beendet.")

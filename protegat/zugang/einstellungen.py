@@ -9,6 +9,8 @@ env = environ.Env()
 
 BEISPIELE = env.bool("PROTEGAT_DEMO", default=not env.str("ALLOWED_HOSTS", default=""))
 ZWEITER_FAKTOR = env.bool("ZWEITER_FAKTOR", default=not BEISPIELE)  # off only where examples are tried out
+PFLICHTROLLEN = ("koordination", "verwaltung", "leserecht")  # always; the environment only adds to them
+ZWEITER_FAKTOR_FUER = frozenset({*PFLICHTROLLEN, *env.list("ZWEITER_FAKTOR_FUER", default=[])})  # e.g. beratung
 EINLADUNG_STUNDEN = env.int("EINLADUNG_STUNDEN", default=72)
 SITZUNG_LEERLAUF = timedelta(minutes=env.int("SITZUNG_LEERLAUF_MINUTEN", default=60))
 SITZUNG_LEERLAUF_STRENG = timedelta(minutes=env.int("SITZUNG_LEERLAUF_STRENG_MINUTEN", default=30))

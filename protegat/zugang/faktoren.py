@@ -3,13 +3,12 @@
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.db.models import TextChoices
 from django.shortcuts import redirect
 
 from protegat.basis.faktorgeheimnis import oeffne, verschliesse
-from protegat.basis.models import Rolle
 from protegat.basis.qr import QrBild
 
-PFLICHTIG = frozenset({Rolle.KOORDINATION, Rolle.VERWALTUNG, Rolle.LESERECHT})
 FAKTOREN = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)  # codes on paper alone are none
 GEPRUEFT = "zweiter_faktor"  # in the session: this account has one
 ERLAUBT = frozenset(
@@ -20,8 +19,17 @@ ERLAUBT = frozenset(
 )
 
 
+class Nachweis(TextChoices):
+    """How Verwaltung knew who asked for the reset: it stands in the log."""
+
+    GESEHEN = "gesehen", "persönlich gesehen"
+    AUSWEIS = "ausweis", "Ausweis gesehen"
+    VIDEO = "video", "im Videogespräch gesehen"
+    TELEFON = "telefon", "am Telefon erkannt, zurückgerufen"
+
+
 def braucht_faktor(nutzer):
-    return settings.ZWEITER_FAKTOR and nutzer.rolle in PFLICHTIG
+    return settings.ZWEITER_FAKTOR and nutzer.rolle in settings.ZWEITER_FAKTOR_FUER
 
 
 def faktoren(nutzer):

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core import signing
 from django.utils.crypto import salted_hmac
 
-KEKS = "geraet"
+KEKS = f"{settings.KEKSNAME}geraet"
 SALZ = "protegat.geraet"
 BLEIBT = timedelta(days=400)  # the longest that browsers keep a cookie
 HOECHSTENS = 12  # accounts on one device

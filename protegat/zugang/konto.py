@@ -1,10 +1,12 @@
 """„Mein Konto“: what everybody sees and decides about their own way in."""
 
+from allauth.account.decorators import reauthentication_required
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.webauthn.views import RemoveWebAuthnView
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
@@ -12,7 +14,7 @@ from django.views.generic import TemplateView, View
 
 from protegat.basis.models import Anmeldeereignis, Ereignis
 
-from . import geraet, sitzung
+from . import geraet
 from .faktoren import braucht_faktor, faktoren
 from .vermerk import vermerke
 
@@ -58,6 +60,7 @@ class SitzungListView(EigeneSitzungenMixin, TemplateView):
         return super().get_context_data(zeilen=zeilen, **kwargs)
 
 
+@method_decorator(reauthentication_required, name="post")
 class SitzungDeleteView(EigeneSitzungenMixin, View):
     http_method_names = ["post"]
 
@@ -71,14 +74,25 @@ class SitzungDeleteView(EigeneSitzungenMixin, View):
         return redirect("sitzung_list")
 
 
+@method_decorator(reauthentication_required, name="post")
 class AndereSitzungenDeleteView(EigeneSitzungenMixin, View):
     http_method_names = ["post"]
 
     def post(self, request):
-        sitzung.beende(request.user, ausser=request.session.session_key)
+        request.user.beende_sitzungen(ausser=request.session.session_key)
         vermerke(request, Ereignis.SITZUNG_ENDE, request.user)
         messages.success(request, "Alle anderen Sitzungen sind beendet.")
         return redirect("sitzung_list")
+
+
+class WeiterView(PermissionRequiredMixin, View):
+    """„Weiterarbeiten“ before the idle time is over (static/leerlauf.js): being asked is all it takes."""
+
+    permission_required = ()
+    http_method_names = ["post"]
+
+    def post(self, request):
+        return HttpResponse(status=204)
 
 
 class PasskeyDeleteView(RemoveWebAuthnView):

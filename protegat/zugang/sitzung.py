@@ -8,9 +8,11 @@ from django.contrib import messages
 from django.contrib.auth import logout
 from django.utils import timezone
 
-from .faktoren import PFLICHTIG
+from protegat.basis.models import Rolle
 
 BEGONNEN, ZULETZT = "sitzung_begonnen", "sitzung_zuletzt"
+STRENG = frozenset({Rolle.KOORDINATION, Rolle.VERWALTUNG, Rolle.LESERECHT})
+VON_SELBST = frozenset({"veranstaltungen:tuer_stand"})  # pages ask for it by themselves: nobody need be there
 GENAU = 60  # seconds: a session is written once a minute at most
 
 
@@ -30,7 +32,7 @@ class SitzungMiddleware:
         if grund := _ende(request):
             logout(request)
             messages.info(request, grund)
-        else:
+        elif request.resolver_match.view_name not in VON_SELBST:
             _lebt(request)
 
 
@@ -41,14 +43,7 @@ def beginne(request):
 
 def leerlauf(nutzer):
     """How long this person may be away: less where more can be seen or changed."""
-    return settings.SITZUNG_LEERLAUF_STRENG if nutzer.rolle in PFLICHTIG else settings.SITZUNG_LEERLAUF
-
-
-def beende(konto, ausser=None):
-    """All sessions of this account end, wherever they are; `ausser`: the key of the one that stays."""
-    andere = UserSession.objects.filter(user=konto).exclude(session_key=ausser or "")
-    for sitzung in andere:
-        sitzung.end()
+    return settings.SITZUNG_LEERLAUF_STRENG if nutzer.rolle in STRENG else settings.SITZUNG_LEERLAUF
 
 
 def _ende(request):

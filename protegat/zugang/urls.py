@@ -5,6 +5,7 @@ from .einloesung import EinloesungView
 
 urlpatterns = [
     path("konto/", konto.MeinKontoView.as_view(), name="mein_konto"),
+    path("konto/weiter/", konto.WeiterView.as_view(), name="weiter"),
     path("konto/zugang/", EinloesungView.as_view(), name="einloesung"),
     path("konto/sitzungen/", konto.SitzungListView.as_view(), name="sitzung_list"),
     path("konto/sitzungen/<int:pk>/ende/", konto.SitzungDeleteView.as_view(), name="sitzung_delete"),
@@ -22,6 +23,7 @@ urlpatterns = [
         name="linkrueckzug_create",
     ),
     path("konten/<int:pk>/link/", einladungen.PasswortlinkCreateView.as_view(), name="passwortlink_create"),
+    path("konten/<int:pk>/sitzungen/ende/", einladungen.SitzungsendeCreateView.as_view(), name="sitzungsende_create"),
     path(
         "konten/<int:pk>/faktor/", einladungen.FaktorRuecksetzungCreateView.as_view(), name="faktorruecksetzung_create"
     ),

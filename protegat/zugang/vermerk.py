@@ -30,14 +30,18 @@ def vermerke(request, art, konto=None, womit="", durch=None):
     )
 
 
-def schreibe(konto, betreff, vorlage, **kontext):
-    """A mail to this account; False where it cannot go: nobody is kept out because a mail server is away."""
-    if not konto.email or konto.email.endswith(NIRGENDS):
+def schreibe(konto, betreff, vorlage, an=None, **kontext):
+    """A mail to this account, or to `an`, an address that it had; False where it cannot go:
+
+    nobody is kept out because a mail server is away.
+    """
+    an = konto.email if an is None else an
+    if not an or an.endswith(NIRGENDS):
         return False
     angaben = {"konto": konto, "jetzt": timezone.localtime(), "adresse": settings.ADRESSE, **kontext}
     text = render_to_string(f"zugang/mail/{vorlage}.txt", angaben)
     try:
-        EmailMessage(betreff, text, to=[konto.email]).send()
+        EmailMessage(betreff, text, to=[an]).send()
     except (OSError, SMTPException) as fehler:
         logger.warning("Eine Mail zum Konto ging nicht hinaus: %s", type(fehler).__name__)
         return False

@@ -130,6 +130,15 @@ def test_mit_https_gelten_die_keknamen_nur_fuer_diesen_rechner():
     assert (sicher, http_only, same_site) == (True, True, "Lax")
 
 
+def test_mit_https_tragen_auch_die_eigenen_kekse_ihren_schutz_im_namen():
+    nennen = "import django; django.setup(); from protegat.basis import entwurf; from protegat.zugang import "
+    nennen += "einladungen, geraet; print(entwurf.COOKIE, geraet.KEKS, einladungen.KEKS)"
+
+    ergebnis = mit_https("-c", nennen)
+
+    assert ergebnis.stdout == "__Host-gespeichert- __Host-geraet __Secure-einladung\n"
+
+
 def test_was_im_echten_betrieb_fehlt_wird_genannt():
     umgebung = os.environ | {"HTTPS": "1", "DATABASE_URL": "postgres://einer@localhost/nirgends"}
     umgebung.pop("DATABASE_OWNER_URL", None)

@@ -6,6 +6,7 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
+from tests.frisch import frisch
 from tests.rechte.welt import Welt
 
 
@@ -41,6 +42,7 @@ def leute(welt):
     for rolle, konto in konten.items():
         if konto:
             clients[rolle].force_login(konto, backend="protegat.rollen.RollenBackend")
+            frisch(clients[rolle], konto)
     return clients
 
 

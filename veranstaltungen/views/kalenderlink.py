@@ -18,7 +18,7 @@ from protegat.basis.views import HausCreateView, SichtbareMixin
 from ..forms import KalenderlinkForm
 from ..models import Kalenderlink
 
-KEKS = "kalenderlink"
+KEKS = f"{settings.PFADKEKSNAME}kalenderlink"
 SICHTBAR = 60  # seconds from making the link to the page that shows it
 LISTE = reverse_lazy("veranstaltungen:kalenderlink_list")
 

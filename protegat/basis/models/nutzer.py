@@ -113,6 +113,11 @@ class Nutzer(AbstractUser):
             ),
         ]
 
+    def beende_sitzungen(self, ausser=""):
+        """All of this account, wherever they are; `ausser`: the key of the one that stays."""
+        for sitzung in self.usersession_set.exclude(session_key=ausser):
+            sitzung.end()
+
     def __str__(self):
         return self.get_full_name() or self.username
 

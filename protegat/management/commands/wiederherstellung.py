@@ -57,4 +57,8 @@ class Command(Befehl):
             self.stdout.write(f"Auf den neuen Stand gebracht: {schritte} Schritte")
         for was, anzahl in getan.items():
             self.stdout.write(f"{was}: {anzahl}")
+        self.stderr.write(
+            "Achtung: Konten, die erst nach dieser Sicherung stillgelegt wurden, sind wieder offen. "
+            f"Bitte sehen Sie die {getan['offene Konten']} offenen Konten in den Stammdaten durch."
+        )
         self.stdout.write("Bitte jetzt neu starten (./start); danach gelten auch die Rechte der Konten der Datenbank.")

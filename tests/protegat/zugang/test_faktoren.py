@@ -46,6 +46,14 @@ def test_beratung_darf_ohne(beraterin):
 
 
 @pytest.mark.usefixtures("pflicht")
+def test_das_haus_kann_ihn_auch_von_der_beratung_verlangen(beraterin, settings):
+    settings.ZWEITER_FAKTOR_FUER = {*settings.ZWEITER_FAKTOR_FUER, "beratung"}
+    melde_an(client := Client(), beraterin)
+
+    assert client.get("/konto/").headers["location"] == INDEX
+
+
+@pytest.mark.usefixtures("pflicht")
 def test_einrichten_gibt_notfallcodes_genau_einmal_zu_sehen(verwaltung):
     client = Client()
     melde_an(client, verwaltung)
@@ -173,8 +181,8 @@ def test_wo_er_freiwillig_ist_darf_er_gehen(beraterin):
     assert Anmeldeereignis.objects.latest("pk").art == "faktor_weg"
 
 
-def test_vor_jeder_aenderung_wird_noch_einmal_gefragt(beraterin, als):
-    client = als(beraterin)
+def test_vor_jeder_aenderung_wird_noch_einmal_gefragt(beraterin):
+    melde_an(client := Client(), beraterin)
 
     for name in ("mfa_activate_totp", "mfa_add_webauthn", "mfa_generate_recovery_codes"):
         assert client.get(reverse(name)).headers["location"].startswith(reverse("account_reauthenticate")), name
@@ -187,13 +195,14 @@ def test_verwaltung_setzt_zurueck_was_verloren_ist(verwaltung, als):
     client.post(CODE, {"code": app_code(geheimnis)})
     mail.outbox.clear()
 
-    als(verwaltung).post(reverse("faktorruecksetzung_create", args=[konto.pk]))
+    als(verwaltung).post(reverse("faktorruecksetzung_create", args=[konto.pk]), {"nachweis": "gesehen"})
 
     assert not Authenticator.objects.filter(user=konto).exists()
     assert not drin(client)
     assert (mail.outbox[0].to, "zurückgesetzt" in mail.outbox[0].body) == (["ohnetelefon@example.org"], True)
     ereignis = Anmeldeereignis.objects.latest("pk")
     assert (ereignis.konto, ereignis.art, ereignis.durch) == ("ohnetelefon", "faktor_zurueck", "verwaltung")
+    assert ereignis.womit == "persönlich gesehen"
 
 
 def test_niemand_setzt_den_eigenen_zurueck_und_nur_die_verwaltung_fremde(verwaltung, koordination, beraterin, als):

@@ -107,6 +107,7 @@ def test_eine_andere_oder_alle_anderen_beenden(beraterin):
     for client in browser:
         melde_an(client, beraterin)
     hier = browser[0]
+    hier.post(reverse("account_reauthenticate"), {"password": PASSWORT})
     zweite = UserSession.objects.get(session_key=browser[1].cookies["sessionid"].value)
 
     hier.post(reverse("sitzung_delete", args=[zweite.pk]))
@@ -119,6 +120,8 @@ def test_eine_andere_oder_alle_anderen_beenden(beraterin):
 def test_fremde_sitzungen_gibt_es_nicht(beraterin, koordination):
     melde_an(eigene := Client(), beraterin)
     melde_an(fremde := Client(), koordination)
+
+    fremde.post(reverse("account_reauthenticate"), {"password": PASSWORT})
 
     antwort = fremde.post(reverse("sitzung_delete", args=[UserSession.objects.get(user=beraterin).pk]))
 

@@ -1,11 +1,15 @@
 """Accounts, and the log of the door, in the master data."""
 
+from allauth.account.decorators import reauthentication_required
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
+from django.utils.decorators import method_decorator
 
-from .andrang import netz
-from .models import Anmeldeereignis, Ereignis, Nutzer
+from protegat.basis.models import Anmeldeereignis, Ereignis, Nutzer
+
+from .faktoren import Nachweis
+from .vermerk import schreibe, vermerke
 
 GEAENDERT = {
     ("rolle", None): Ereignis.ROLLE,
@@ -13,6 +17,7 @@ GEAENDERT = {
     ("is_active", False): Ereignis.GESPERRT,
     ("is_active", True): Ereignis.ENTSPERRT,
 }
+UMGEZOGEN = "Für Ihr Konto wurde eine andere E-Mail-Adresse eingetragen. Mails dazu gehen jetzt nur noch dorthin."
 
 
 @admin.register(Nutzer)
@@ -35,13 +40,26 @@ class NutzerAdmin(admin.ModelAdmin):
             raise PermissionDenied
         return redirect("einladung_create")
 
+    @method_decorator(reauthentication_required)
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        """Asked before the page opens, so that nothing typed has to wait: an open browser changes no role."""
+        weiteres = {"nachweise": Nachweis.choices} | (extra_context or {})
+        return super().change_view(request, object_id, form_url, weiteres)
+
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
         for feld in form.changed_data:
             if art := GEAENDERT.get((feld, obj.is_active if feld == "is_active" else None)):
-                Anmeldeereignis.objects.create(
-                    nutzer=obj.pk, konto=obj.username, art=art, netz=netz(request), durch=request.user.username
-                )
+                ereignis = vermerke(request, art, obj, durch=request.user)
+                self.ziehe_nach(art, ereignis, obj, form.initial)
+
+    def ziehe_nach(self, art, ereignis, konto, vorher):
+        """What was open under the old role, or before the account was closed, never comes to life again."""
+        if art in (Ereignis.ROLLE, Ereignis.GESPERRT):
+            konto.beende_sitzungen()
+        if art == Ereignis.ADRESSE:
+            alte = vorher.get("email", "")
+            schreibe(konto, "Ihr Zugang zu Protegat", "geaendert", an=alte, satz=UMGEZOGEN, ereignis=ereignis)
 
 
 @admin.register(Anmeldeereignis)

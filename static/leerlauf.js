@@ -1,0 +1,43 @@
+// Eine Seite, die offen liegen bleibt, zeigt nach dem Ende der Sitzung nichts mehr: Sie verbirgt sich und führt zur Anmeldung
+// und von dort zurück. Eine Minute vorher fragt sie. Halb ausgefüllte Formulare hat entwurf.js schon gemerkt.
+const leerlauf = document.getElementById("leerlauf");
+const ENDE = leerlauf.dataset.sekunden * 1000, NACH = 2000;
+const VORHER = Math.min(120_000, ENDE / 2); // der Server schreibt eine Sitzung höchstens einmal je Minute
+const fenster = new BroadcastChannel("leerlauf"); // was in einem Fenster geschieht, hält die Sitzung aller
+let zuletzt = Date.now();
+
+function lebt(auchHier = true) {
+  zuletzt = Date.now();
+  leerlauf.replaceChildren();
+  if (auchHier) fenster.postMessage("lebt");
+}
+
+async function weiter() {
+  const { weiter: adresse, token } = leerlauf.dataset;
+  const antwort = await fetch(adresse, { method: "POST", headers: { "X-CSRFToken": token }, redirect: "manual" }).catch(() => null);
+  if (antwort?.status === 204) lebt();
+  else if (antwort) schliesse();
+}
+
+function warne() {
+  if (leerlauf.childElementCount) return;
+  leerlauf.append(document.getElementById("leerlauf-warnung").content.cloneNode(true));
+  leerlauf.querySelector("button").addEventListener("click", weiter);
+}
+
+function schliesse() {
+  document.body.hidden = true;
+  location.replace(`${leerlauf.dataset.anmelden}?${new URLSearchParams({ next: location.pathname + location.search })}`);
+}
+
+function sieNach() {
+  const still = Date.now() - zuletzt;
+  if (still > ENDE + NACH) schliesse();
+  else if (still > ENDE - VORHER) warne();
+}
+
+fenster.addEventListener("message", () => lebt(false));
+fenster.postMessage("lebt");
+setInterval(sieNach, 1000);
+for (const art of ["visibilitychange", "htmx:afterRequest"]) document.addEventListener(art, art === "visibilitychange" ? sieNach : () => lebt());
+addEventListener("pageshow", sieNach);
