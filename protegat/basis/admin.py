@@ -1,6 +1,8 @@
 """Master data that Verwaltung keeps. Who may do what comes from the role table alone."""
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.models import Group
@@ -12,7 +14,8 @@ from .forms import Mehrfachauswahl
 from .models import Einsicht, Finanzierungsanteil, Logo, Ortsteil, Standort, Vorhaben
 from .templatetags.haus import euro
 
-admin.site.unregister((Group, EmailAddress))  # tables of libraries that nobody here has a right to
+# tables of libraries that nobody here has a right to
+admin.site.unregister((Group, EmailAddress, Authenticator, UserSession))
 BENUTZUNGEN = 10  # that the page names before it only counts them
 
 

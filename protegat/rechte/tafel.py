@@ -7,6 +7,7 @@ from protegat.basis.models import Rolle
 from protegat.rollen import RECHTE
 
 from .befehle import BEFEHLE
+from .entscheidungen import ENTSCHEIDUNGEN
 from .verbote import VERBOTE
 from .worte import RAEUME, SCHICHTEN, TATEN, Ding
 
@@ -79,6 +80,7 @@ def tafel():
         "rollen": Rolle.labels,
         "schichten": kapitel(SCHICHTEN),
         "raeume": kapitel(RAEUME),
+        "entscheidungen": ENTSCHEIDUNGEN,
         "verbote": [verbot.satz for verbot in VERBOTE],
         "befehle": sorted(BEFEHLE.items()),
     }

@@ -4,6 +4,13 @@ from dataclasses import dataclass
 
 TATEN = {"view": "ansehen", "add": "anlegen", "change": "ändern", "delete": "löschen"}
 
+GRUPPEN = {
+    "klient": "beratenen Personen",
+    "kontaktperson": "Kontaktpersonen",
+    "anmeldung": "angemeldeten Personen",
+    "nutzer": "Mitgliedern des Teams",
+}
+
 
 @dataclass(frozen=True)
 class Ding:
@@ -204,8 +211,46 @@ RAEUME = (
             Ding("basis.logo", "Logos eines Vorhabens"),
             Ding("basis.standort", "Standorte"),
             Ding("basis.ortsteil", "Ortsteile"),
-            Ding("basis.einsicht", "das Leseprotokoll", "Wer wann was gelesen hat, nie den Inhalt."),
             Tat("basis.view_rechte", "Diese Übersicht „Wer darf was“ ansehen"),
+        ),
+    ),
+    Raum(
+        "Anliegen von Menschen zu ihren Daten",
+        "Aufnehmen darf, wen die Person erreicht; beantworten nur, wer die Daten sehen darf.",
+        (
+            Ding(
+                "basis.anliegen",
+                "Anliegen",
+                "Nur von Gruppen, die man aufnehmen darf; mit Code oder Nummer, nie mit Namen.",
+            ),
+            *(
+                Tat(f"betroffene.{verb}_{gruppe}", f"Anliegen von {wer} {tat}")
+                for gruppe, wer in GRUPPEN.items()
+                for verb, tat in (("aufnehmen", "aufnehmen"), ("beantworten", "beantworten"))
+            ),
+            Tat(
+                "basis.lesen_eingeschraenkte",
+                "Eingeschränkte Einträge weiter sehen",
+                "Nur von Tabellen, die die Rolle ohnehin sieht (Art. 18 DSGVO).",
+            ),
+            Tat("betroffene.view_datenschutz", "Informationsblatt, Verzeichnis und Folgenabschätzung lesen"),
+        ),
+    ),
+    Raum(
+        "Zugang, Protokolle, Löschen, Sicherung",
+        "Was geschah, wann und durch wen. Inhalte zeigt ein Protokoll nur, wer die Tabelle selbst sehen darf.",
+        (
+            Ding("basis.einladung", "Einladungen und Links für ein neues Passwort", "Den Link sieht man einmal."),
+            Tat("basis.zuruecksetzen_faktor", "Den zweiten Faktor anderer zurücksetzen", "Nie den eigenen."),
+            Ding("basis.einsicht", "das Leseprotokoll", "Wer wann was gelesen hat, nie den Inhalt."),
+            Tat("protokoll.ausgeben_einsicht", "Das Leseprotokoll als Datei ausgeben"),
+            Ding("basis.aenderung", "das Änderungsprotokoll", "Besondere Kategorien, Notizen und Namen ohne Inhalt."),
+            Tat("protokoll.ausgeben_aenderung", "Das Änderungsprotokoll als Datei ausgeben", "So wie auf der Seite."),
+            Ding("basis.anmeldeereignis", "das Anmeldeprotokoll", "Die eigenen Einträge sieht jedes Konto."),
+            Ding("basis.loeschprotokoll", "das Löschprotokoll", "Anlegen heißt: den Löschlauf beginnen."),
+            Ding("basis.sperrvermerk", "Sperrvermerke", "Nur zu Einträgen, die man sehen darf."),
+            Ding("basis.sicherungslauf", "Sicherungen", "Wann, wie groß, ob bewiesen."),
+            Tat("basis.view_schluessel", "Kennungen der Schlüssel sehen", "Nie einen Schlüssel."),
         ),
     ),
 )

@@ -70,6 +70,84 @@ account_set_password                              konten   konten
 account_signup                                    niemand  niemand
 geschlossen                                       niemand  niemand
 
+# The way in: one's own account, factors and sessions; links that Verwaltung hands out
+andere_sitzungen_delete                           -        konten
+einladung_create                                  V        V
+einladung_detail                                  V        -
+einladung_list                                    V        -
+einloesung                                        alle     alle
+faktorruecksetzung_create                         -        V
+faktorruecksetzung_create@fremd                   -        niemand
+kennwort                                          alle     alle
+linkrueckzug_create                               -        V
+mein_konto                                        konten   -
+mfa_activate_totp                                 konten   konten
+mfa_add_webauthn                                  konten   konten
+mfa_authenticate                                  konten   konten
+mfa_deactivate_totp                               konten   konten
+mfa_download_recovery_codes                       konten   -
+mfa_edit_webauthn                                 B        B
+mfa_edit_webauthn@fremd                           niemand  niemand
+mfa_generate_recovery_codes                       konten   konten
+mfa_index                                         konten   -
+mfa_list_webauthn                                 konten   -
+mfa_login_webauthn                                alle     alle
+mfa_reauthenticate                                konten   konten
+mfa_reauthenticate_webauthn                       konten   konten
+mfa_remove_webauthn                               B        B
+mfa_remove_webauthn@fremd                         niemand  niemand
+mfa_view_recovery_codes                           konten   -
+passwortlink_create                               -        V
+security_txt                                      alle     -
+sitzung_delete                                    -        B
+sitzung_delete@fremd                              -        niemand
+sitzung_list                                      konten   -
+
+# What happened: the logs for Verwaltung, the history of a record for those who see it
+protokoll:aenderung_ausgabe                       V        -
+protokoll:aenderung_list                          V        -
+protokoll:einsicht_ausgabe                        V        -
+protokoll:einsicht_list                           V        -
+protokoll:siegel                                  V        -
+protokoll:verlauf                                 BK       -
+
+# Deletion and what is held; a hold on a code is set by who sees the code
+aufhebung_create                                  -        KV
+loeschlauf_create                                 V        V
+loeschprotokoll_list                              V        -
+loeschung                                         V        -
+sperrvermerk_create                               K        K
+sperrvermerk_list                                 KV       -
+
+# Requests about one's own data: those of a code are answered by Beratung, those of an account by Verwaltung
+betroffene:ablehnung_create                       -        B
+betroffene:ablehnung_create@fremd                 -        V
+betroffene:anliegen_create                        BKV      BKV
+betroffene:anliegen_detail                        BKV      -
+betroffene:anliegen_detail@fremd                  V        -
+betroffene:anliegen_list                          BKV      -
+betroffene:aufhebung_create                       -        B
+betroffene:auskunft                               B        B
+betroffene:berichtigung_create                    -        B
+betroffene:dokument_datei                         KV       -
+betroffene:dokument_detail                        KV       -
+betroffene:dokument_list                          KV       -
+betroffene:einschraenkung_create                  -        B
+betroffene:erkennung_create                       -        B
+betroffene:erkennung_create@fremd                 -        V
+betroffene:erledigung_create                      -        B
+betroffene:erledigung_create@fremd                -        V
+betroffene:loeschung                              B        B
+betroffene:loeschung@fremd                        niemand  niemand
+betroffene:rueckzug_create                        -        B
+betroffene:rueckzug_create@fremd                  -        V
+betroffene:verlaengerung_create                   -        B
+betroffene:verlaengerung_create@fremd             -        V
+
+# Backups and keys: days and names of keys, never a key
+sicherung:schluessel                              V        -
+sicherung:sicherungslauf_list                     V        -
+
 # Counselling: records, codes, notes, names
 beratung:antwort                                  alle     alle
 beratung:antwortlink_create                       -        BK
@@ -382,8 +460,12 @@ lesen:lesezugang_list                             KV       -
 
 # Master data
 admin:app_list                                    V        V
-admin:auth_user_password_change                   V        V
 admin:autocomplete                                V        -
+admin:basis_anmeldeereignis_add                   niemand  niemand
+admin:basis_anmeldeereignis_change                V        niemand
+admin:basis_anmeldeereignis_changelist            V        V
+admin:basis_anmeldeereignis_delete                niemand  niemand
+admin:basis_anmeldeereignis_history               V        V
 admin:basis_einsicht_add                          niemand  niemand
 admin:basis_einsicht_change                       V        niemand
 admin:basis_einsicht_changelist                   V        V

@@ -96,6 +96,16 @@ PK = {  # page: which record of the world it shows; else the one of its room
     "lesen:ende_delete": "beendet",
     "lesen:": "zugang",
     "stand:": "stand",
+    "sitzung_delete": "sitzung_im_browser",
+    "einladung_detail": "einladung",
+    "linkrueckzug_create": "einladung",
+    "passwortlink_create": "kollegin",
+    "faktorruecksetzung_create": "kollegin",
+    "mfa_": "passkey",
+    "aufhebung_create": "vermerk",
+    "betroffene:loeschung": "loeschanliegen",
+    "betroffene:": "anliegen",
+    "protokoll:verlauf": "klient",
 }
 
 
@@ -150,6 +160,21 @@ FREMDES = {  # page: what is somebody else's, by the word of the address that sa
     "stand:berichtsstand_datei": {"pk": "fremder_stand"},
     "stand:pruefsumme": {"pk": "fremder_stand"},
     "stand:standzahl_detail": {"pk": "fremder_stand"},
+    "sitzung_delete": {"pk": "fremde_sitzung"},
+    "mfa_edit_webauthn": {"pk": "fremder_passkey"},
+    "mfa_remove_webauthn": {"pk": "fremder_passkey"},
+    "faktorruecksetzung_create": {"pk": "verwaltung"},  # one's own
+    "betroffene:loeschung": {"pk": "anliegen"},  # asks for something else
+    **_je(
+        (
+            f"betroffene:{name}"
+            for name in (
+                *("anliegen_detail", "ablehnung_create", "erkennung_create", "erledigung_create", "rueckzug_create"),
+                "verlaengerung_create",
+            )
+        ),
+        {"pk": "fremdes_anliegen"},
+    ),
 }
 ALLGEMEIN = {  # what else stands in an address
     "kuerzel": "EV25",
@@ -162,8 +187,11 @@ ALLGEMEIN = {  # what else stands in an address
     "kennung": "0" * 32,
     "key": "a",
     "uidb36": "1",
+    "rest": "key/1-abc",
     "app_label": "basis",
     "content_type_id": "1",
+    "art": "klient",
+    "gruppe": "klient",
 }
 ANDERS = {  # page: what stands there instead
     "beratung:stammblatt_create": {"kuerzel": "JETZT", "code": "klientin"},
@@ -178,6 +206,8 @@ ANDERS = {  # page: what stands there instead
     "veranstaltungen:veranstaltungstext_create": {"sprache": "ar"},
     "veranstaltungen:textbestaetigung_create": {"sprache": "en"},
     "admin:veranstaltungen_wortlaut_sprache": {"sprache": "en"},
+    "betroffene:dokument_detail": {"schluessel": "verzeichnis"},
+    "betroffene:dokument_datei": {"schluessel": "verzeichnis", "form": "md"},
 }
 FRAGEN = {  # page: what stands behind the question mark
     "netzwerk:zusammenfuehrung_create": lambda welt: {"mit": welt.andere.pk},
@@ -185,6 +215,7 @@ FRAGEN = {  # page: what stands behind the question mark
     "beratung:antwort": lambda welt: {"s": welt.antwortschluessel},
     "veranstaltungen:kalender_team": lambda welt: {"s": welt.kalenderschluessel},
     "programm:anmeldung": lambda welt: {"s": welt.anmeldeschluessel},
+    "einloesung": lambda welt: {"s": welt.einladungsschluessel},
     "suche": lambda welt: {"q": "Stelle"},
     "admin:autocomplete": lambda welt: {"app_label": "beratung", "model_name": "sprechzeit", "field_name": "vorhaben"},
 }
@@ -241,6 +272,7 @@ def besonderes(seite, wort, welt):
         "vereinbarung": welt.vereinbarung.pk,
         "gremium": welt.gremium.pk,
         "sitzung": welt.sitzung.pk,
+        "nummer": welt.klient.pk,
         "nachweis": welt.publizitaetsdatei.nachweis_id,
         "beleg": welt.beleg.pk,
         "ziel": welt.ziel.pk,

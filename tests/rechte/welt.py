@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.utils import timezone
@@ -10,11 +12,15 @@ from beratung.models import Antwortlink, Uebergabe, Unterscheidung
 from berichte.models import Belegdatei
 from netzwerk.models import Unterscheidung as Organisationsunterscheidung
 from protegat.basis.models import (
+    Anmeldeereignis,
     Bestaetigung,
+    Einladung,
     Einsicht,
     Einsichtsart,
+    Ereignis,
     GespeicherterFilter,
     Logo,
+    Sperrvermerk,
 )
 from protegat.einlesen import schreibe, sieh_an
 from tests import factories as f
@@ -28,6 +34,7 @@ GAST, GASTMAIL, GASTTELEFON, GRUND = "Qxgast", "qxgast@beispiel.invalid", "0341 
 UEBERGEBEN, VORGELEGT, FREIES_THEMA = "Qxuebergabe", "Qxwiedervorlage", "Qxfreitext"
 KONTAKT, KONTAKTMAIL = "Qxkontaktperson", "qxkontakt@beispiel.invalid"
 VERTRAULICH, LISTE = "Qxvertraulich", "Qxteilnahmeliste"
+ANLIEGEN, VERMERK, GERAET, EINGELADEN = "Qxanliegen", "Qxsperrvermerk", "Qxgeraet", "qxeingeladen"
 VERTRAULICH_TEXT = f"{VERTRAULICH}niederschrift"
 PUNKT = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
 PARTNER = b"kennung;name;typ\n%s;Stelle %s;verein"
@@ -47,6 +54,8 @@ class Welt:
         self.nachweise()
         self.berichte()
         self.stammdaten()
+        self.zugang_und_protokolle()
+        self.betroffene()
 
     def leute(self):
         neu = f.NutzerFactory
@@ -244,3 +253,31 @@ class Welt:
         self.sprechzeit = f.SprechzeitFactory(vorhaben=self.laufend)
         self.reihe = self.veranstaltung.reihe
         self.bestaetigung = Bestaetigung.objects.create(regel="dauer", kennung=self.beratung.kennung)
+
+    def zugang_und_protokolle(self):
+        self.passkey, self.fremder_passkey = (_passkey(wer) for wer in (self.beratung_, self.kollegin))
+        self.sitzung_im_browser, self.fremde_sitzung = (_sitzung(wer) for wer in (self.beratung_, self.kollegin))
+        neu = f.NutzerFactory(username=EINGELADEN)
+        self.einladung, self.einladungsschluessel = Einladung.objects.erstelle(neu, von=self.verwaltung)
+        self.anmeldeereignis = Anmeldeereignis.objects.create(
+            nutzer=self.kollegin.pk, konto=self.kollegin.username, art=Ereignis.ANGEMELDET, geraet=GERAET
+        )
+
+    def betroffene(self):
+        self.anliegen = f.AnliegenFactory(zu=self.klient)
+        self.loeschanliegen = f.AnliegenFactory(zu=self.klient, recht="loeschung")
+        self.fremdes_anliegen = f.AnliegenFactory(gruppe="nutzer", nummer=self.kollegin.pk, bezeichnung=ANLIEGEN)
+        self.vermerk = Sperrvermerk(
+            tabelle="beratung_klient", nummer=self.klientin.pk, grund="pruefung", notiz=VERMERK, pruefen_am=self.tag
+        )
+        self.vermerk.zeichne(self.koordination)
+        self.vermerk.save()
+
+
+def _passkey(nutzer):
+    daten = {"name": "Passkey", "credential": {}}
+    return Authenticator.objects.create(user=nutzer, type=Authenticator.Type.WEBAUTHN, data=daten)
+
+
+def _sitzung(nutzer):
+    return UserSession.objects.create(user=nutzer, ip="127.0.0.1", session_key=f"welt-{nutzer.pk}", user_agent=GERAET)
