@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 
 ERLAUBT = ("GET", "HEAD", "POST", "OPTIONS")
+NICHTS_LADEN = {"Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'"}
+TEXT = "text/plain; charset=utf-8"
 NUL = ("\x00", "%00")
 UNGENUTZT = (
     *("accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media"),
@@ -51,9 +53,9 @@ class Koepfe:
 def abgewiesen(request):
     """What no browser sends: foreign methods, and the sign that no text of ours holds and PostgreSQL cannot keep."""
     if request.method not in ERLAUBT:
-        return HttpResponseNotAllowed(ERLAUBT)
+        return HttpResponseNotAllowed(ERLAUBT, headers=NICHTS_LADEN)
     if "\x00" in request.path_info or any(nul in request.META.get("QUERY_STRING", "") for nul in NUL):
-        return HttpResponseBadRequest("Diese Adresse gibt es nicht.\n", content_type="text/plain; charset=utf-8")
+        return HttpResponseBadRequest("Diese Adresse gibt es nicht.\n", content_type=TEXT, headers=NICHTS_LADEN)
     return None
 
 

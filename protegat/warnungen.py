@@ -18,6 +18,16 @@ KEIN_KONTAKT = Warning(
     hint="SICHERHEITSKONTAKT=mailto:... oder OEFFENTLICH_EMAIL setzen; steht dann in /.well-known/security.txt.",
     id="protegat.W002",
 )
+OHNE_TLS = Warning(
+    "Andere erreichen diese Installation, aber HTTPS ist aus: Passwörter gingen im Klartext über das Netz.",
+    hint="Hinter einem Proxy mit TLS HTTPS=1 setzen (docs/betrieb.md).",
+    id="protegat.W003",
+)
+DATENBANK_UNGEPRUEFT = Warning(
+    "Die Datenbank liegt auf einem anderen Rechner, und niemand prüft, ob er es ist.",
+    hint="An DATABASE_URL und DATABASE_OWNER_URL ?sslmode=verify-full anhängen.",
+    id="protegat.W004",
+)
 
 
 @register(Tags.security)
@@ -28,3 +38,12 @@ def echter_betrieb(app_configs, **kwargs):
             yield WEB_IST_EIGENTUEMER
         if not settings.SICHERHEITSKONTAKT:
             yield KEIN_KONTAKT
+        if not settings.HTTPS:
+            yield OHNE_TLS
+        if _datenbank_ist_fern() and settings.DATABASES["default"]["OPTIONS"].get("sslmode") != "verify-full":
+            yield DATENBANK_UNGEPRUEFT
+
+
+def _datenbank_ist_fern():
+    rechner = str(settings.DATABASES["default"].get("HOST") or settings.DATABASES["default"]["OPTIONS"].get("host", ""))
+    return bool(rechner) and not rechner.startswith("/") and rechner not in ("localhost", "127.0.0.1", "::1")

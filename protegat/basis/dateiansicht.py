@@ -17,7 +17,7 @@ from .views import LoeschMixin, SichtbareMixin
 logger = logging.getLogger(__name__)
 KOEPFE = {
     "X-Content-Type-Options": "nosniff",
-    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     "Cache-Control": "private, no-store",
     "Cross-Origin-Resource-Policy": "same-origin",
 }

@@ -20,6 +20,9 @@ EINSTELLUNGEN = {
     "shared_buffers": "256MB",
     "jit": "off",
     "random_page_cost": "1.1",
+    "log_min_error_statement": "panic",  # a refused statement holds what somebody has typed
+    "log_error_verbosity": "terse",  # and so does its DETAIL
+    "log_parameter_max_length_on_error": "0",
 }
 SCHNELL_SOFORT_HART = [(SIGINT, 60), (SIGQUIT, 10), (SIGKILL, 10)]  # committed data survive each of them
 GEDULD = 600  # seconds for recovery after a crash

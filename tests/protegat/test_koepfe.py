@@ -147,3 +147,13 @@ def test_was_im_echten_betrieb_fehlt_wird_genannt():
 
     assert "protegat.W001" in ergebnis.stderr
     assert "protegat.W002" in ergebnis.stderr
+
+
+def test_ohne_tls_und_mit_einer_fernen_datenbank_wird_gewarnt():
+    umgebung = os.environ | {"ALLOWED_HOSTS": "haus.example", "DATABASE_URL": "postgres://einer@db.example/nirgends"}
+    befehl = [sys.executable, "manage.py", "check"]
+
+    ergebnis = subprocess.run(befehl, cwd=settings.BASE_DIR, env=umgebung, capture_output=True, text=True)
+
+    assert "protegat.W003" in ergebnis.stderr
+    assert "protegat.W004" in ergebnis.stderr

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from veranstaltungen.models import Wortlaut
+from veranstaltungen.models import Wortlaut, platzhalter
 from veranstaltungen.uebersetzung import Worte
 from veranstaltungen.worte import KATALOGE, SPRACHEN
 
@@ -80,6 +80,12 @@ def test_fehlende_platzhalter_sind_ein_fehler_am_wort_und_nichts_geht_verloren(a
     assert "from six" in antwort.text
     assert "Events" in antwort.text
     assert not Wortlaut.objects.exists()
+
+
+@pytest.mark.parametrize("text", ["{zahl:>9999999999}", "{zahl!r}", "{zahl"])
+def test_in_klammern_steht_nur_der_name(text):
+    with pytest.raises(ValueError, match=r"Klammern|expected"):
+        platzhalter(text)
 
 
 def test_wer_nicht_gesehen_hat_was_jetzt_da_steht_bestaetigt_es_nicht(als, verwaltung):

@@ -11,8 +11,11 @@ from .uebersetzung import Uebersetzung, geaendert_heisst_ungeprueft, nur_aus_dem
 
 
 def platzhalter(text):
-    """The names in braces, e.g. {"zahl"}. Raises ValueError when the braces do not close."""
-    return {name for _, name, *_ in Formatter().parse(text) if name is not None}
+    """The names in braces, e.g. {"zahl"}. Raises ValueError when they do not close or ask for more than the name."""
+    teile = [teil for teil in Formatter().parse(text) if teil[1] is not None]
+    if any(form or umwandlung for _, _, form, umwandlung in teile):
+        raise ValueError("Nur der Name steht in Klammern.")  # {zahl:>9999999999} would fill the memory
+    return {name for _, name, *_ in teile}
 
 
 class WortlautQuerySet(HausQuerySet):

@@ -21,8 +21,8 @@ WIEDER_ZEILEN, WIEDER_SPALTEN = "table:number-rows-repeated", "table:number-colu
 def ist_ods(daten):
     """Whether these bytes of an archive call themselves a spreadsheet of this kind."""
     try:
-        with zipfile.ZipFile(io.BytesIO(daten)) as archiv:
-            return archiv.read("mimetype").strip().startswith(ART)
+        with zipfile.ZipFile(io.BytesIO(daten)) as archiv, archiv.open("mimetype") as eintrag:
+            return eintrag.read(len(ART) + 8).strip().startswith(ART)  # no more of it, however long it is
     except UNLESBAR:
         return False
 

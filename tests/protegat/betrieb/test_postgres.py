@@ -133,3 +133,15 @@ def test_mit_database_url_bleibt_der_eigene_server_unberuehrt(monkeypatch, tmp_p
 
     with postgres.laufend():
         assert not (tmp_path / "pg").exists()
+
+
+def test_was_die_datenbank_ablehnt_steht_nicht_in_ihrem_protokoll(server):
+    with server.laufend():
+        frage(server, "CREATE TABLE probe (name text CHECK (name <> 'Frau Geheim'))")
+
+        with pytest.raises(psycopg2.errors.CheckViolation):
+            frage(server, "INSERT INTO probe VALUES ('Frau Geheim')")
+
+    protokoll = (server.ordner / "postgres.log").read_text()
+    assert "probe" in protokoll  # the refusal itself is there
+    assert "Geheim" not in protokoll
