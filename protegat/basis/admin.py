@@ -16,7 +16,8 @@ from .models import Einsicht, Finanzierungsanteil, Logo, Ortsteil, Standort, Vor
 from .templatetags.haus import euro
 
 __all__ = ["AnmeldeereignisAdmin", "HausAdmin", "NutzerAdmin"]
-admin.site.unregister((Group, EmailAddress, Authenticator, UserSession))  # tables of libraries that nobody here has a right to
+FREMDE = (Group, EmailAddress, Authenticator, UserSession)  # tables of libraries that nobody here has a right to
+admin.site.unregister(FREMDE)
 BENUTZUNGEN = 10  # that the page names before it only counts them
 
 
