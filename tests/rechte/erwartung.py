@@ -99,7 +99,8 @@ mfa_remove_webauthn                               konten   konten
 mfa_remove_webauthn@fremd                         konten   konten
 mfa_view_recovery_codes                           konten   -
 passwortlink_create                               -        V
-security_txt                                      alle     -
+# here nobody is named to write to, so there is no such file (tests/protegat/test_wohlbekannt.py)
+security_txt                                      niemand  -
 sitzung_delete                                    -        B
 sitzung_delete@fremd                              -        niemand
 sitzung_list                                      konten   -
