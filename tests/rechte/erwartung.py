@@ -81,12 +81,13 @@ faktorruecksetzung_create@fremd                   -        niemand
 kennwort                                          alle     alle
 linkrueckzug_create                               -        V
 mein_konto                                        konten   -
+# nobody in this world has an app or recovery codes, so there is none to show or to take away;
 # of a passkey the password is asked for first, whose it is comes after that
 mfa_activate_totp                                 konten   konten
 mfa_add_webauthn                                  konten   konten
 mfa_authenticate                                  konten   konten
-mfa_deactivate_totp                               konten   konten
-mfa_download_recovery_codes                       konten   -
+mfa_deactivate_totp                               niemand  niemand
+mfa_download_recovery_codes                       niemand  -
 mfa_edit_webauthn                                 konten   konten
 mfa_edit_webauthn@fremd                           konten   konten
 mfa_generate_recovery_codes                       konten   konten
@@ -97,7 +98,7 @@ mfa_reauthenticate                                konten   konten
 mfa_reauthenticate_webauthn                       konten   konten
 mfa_remove_webauthn                               konten   konten
 mfa_remove_webauthn@fremd                         konten   konten
-mfa_view_recovery_codes                           konten   -
+mfa_view_recovery_codes                           niemand  -
 passwortlink_create                               -        V
 # here nobody is named to write to, so there is no such file (tests/protegat/test_wohlbekannt.py)
 security_txt                                      niemand  -
