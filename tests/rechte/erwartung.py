@@ -93,7 +93,8 @@ mfa_edit_webauthn@fremd                           konten   konten
 mfa_generate_recovery_codes                       konten   konten
 mfa_index                                         konten   -
 mfa_list_webauthn                                 konten   -
-mfa_login_webauthn                                alle     alle
+# opened by hand it leads back to the door, which here counts as refused
+mfa_login_webauthn                                konten   konten
 mfa_reauthenticate                                konten   konten
 mfa_reauthenticate_webauthn                       konten   konten
 mfa_remove_webauthn                               konten   konten
