@@ -57,16 +57,16 @@ account_change_password                           konten   konten
 account_confirm_email                             alle     niemand
 account_confirm_login_code                        konten   konten
 account_email                                     niemand  niemand
-account_email_verification_sent                   alle     -
+account_email_verification_sent                   niemand  -
 account_inactive                                  alle     -
 account_login                                     alle     alle
 account_logout                                    alle     alle
 account_reauthenticate                            konten   konten
 account_reset_password                            niemand  niemand
-account_reset_password_done                       alle     -
-account_reset_password_from_key                   alle     alle
-account_reset_password_from_key_done              alle     -
-account_set_password                              konten   konten
+account_reset_password_done                       niemand  -
+account_reset_password_from_key                   niemand  niemand
+account_reset_password_from_key_done              niemand  -
+account_set_password                              niemand  niemand
 account_signup                                    niemand  niemand
 geschlossen                                       niemand  niemand
 
@@ -81,24 +81,28 @@ faktorruecksetzung_create@fremd                   -        niemand
 kennwort                                          alle     alle
 linkrueckzug_create                               -        V
 mein_konto                                        konten   -
+# nobody in this world has an app or recovery codes, so there is none to show or to take away;
+# of a passkey the password is asked for first, whose it is comes after that
 mfa_activate_totp                                 konten   konten
 mfa_add_webauthn                                  konten   konten
 mfa_authenticate                                  konten   konten
-mfa_deactivate_totp                               konten   konten
-mfa_download_recovery_codes                       konten   -
-mfa_edit_webauthn                                 B        B
-mfa_edit_webauthn@fremd                           niemand  niemand
+mfa_deactivate_totp                               niemand  niemand
+mfa_download_recovery_codes                       niemand  -
+mfa_edit_webauthn                                 konten   konten
+mfa_edit_webauthn@fremd                           konten   konten
 mfa_generate_recovery_codes                       konten   konten
 mfa_index                                         konten   -
 mfa_list_webauthn                                 konten   -
-mfa_login_webauthn                                alle     alle
+# opened by hand it leads back to the door, which here counts as refused
+mfa_login_webauthn                                konten   konten
 mfa_reauthenticate                                konten   konten
 mfa_reauthenticate_webauthn                       konten   konten
-mfa_remove_webauthn                               B        B
-mfa_remove_webauthn@fremd                         niemand  niemand
-mfa_view_recovery_codes                           konten   -
+mfa_remove_webauthn                               konten   konten
+mfa_remove_webauthn@fremd                         konten   konten
+mfa_view_recovery_codes                           niemand  -
 passwortlink_create                               -        V
-security_txt                                      alle     -
+# here nobody is named to write to, so there is no such file (tests/protegat/test_wohlbekannt.py)
+security_txt                                      niemand  -
 sitzung_delete                                    -        B
 sitzung_delete@fremd                              -        niemand
 sitzung_list                                      konten   -

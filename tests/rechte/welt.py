@@ -255,7 +255,7 @@ class Welt:
         self.bestaetigung = Bestaetigung.objects.create(regel="dauer", kennung=self.beratung.kennung)
 
     def zugang_und_protokolle(self):
-        self.passkey, self.fremder_passkey = (_passkey(wer) for wer in (self.beratung_, self.kollegin))
+        self.passkey, self.fremder_passkey = (_passkey(wer) for wer in (self.dritte, self.kollegin))
         self.sitzung_im_browser, self.fremde_sitzung = (_sitzung(wer) for wer in (self.beratung_, self.kollegin))
         neu = f.NutzerFactory(username=EINGELADEN)
         self.einladung, self.einladungsschluessel = Einladung.objects.erstelle(neu, von=self.verwaltung)
