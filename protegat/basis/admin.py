@@ -14,14 +14,8 @@ from .forms import Mehrfachauswahl
 from .models import Einsicht, Finanzierungsanteil, Logo, Ortsteil, Standort, Vorhaben
 from .templatetags.haus import euro
 
-<<<<<<< HEAD
-# tables of libraries that nobody here has a right to
-admin.site.unregister((Group, EmailAddress, Authenticator, UserSession))
-=======
-__all__ = ["AnmeldeereignisAdmin", "HausAdmin", "NutzerAdmin"]
 FREMDE = (Group, EmailAddress, Authenticator, UserSession)  # tables of libraries that nobody here has a right to
 admin.site.unregister(FREMDE)
->>>>>>> w1
 BENUTZUNGEN = 10  # that the page names before it only counts them
 
 
