@@ -49,7 +49,7 @@ def test_wie_viele_zeilen_und_nach_welchem_filter_aber_nichts_getipptes(als, koo
     assert Einsicht.objects.get().gegenstand == "netzwerk:organisation_ausgabe, csv, 1 Zeilen, Typ: Verein"
 
 
-def test_eine_liste_mit_namen_auch_als_kleines_bild(als, beraterin):
+def test_eine_liste_mit_namen_nennt_wer_sie_geholt_hat(als, beraterin):
     liste = NachweisdateiFactory(art=Nachweisart.TEILNAHMELISTE)
     bild = als(beraterin).get(liste.get_absolute_url())
     b"".join(bild.streaming_content)

@@ -21,12 +21,8 @@ def fremdes_konto():
         cursor.execute("RESET ROLE")
 
 
-def abgewiesen(sql):
-    with (
-        pytest.raises(ProgrammingError, match="permission denied"),
-        transaction.atomic(),
-        connection.cursor() as cursor,
-    ):
+def abgewiesen(sql, weshalb="permission denied"):
+    with connection.cursor() as cursor, pytest.raises(ProgrammingError, match=weshalb), transaction.atomic():
         cursor.execute(sql)
 
 
