@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 METHODEN = ("get", "head", "post", "options", "put", "delete")
 VERRAET = re.compile(r"Traceback|Django|django|PostgreSQL|psycopg|DEBUG|Version \d|/work/|/home/|site-packages|\.py\b")
-WECHSELND = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
+WECHSELND = re.compile(r'(name="csrfmiddlewaretoken" value|data-token)="\w+"')
 
 
 def gleiches(antwort):
