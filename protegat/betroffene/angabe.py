@@ -38,7 +38,9 @@ def angaben(zeile, felder):
 
 def _angabe(zeile, feld):
     wert, text = _gelesen(zeile, feld)
-    return Angabe(feld.name, str(feld.verbose_name), wert, text)
+    zwischen = feld.model._meta.auto_created and feld.is_relation  # Django's own name there is not the office's
+    name = feld.related_model._meta.verbose_name if zwischen else feld.verbose_name
+    return Angabe(feld.name, str(name), wert, text)
 
 
 def _gelesen(zeile, feld):

@@ -61,14 +61,17 @@ def test_einrichten_gibt_notfallcodes_genau_einmal_zu_sehen(verwaltung):
     assert client.get("/").status_code == 200
 
 
-def test_der_schluessel_steht_in_vierergruppen_und_das_ereignis_sagt_womit(verwaltung):
+def test_der_schluessel_steht_in_vierergruppen_und_das_ereignis_sagt_womit(
+    verwaltung, django_capture_on_commit_callbacks
+):
     client = Client()
     melde_an(client, verwaltung)
     bestaetige(client)
     seite = client.get(reverse("mfa_activate_totp"))
     geheimnis = seite.context["form"].secret
 
-    client.post(reverse("mfa_activate_totp"), {"code": app_code(geheimnis)})
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(reverse("mfa_activate_totp"), {"code": app_code(geheimnis)})
 
     assert f"<code>{' '.join(geheimnis[i : i + 4] for i in range(0, 32, 4))}</code>" in seite.content.decode()
     assert "zweiter Faktor eingerichtet (Authenticator-App)" in client.get("/konto/").content.decode()
