@@ -19,6 +19,7 @@ from protegat.basis.models import (
     Verlaengerungsgrund,
     Wiedervorlage,
 )
+from protegat.betroffene.ablauf import AUSKUENFTE
 from tests.factories import AnliegenFactory, KontaktpersonFactory
 
 LISTE = reverse("betroffene:anliegen_list")
@@ -144,7 +145,7 @@ def test_erledigt_ist_erst_was_geprueft_ist(als, beraterin, klient):
     assert (ungeprueft, anliegen.stand) == (Anliegenstand.OFFEN, Anliegenstand.ERLEDIGT)
 
 
-@pytest.mark.parametrize("recht", Betroffenenrecht)
+@pytest.mark.parametrize("recht", [recht for recht in Betroffenenrecht if recht not in AUSKUENFTE])
 def test_erledigt_ist_erst_wofuer_etwas_getan_wurde(als, beraterin, klient, recht):
     anliegen = AnliegenFactory(zu=klient, recht=recht, geprueft=Pruefweg.KARTE)
 
