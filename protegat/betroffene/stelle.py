@@ -23,7 +23,7 @@ AUFSICHT = (
 
 def angabe(name):
     """The value, or that it is missing, so that nobody prints a gap unseen."""
-    return settings.VERANTWORTLICH[name] or f"[{FEHLT}: {ANGABEN[name]}]"
+    return settings.VERANTWORTLICH[name] or f"[{FEHLT}: {WORTE[name]}]"
 
 
 def fehlende():
