@@ -95,7 +95,7 @@ class ErledigungCreateView(AnliegenStandView):
         if fehlende := fehlende_teile(anliegen, person):
             namen = ", ".join(map(str, fehlende))
             raise ValidationError(f"Es fehlt noch der Teil mit den Notizen von: {namen}.")
-        if not beantwortet(anliegen):
+        if person and not beantwortet(anliegen):  # what is gone needs no deed any more
             raise ValidationError(f"{NICHTS_GETAN[anliegen.recht]} {SONST}")
         anliegen.erledige(self.request.user)
 

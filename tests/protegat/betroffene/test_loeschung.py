@@ -13,7 +13,6 @@ from protegat.basis.models import Anliegenstand, Betroffenenrecht, Loeschprotoko
 from protegat.betroffene.loeschung import Loeschung
 from protegat.betroffene.personen import finde
 from tests.factories import AnliegenFactory, KontaktpersonFactory, NutzerFactory, StammblattFactory
-
 from tests.protegat.loeschung.vermerk import halte
 
 from .conftest import NOTIZ
