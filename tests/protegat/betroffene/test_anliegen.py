@@ -156,6 +156,19 @@ def test_erledigt_ist_erst_wofuer_etwas_getan_wurde(als, beraterin, klient, rech
     assert "lehnen Sie mit Grund ab" in antwort.content.decode()
 
 
+def test_wo_der_eintrag_fort_ist_darf_es_erledigt_sein(als, verwaltung):
+    person = KontaktpersonFactory()
+    anliegen = AnliegenFactory(
+        zu=person, gruppe="kontaktperson", recht=Betroffenenrecht.LOESCHUNG, geprueft=Pruefweg.RUECKFRAGE
+    )
+    person.delete()
+
+    handle(als(verwaltung), anliegen, "erledigung")
+
+    anliegen.refresh_from_db()
+    assert anliegen.stand == Anliegenstand.ERLEDIGT
+
+
 def test_eine_auskunft_ist_nicht_erledigt_solange_ein_teil_fehlt(als, beraterin, klient, mit_fremder_notiz):
     anliegen = AnliegenFactory(zu=klient, geprueft=Pruefweg.KARTE)
 
