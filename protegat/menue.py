@@ -62,6 +62,54 @@ MENUE = (
 )
 
 
+@dataclass(frozen=True)
+class Verweis:
+    """A page that the menu of the account names for whoever holds the permission; without one for everybody."""
+
+    name: str
+    url: str
+    recht: str = ""
+
+    def sichtbar_fuer(self, nutzer):
+        return not self.recht or nutzer.has_perm(self.recht)
+
+
+KONTOMENUE = (
+    (
+        "",
+        (
+            Verweis("Mein Konto", "mein_konto"),
+            Verweis("Wiedervorlagen", "wiedervorlage_list", "basis.view_wiedervorlage"),
+            Verweis("Alles übergeben", "beratung:uebergabe_list", "beratung.view_uebergabe"),
+            Verweis("Vertretung", "vertretung", "beratung.add_beratungsnotiz"),
+            Verweis("Tabellen einlesen", "einlesung_list", "basis.view_einlesung"),
+            Verweis("Stammblätter", "beratung:stammblatt_list", "beratung.view_stammblatt"),
+            Verweis("Sprechzeiten", "beratung:sprechzeit_list", "beratung.view_sprechzeit"),
+            Verweis("Stammdaten pflegen", "admin:index", "basis.view_nutzer"),
+            Verweis("Einladungen", "einladung_list", "basis.view_einladung"),
+        ),
+    ),
+    (
+        "Datenschutz und Sicherheit",
+        (
+            Verweis("Anliegen zum Datenschutz", "betroffene:anliegen_list", "basis.view_anliegen"),
+            Verweis("Datenschutz-Dokumente", "betroffene:dokument_list", "betroffene.view_datenschutz"),
+            Verweis("Löschen", "loeschung", "basis.view_loeschprotokoll"),
+            Verweis("Sperrvermerke", "sperrvermerk_list", "basis.view_sperrvermerk"),
+            Verweis("Protokoll", "protokoll:aenderung_list", "basis.view_aenderung"),
+            Verweis("Wer darf was", "rechte", "basis.view_rechte"),
+            Verweis("Sicherung", "sicherung:sicherungslauf_list", "basis.view_sicherungslauf"),
+        ),
+    ),
+)
+
+
+def kontomenue(nutzer):
+    """The groups of which this person may open something, with what that is."""
+    gruppen = ((titel, [eins for eins in verweise if eins.sichtbar_fuer(nutzer)]) for titel, verweise in KONTOMENUE)
+    return [(titel, verweise) for titel, verweise in gruppen if verweise]
+
+
 def rahmen(request):
     """Context processor: the entries this person may open, the current one marked, and whether examples are loaded."""
     beispieldaten = Vorhaben.objects.beispiele().exists  # asked by the template, so only pages in our frame pay for it
@@ -75,6 +123,7 @@ def rahmen(request):
         "pflicht": braucht_faktor(nutzer),
         "leerlauf": int(leerlauf(nutzer).total_seconds()),
         "menue": eintraege,
+        "kontomenue": kontomenue(nutzer),
         "fussleiste": [paar for paar in eintraege if paar[0].in_fussleiste],
         "mehr": [paar for paar in eintraege if not paar[0].in_fussleiste],
         "darf_suchen": any(nutzer.has_perm(recht) for recht in SUCHBAR),

@@ -1,5 +1,5 @@
-// [data-kopieren] legt seine Zahl in die Zwischenablage; was schon kopiert ist, bleibt markiert und wird angesagt.
-// Ohne JavaScript gibt es keine Knöpfe: Die Zahlen lassen sich markieren.
+// [data-kopieren] legt seinen Text in die Zwischenablage; was schon kopiert ist, bleibt markiert und wird angesagt.
+// Ohne JavaScript gibt es keine Knöpfe: Der Text lässt sich markieren.
 const stand = document.querySelector("[data-kopierstand]");
 
 // Ohne https gibt es keine Zwischenablage für Skripte; dann kopiert der Browser, was markiert ist.
@@ -31,9 +31,9 @@ for (const knopf of document.querySelectorAll("[data-kopieren]")) {
     if (geklappt) {
       knopf.dataset.kopiert = "";
       knopf.querySelector("[data-wort]").textContent = "Kopiert";
-      stand.textContent = `${knopf.dataset.kopieren} kopiert: ${knopf.dataset.was}`;
+      stand.textContent = knopf.dataset.ansage ?? `${knopf.dataset.kopieren} kopiert: ${knopf.dataset.was}`;
     } else {
-      stand.textContent = "Das Kopieren ist nicht gelungen. Bitte die Zahl markieren.";
+      stand.textContent = "Das Kopieren ist nicht gelungen. Bitte von Hand markieren.";
     }
   });
 }

@@ -23,6 +23,14 @@ from protegat.basis.models.sperrvermerk import Sperrgrund
 
 ERINNERT_VORHER = timedelta(days=7)
 WIEDER_PRUEFEN = timedelta(days=90)  # whether a restriction still has its reason
+ANTWORTEN = {
+    Betroffenenrecht.AUSKUNFT: [Schrittart.KOPIE],
+    Betroffenenrecht.UEBERTRAGUNG: [Schrittart.KOPIE],
+    Betroffenenrecht.BERICHTIGUNG: [Schrittart.BERICHTIGT, Schrittart.EINGESCHRAENKT],
+    Betroffenenrecht.LOESCHUNG: [Schrittart.GELOESCHT, Schrittart.EINGESCHRAENKT],
+    Betroffenenrecht.EINSCHRAENKUNG: [Schrittart.EINGESCHRAENKT],
+    Betroffenenrecht.WIDERSPRUCH: [Schrittart.GELOESCHT, Schrittart.EINGESCHRAENKT],
+}
 AUSKUENFTE = (Betroffenenrecht.AUSKUNFT, Betroffenenrecht.UEBERTRAGUNG)
 
 
@@ -70,6 +78,11 @@ def fehlende_teile(anliegen, person):
     autoren = Beratungsnotiz.objects.filter(klient__in=person.nummern).order_by().values("autor")
     fertige = set(anliegen.schritte.filter(was=Schrittart.KOPIE).values_list("nutzer", flat=True))
     return [autor for autor in Nutzer.objects.filter(pk__in=autoren) if not {autor.pk, autor.vertretung_id} & fertige]
+
+
+def beantwortet(anliegen):
+    """Whether something was done that answers; where nothing is to be done, it is declined with its reason."""
+    return anliegen.schritte.filter(was__in=ANTWORTEN[anliegen.recht]).exists()
 
 
 def steht_in_bericht(person):

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
@@ -38,7 +39,14 @@ def angaben(zeile, felder):
 
 def _angabe(zeile, feld):
     wert, text = _gelesen(zeile, feld)
-    return Angabe(feld.name, str(feld.verbose_name), wert, text)
+    return Angabe(feld.name, feldname(feld), wert, text)
+
+
+def feldname(feld):
+    """Its name for people; of a link that nobody named, what it leads to."""
+    if feld.is_relation and feld.verbose_name == feld.name and feld.related_model is not ContentType:
+        return str(feld.related_model._meta.verbose_name)
+    return str(feld.verbose_name)
 
 
 def _gelesen(zeile, feld):

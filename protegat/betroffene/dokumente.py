@@ -3,6 +3,7 @@
 from django.apps import apps
 
 from . import stelle, worte
+from .angabe import feldname
 from .fristen import frist_in_worten, fristsaetze
 from .kategorien import TABELLEN, Betroffene, Kategorie
 from .massnahmen import MASSNAHMEN, RISIKEN
@@ -96,16 +97,20 @@ def _massnahmen():
 
 def _tabellen():
     zeilen = tuple(
-        (str(apps.get_model(t.modell)._meta.verbose_name_plural), str(t.wessen), kategorie, _felder(t, kategorie))
-        for t in TABELLEN
-        for kategorie in t.felder
+        (_tabellenname(t), str(t.wessen), kategorie, _felder(t, kategorie)) for t in TABELLEN for kategorie in t.felder
     )
     return Tafel(("Tabelle", "Betroffene", "Kategorie", "Angaben"), zeilen)
 
 
+def _tabellenname(tabelle):
+    return worte.FREMDE.get(tabelle.modell) or str(apps.get_model(tabelle.modell)._meta.verbose_name_plural)
+
+
 def _felder(tabelle, kategorie):
-    meta = apps.get_model(tabelle.modell)._meta
-    return ", ".join(str(meta.get_field(name).verbose_name) for name in tabelle.felder[kategorie].split())
+    """In the words of the form; where a library speaks English, in ours."""
+    meta, fremd = apps.get_model(tabelle.modell)._meta, tabelle.modell in worte.FREMDE
+    namen = tabelle.felder[kategorie].split()
+    return ", ".join((fremd and worte.FREMDE_FELDER.get(name)) or feldname(meta.get_field(name)) for name in namen)
 
 
 def folgenabschaetzung():

@@ -40,6 +40,11 @@ class Loeschung:
     def moeglich(self):
         return self.person.gruppe != Personengruppe.NUTZER
 
+    @property
+    def etwas(self):
+        """Whether the button would do anything: a hold, or the funder, may keep all of it."""
+        return any(self._freie(regel, quelle).exists() for quelle in self.quellen() for regel in self._regeln(quelle))
+
     def quellen(self):
         """Those whose rows belong to the person alone."""
         return [q for q in QUELLEN[self.person.gruppe] if not isinstance(q, Anzahl | Einsichten | Verfahren | Verlauf)]

@@ -3,6 +3,12 @@
 from django.conf import settings
 
 FEHLT = "bitte eintragen"
+WORTE = {
+    "name": "Name des Verantwortlichen",
+    "anschrift": "Anschrift",
+    "kontakt": "Kontakt",
+    "datenschutz": "Datenschutzbeauftragte",
+}
 ANGABEN = {
     "name": "VERANTWORTLICH_NAME",
     "anschrift": "VERANTWORTLICH_ANSCHRIFT",
@@ -17,12 +23,12 @@ AUFSICHT = (
 
 def angabe(name):
     """The value, or that it is missing, so that nobody prints a gap unseen."""
-    return settings.VERANTWORTLICH[name] or f"[{FEHLT}: {ANGABEN[name]}]"
+    return settings.VERANTWORTLICH[name] or f"[{FEHLT}: {WORTE[name]}]"
 
 
 def fehlende():
-    """The names of the variables that the office still has to set."""
-    return [variable for name, variable in ANGABEN.items() if not settings.VERANTWORTLICH[name]]
+    """What the office still has to name, `[(in words, variable), ...]`."""
+    return [(WORTE[name], variable) for name, variable in ANGABEN.items() if not settings.VERANTWORTLICH[name]]
 
 
 def in_worten():

@@ -34,6 +34,23 @@ TITEL = {
     Betroffene.PARTNER: "Ihre Daten als Kontaktperson",
     Betroffene.TEAM: "Ihre Daten im Team",
 }
+FREMDE = {  # tables of libraries, which speak English or nothing of ours
+    "mfa.Authenticator": "Zweite Faktoren",
+    "usersessions.UserSession": "Sitzungen",
+    "account.EmailAddress": "E-Mail-Adressen der Anmeldung",
+}
+FREMDE_FELDER = {
+    "user": "Konto",
+    "email": "E-Mail-Adresse",
+    "type": "Art",
+    "data": "Inhalt",
+    "created_at": "angelegt am",
+    "last_used_at": "zuletzt benutzt am",
+    "last_seen_at": "zuletzt aktiv am",
+    "ip": "Netzadresse",
+    "session_key": "Sitzungsnummer",
+    "user_agent": "Browser und Gerät",
+}
 EINFACH = {  # what each activity means to the person, by its name in the register
     "Beratung": "Sie beraten und wiedererkennen",
     "Notizen der Beratung": "uns an das Gespräch erinnern",

@@ -22,6 +22,7 @@ class SperrvermerkForm(FreitextMixin, HausForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["notiz"].help_text = "Keine Namen, keine Aktenzeichen. Zum Beispiel: Prüfung der SAB."
         self.fields["pruefen_am"].initial = timezone.localdate() + VORSCHLAG
 
     def clean(self):

@@ -14,6 +14,7 @@ from django.views.generic import FormView, ListView, TemplateView
 
 from protegat.basis.models import Loeschprotokoll, Sperrvermerk
 from protegat.basis.views import HausCreateView, SichtbareMixin, StandView
+from protegat.protokolle.worte import tabellenname
 
 from .forms import LaufForm, SperrvermerkForm
 from .lauf import laufe
@@ -84,7 +85,10 @@ class LoeschprotokollListView(SichtbareMixin, ListView):
 
     def get_context_data(self, **kwargs):
         kontext = super().get_context_data(**kwargs)
-        return kontext | {"zeilen": [(zeile, grund_in_worten(zeile.grund)) for zeile in kontext["object_list"]]}
+        zeilen = [
+            (zeile, grund_in_worten(zeile.grund), tabellenname(zeile.tabelle)) for zeile in kontext["object_list"]
+        ]
+        return kontext | {"zeilen": zeilen}
 
 
 class SperrvermerkListView(SichtbareMixin, ListView):

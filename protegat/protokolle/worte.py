@@ -25,7 +25,13 @@ class Zeile(NamedTuple):
 
 def tabellenname(tabelle):
     modell = MODELLE.get(tabelle)
-    return str(modell._meta.verbose_name) if modell else tabelle
+    if modell is None:
+        return tabelle
+    besitzer = modell._meta.auto_created  # of a table that Django made between two: say what it holds, not its name
+    if not besitzer:
+        return str(modell._meta.verbose_name)
+    feld = next(feld for feld in besitzer._meta.local_many_to_many if feld.remote_field.through is modell)
+    return f"{besitzer._meta.verbose_name}: {feld.verbose_name}"
 
 
 def darf_inhalte(nutzer, modell):

@@ -12,15 +12,24 @@ from .versuch import ANMELDUNG, Versuch
 
 BELEGE = "account_authentication_methods"  # where allauth notes in the session how somebody came in
 FALSCH = "Anmeldename oder Passwort stimmen nicht."
-# what allauth tells by mail: what it is in our log, and the sentence
+# what allauth tells by mail: what it is in our log, with what, and the sentence
 MITTEILUNGEN = {
-    "account/email/password_changed": (Ereignis.PASSWORT, "Ihr Passwort wurde geändert."),
-    "mfa/email/totp_activated": (Ereignis.FAKTOR_NEU, "Eine Authenticator-App wurde als zweiter Faktor eingerichtet."),
-    "mfa/email/totp_deactivated": (Ereignis.FAKTOR_WEG, "Die Authenticator-App ist nicht mehr zweiter Faktor."),
-    "mfa/email/webauthn_added": (Ereignis.FAKTOR_NEU, "Ein Passkey wurde hinzugefügt."),
-    "mfa/email/webauthn_removed": (Ereignis.FAKTOR_WEG, "Ein Passkey wurde entfernt."),
+    "account/email/password_changed": (Ereignis.PASSWORT, "", "Ihr Passwort wurde geändert."),
+    "mfa/email/totp_activated": (
+        Ereignis.FAKTOR_NEU,
+        "Authenticator-App",
+        "Eine Authenticator-App wurde als zweiter Faktor eingerichtet.",
+    ),
+    "mfa/email/totp_deactivated": (
+        Ereignis.FAKTOR_WEG,
+        "Authenticator-App",
+        "Die Authenticator-App ist nicht mehr zweiter Faktor.",
+    ),
+    "mfa/email/webauthn_added": (Ereignis.FAKTOR_NEU, "Passkey", "Ein Passkey wurde hinzugefügt."),
+    "mfa/email/webauthn_removed": (Ereignis.FAKTOR_WEG, "Passkey", "Ein Passkey wurde entfernt."),
     "mfa/email/recovery_codes_generated": (
         Ereignis.CODES_NEU,
+        "",
         "Neue Notfallcodes wurden erstellt, die alten gelten nicht mehr.",
     ),
 }
@@ -72,8 +81,8 @@ class GeschlosseneAnmeldung(DefaultAccountAdapter):
 
     def send_notification_mail(self, template_prefix, user, context=None, email=None):
         """Of what allauth tells we write our own sentence, and a line for the log."""
-        art, satz = MITTEILUNGEN[template_prefix]  # other ways to change something are closed
-        ereignis = vermerke(self.request, art, user)
+        art, womit, satz = MITTEILUNGEN[template_prefix]  # other ways to change something are closed
+        ereignis = vermerke(self.request, art, user, womit=womit)
         schreibe(user, "Ihr Zugang zu Protegat", "geaendert", satz=satz, ereignis=ereignis)
 
     def get_client_ip(self, request):

@@ -1,5 +1,7 @@
 """The forms of the second factor: codes are guessed slowly, and each code of the app works once."""
 
+from textwrap import wrap
+
 from allauth.core import context
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
@@ -61,6 +63,7 @@ class AppForm(LangsamMixin, ActivateTOTPForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["code"].label = "Code aus der App"
+        self.zum_abtippen = " ".join(wrap(self.secret, 4))
 
     def pruefe_code(self):
         return super(LangsamMixin, self).clean_code()

@@ -33,6 +33,7 @@ class LoeschungView(EinmalMixin, HausDetailView):
             person=person,
             posten=loeschung.vorschau(),
             moeglich=loeschung.moeglich,
+            etwas=loeschung.moeglich and loeschung.etwas,
             einschraenkung=person.eingeschraenkt,
             **kwargs,
         )
@@ -44,6 +45,8 @@ class LoeschungView(EinmalMixin, HausDetailView):
             messages.error(request, "Woran haben Sie die Person erkannt? Bitte halten Sie das zuerst fest.")
         elif person.eingeschraenkt:
             messages.error(request, "Der Eintrag ist eingeschränkt. Heben Sie die Einschränkung zuerst auf.")
+        elif loeschung.moeglich and not loeschung.etwas:
+            messages.error(request, "Zurzeit lässt sich nichts löschen. Was es hält, steht auf der Seite davor.")
         elif loeschung.moeglich:
             loeschung.fuehre_aus(self.object, request.user)
             self.object.erledige(request.user)

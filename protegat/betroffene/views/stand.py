@@ -5,13 +5,22 @@ from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect
 
-from protegat.basis.models import EINSCHRAENKBAR, Anliegen, Schrittart
+from protegat.basis.models import EINSCHRAENKBAR, Anliegen, Betroffenenrecht, Schrittart
 from protegat.basis.views import StandView
-from protegat.betroffene.ablauf import fehlende_teile, hebe_auf, schraenke_ein
+from protegat.betroffene.ablauf import beantwortet, fehlende_teile, hebe_auf, schraenke_ein
 from protegat.betroffene.forms import AblehnungForm, EinschraenkungForm, PruefwegForm, VerlaengerungForm
 from protegat.betroffene.personen import finde
 
 BITTE_WAEHLEN = "Bitte wählen Sie aus der Liste."
+SONST = "Ist nichts zu tun, lehnen Sie mit Grund ab, oder die Person fragt nicht mehr."
+NICHTS_GETAN = {
+    Betroffenenrecht.AUSKUNFT: "Noch hat niemand eine Kopie erstellt.",
+    Betroffenenrecht.UEBERTRAGUNG: "Noch hat niemand eine Kopie erstellt.",
+    Betroffenenrecht.BERICHTIGUNG: "Noch ist nichts berichtigt.",
+    Betroffenenrecht.LOESCHUNG: "Noch ist nichts gelöscht.",
+    Betroffenenrecht.EINSCHRAENKUNG: "Noch ist nichts eingeschränkt.",
+    Betroffenenrecht.WIDERSPRUCH: "Noch ist nichts gelöscht und nichts eingeschränkt.",
+}
 
 
 class AnliegenStandView(StandView):
@@ -86,6 +95,8 @@ class ErledigungCreateView(AnliegenStandView):
         if fehlende := fehlende_teile(anliegen, person):
             namen = ", ".join(map(str, fehlende))
             raise ValidationError(f"Es fehlt noch der Teil mit den Notizen von: {namen}.")
+        if person and not beantwortet(anliegen):  # what is gone needs no deed any more
+            raise ValidationError(f"{NICHTS_GETAN[anliegen.recht]} {SONST}")
         anliegen.erledige(self.request.user)
 
 

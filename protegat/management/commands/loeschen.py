@@ -6,6 +6,8 @@ from protegat.loeschung.lauf import laufe
 from protegat.loeschung.nachholen import nachholen
 from protegat.loeschung.regeln import REGELN
 
+OHNE_BEISPIELE = "Erfundene Personen der Beispiele zählt --auch-beispiele mit."
+
 
 class Command(Befehl):
     help = "Löscht, was nach den Regeln fällig ist (docs/loeschkonzept.md); ./start ruft es stündlich auf."
@@ -27,9 +29,10 @@ class Command(Befehl):
             self._loesche(auch_beispiele)
 
     def _sage(self, beispiele):
-        for regel in REGELN:
-            if anzahl := regel.faellige(timezone.localdate(), beispiele).count():
-                self.stdout.write(f"{regel.datenart}: {anzahl} fällig")
+        tag, nichts = timezone.localdate(), "Heute ist nichts fällig."
+        faellige = [(regel.datenart, regel.faellige(tag, beispiele).count()) for regel in REGELN]
+        zeilen = [f"{datenart}: {anzahl} fällig" for datenart, anzahl in faellige if anzahl]
+        self.stdout.write("\n".join(zeilen) or (nichts if beispiele else f"{nichts} {OHNE_BEISPIELE}"))
 
     def _loesche(self, beispiele):
         ergebnisse = laufe(beispiele=beispiele)

@@ -19,6 +19,7 @@ from protegat.basis.models import (
     Verlaengerungsgrund,
     Wiedervorlage,
 )
+from protegat.betroffene.ablauf import AUSKUENFTE
 from tests.factories import AnliegenFactory, KontaktpersonFactory
 
 LISTE = reverse("betroffene:anliegen_list")
@@ -131,6 +132,7 @@ def test_heute_erinnert_alle_die_antworten(als, beraterin, verwaltung):
 
 def test_erledigt_ist_erst_was_geprueft_ist(als, beraterin, klient):
     anliegen = AnliegenFactory(zu=klient, recht=Betroffenenrecht.BERICHTIGUNG)
+    handle(als(beraterin), anliegen, "berichtigung")
 
     antwort = als(beraterin).post(reverse("betroffene:erledigung_create", args=[anliegen.pk]), follow=True)
     anliegen.refresh_from_db()
@@ -141,6 +143,30 @@ def test_erledigt_ist_erst_was_geprueft_ist(als, beraterin, klient):
     anliegen.refresh_from_db()
     assert "Woran haben Sie die Person erkannt?" in antwort.content.decode()
     assert (ungeprueft, anliegen.stand) == (Anliegenstand.OFFEN, Anliegenstand.ERLEDIGT)
+
+
+@pytest.mark.parametrize("recht", [recht for recht in Betroffenenrecht if recht not in AUSKUENFTE])
+def test_erledigt_ist_erst_wofuer_etwas_getan_wurde(als, beraterin, klient, recht):
+    anliegen = AnliegenFactory(zu=klient, recht=recht, geprueft=Pruefweg.KARTE)
+
+    antwort = als(beraterin).post(reverse("betroffene:erledigung_create", args=[anliegen.pk]), follow=True)
+
+    anliegen.refresh_from_db()
+    assert anliegen.stand == Anliegenstand.OFFEN
+    assert "lehnen Sie mit Grund ab" in antwort.content.decode()
+
+
+def test_wo_der_eintrag_fort_ist_darf_es_erledigt_sein(als, verwaltung):
+    person = KontaktpersonFactory()
+    anliegen = AnliegenFactory(
+        zu=person, gruppe="kontaktperson", recht=Betroffenenrecht.LOESCHUNG, geprueft=Pruefweg.RUECKFRAGE
+    )
+    person.delete()
+
+    handle(als(verwaltung), anliegen, "erledigung")
+
+    anliegen.refresh_from_db()
+    assert anliegen.stand == Anliegenstand.ERLEDIGT
 
 
 def test_eine_auskunft_ist_nicht_erledigt_solange_ein_teil_fehlt(als, beraterin, klient, mit_fremder_notiz):

@@ -57,6 +57,14 @@ def test_jedes_dokument_laesst_sich_lesen(als, koordination, schluessel):
     assert [kapitel.titel for kapitel in papier.kapitel if kapitel.titel not in seite] == []
 
 
+def test_im_verzeichnis_steht_kein_englisch_der_bibliotheken():
+    text = DOKUMENTE["verzeichnis"]().als_md()
+
+    zeile = "| Zweite Faktoren | Team und Menschen mit Leserecht | Konto und Einstellungen | Konto, Art, Inhalt, "
+    assert zeile in text
+    assert [wort for wort in ("authenticators", "user", "created at", "| beratung,") if wort in text] == []
+
+
 def test_was_fehlt_steht_oben_und_verschwindet(als, verwaltung, settings):
     vorher = als(verwaltung).get(LISTE).content.decode()
     settings.VERANTWORTLICH = dict.fromkeys(settings.VERANTWORTLICH, "Erdachter Träger")

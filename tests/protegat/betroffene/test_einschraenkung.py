@@ -87,6 +87,7 @@ def test_wer_nicht_beraet_sieht_sie_nicht_die_beratung_mit_hinweis(als, berateri
 
     assert koordiniert == [404, 404]
     assert "Eingeschränkt seit" in seite
+    assert [wort for wort in ("Neue Beratung mit", "Notiz schreiben", "Angaben ändern") if wort in seite] == []
 
 
 def test_ein_versuch_ist_eine_seite_die_sagt_warum(als, beraterin, klient):

@@ -13,6 +13,7 @@ from protegat.basis.models import Anliegenstand, Betroffenenrecht, Loeschprotoko
 from protegat.betroffene.loeschung import Loeschung
 from protegat.betroffene.personen import finde
 from tests.factories import AnliegenFactory, KontaktpersonFactory, NutzerFactory, StammblattFactory
+from tests.protegat.loeschung.vermerk import halte
 
 from .conftest import NOTIZ
 
@@ -60,6 +61,19 @@ def test_was_der_foerdermittelgeber_verlangt_bleibt_mit_grund(als, beraterin, kl
     assert "Fördermittelgeber" in seite
     assert (klient.stammblaetter.count(), Klient.objects.filter(code="K-7QF4").count()) == (1, 1)
     assert klient.notizen.count() == 0
+
+
+def test_haelt_ein_vermerk_alles_ist_nichts_erledigt(als, beraterin, klient, anliegen):
+    klient.notizen.all().delete()
+    halte(klient)
+
+    seite = als(beraterin).get(adresse(anliegen)).content.decode()
+    antwort = als(beraterin).post(adresse(anliegen), follow=True).content.decode()
+
+    anliegen.refresh_from_db()
+    assert ("lehnen Sie mit Grund ab" in seite, "Jetzt löschen" in seite) == (True, False)
+    assert "Zurzeit lässt sich nichts löschen." in antwort
+    assert anliegen.stand == Anliegenstand.OFFEN
 
 
 def test_ohne_zu_wissen_wer_fragt_wird_nichts_geloescht(als, beraterin, klient):

@@ -119,6 +119,18 @@ def test_der_nachtlauf_laesst_beispiele_stehen():
     assert Klient.objects.filter(code__isnull=False).count() == 1
 
 
+def test_der_probelauf_sagt_auch_dass_nichts_faellig_ist(capsys):
+    call_command("loeschen", "--probelauf")
+    nichts = capsys.readouterr().out
+    BeratungFactory(
+        datum=date(2001, 1, 1), thema_text="Fahrrad", vorhaben=VorhabenFactory(tage=(date(2001, 1, 1),) * 2)
+    )
+    call_command("loeschen", "--probelauf")
+
+    assert nichts == "Heute ist nichts fällig. Erfundene Personen der Beispiele zählt --auch-beispiele mit.\n"
+    assert "Freies Stichwort zum Thema einer Beratung: 1 fällig" in capsys.readouterr().out
+
+
 def test_protokoll_und_liste_nennen_nummern_und_keine_inhalte(liste, beraterin):
     notiz = BeratungsnotizFactory(text="Zwetschgenkuchen")
 

@@ -84,7 +84,9 @@ def test_der_knopf_loescht_was_er_gezeigt_hat(als, verwaltung):
     assert "Gelöscht: 3." in richtig.text
     assert not Beratung.objects.filter(thema_text="Fahrrad").exists()
     assert set(Loeschprotokoll.objects.values_list("konto", flat=True)) == {"verwaltung"}
-    assert "Freies Stichwort zum Thema" in client.get(reverse("loeschprotokoll_list")).text
+    protokoll = client.get(reverse("loeschprotokoll_list")).text
+    assert "Freies Stichwort zum Thema" in protokoll
+    assert ('data-l="Was">Beratung' in protokoll, "beratung_beratung" in protokoll) == (True, False)
 
 
 def test_einen_vermerk_setzen_und_aufheben(als, koordination):

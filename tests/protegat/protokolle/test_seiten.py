@@ -8,6 +8,7 @@ from django.urls import reverse
 from beratung.models import Beratung
 from protegat.basis.models import Aenderung, Einsicht, Einsichtsart, Standort
 from protegat.protokolle.verlaeufe import MIT_VERLAUF
+from protegat.protokolle.worte import tabellenname
 from tests.factories import BeratungFactory, BeratungsnotizFactory, OrganisationFactory
 from tests.protokolle import ohne_ausloeser
 
@@ -75,6 +76,10 @@ def test_suchen_nach_konto_tag_und_eintrag(als, verwaltung):
     keine = client.get(AENDERUNGEN, frage | {"bis": "2020-01-02"}).context["table"].data
 
     assert [len(zeilen) for zeilen in (beide, eine, keine)] == [2, 1, 0]
+
+
+def test_eine_tabelle_zwischen_zweien_heisst_nach_dem_was_sie_haelt():
+    assert tabellenname("berichte_lesezugang_vorhaben") == "Lesezugang: Vorhaben"
 
 
 def test_wer_nachsieht_steht_selbst_darin(als, verwaltung):

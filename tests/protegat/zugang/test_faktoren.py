@@ -69,6 +69,31 @@ def test_einrichten_gibt_notfallcodes_genau_einmal_zu_sehen(verwaltung):
     assert client.get("/").status_code == 200
 
 
+def test_der_schluessel_steht_in_vierergruppen_und_das_ereignis_sagt_womit(
+    verwaltung, django_capture_on_commit_callbacks
+):
+    client = Client()
+    melde_an(client, verwaltung)
+    bestaetige(client)
+    seite = client.get(reverse("mfa_activate_totp"))
+    geheimnis = seite.context["form"].secret
+
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(reverse("mfa_activate_totp"), {"code": app_code(geheimnis)})
+
+    assert f"<code>{' '.join(geheimnis[i : i + 4] for i in range(0, 32, 4))}</code>" in seite.content.decode()
+    assert "zweiter Faktor eingerichtet (Authenticator-App)" in client.get("/konto/").content.decode()
+
+
+def test_ein_falscher_code_sagt_nichts_vom_speichern(beraterin):
+    mit_app(beraterin)
+    melde_an(client := Client(), beraterin)
+
+    seite = client.post(reverse("mfa_authenticate"), {"code": "000000"}).content.decode()
+
+    assert ("Bitte versuchen Sie es noch einmal" in seite, "Noch nicht gespeichert" in seite) == (True, False)
+
+
 def test_geheimnisse_stehen_verschluesselt_in_der_datenbank(verwaltung, settings):
     geheimnis = mit_app(verwaltung)
     codes = notfallcodes(verwaltung)
