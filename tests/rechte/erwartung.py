@@ -88,8 +88,8 @@ mfa_add_webauthn                                  konten   konten
 mfa_authenticate                                  konten   konten
 mfa_deactivate_totp                               niemand  niemand
 mfa_download_recovery_codes                       niemand  -
-mfa_edit_webauthn                                 konten   konten
-mfa_edit_webauthn@fremd                           konten   konten
+mfa_edit_webauthn                                 niemand  niemand
+mfa_edit_webauthn@fremd                           niemand  niemand
 mfa_generate_recovery_codes                       konten   konten
 mfa_index                                         konten   -
 mfa_list_webauthn                                 konten   -
@@ -97,8 +97,8 @@ mfa_list_webauthn                                 konten   -
 mfa_login_webauthn                                konten   konten
 mfa_reauthenticate                                konten   konten
 mfa_reauthenticate_webauthn                       konten   konten
-mfa_remove_webauthn                               konten   konten
-mfa_remove_webauthn@fremd                         konten   konten
+mfa_remove_webauthn                               niemand  niemand
+mfa_remove_webauthn@fremd                         niemand  niemand
 mfa_view_recovery_codes                           niemand  -
 passwortlink_create                               -        V
 # here nobody is named to write to, so there is no such file (tests/protegat/test_wohlbekannt.py)
@@ -106,6 +106,8 @@ security_txt                                      niemand  -
 sitzung_delete                                    -        B
 sitzung_delete@fremd                              -        niemand
 sitzung_list                                      konten   -
+sitzungsende_create                               -        V
+weiter                                            -        konten
 
 # What happened: the logs for Verwaltung, the history of a record for those who see it
 protokoll:aenderung_ausgabe                       V        -

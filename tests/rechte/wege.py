@@ -100,6 +100,7 @@ PK = {  # page: which record of the world it shows; else the one of its room
     "einladung_detail": "einladung",
     "linkrueckzug_create": "einladung",
     "passwortlink_create": "kollegin",
+    "sitzungsende_create": "kollegin",
     "faktorruecksetzung_create": "kollegin",
     "mfa_": "passkey",
     "aufhebung_create": "vermerk",
