@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 METHODEN = ("get", "head", "post", "options", "put", "delete")
 VERRAET = re.compile(r"Traceback|Django|django|PostgreSQL|psycopg|DEBUG|Version \d|/work/|/home/|site-packages|\.py\b")
 JEDER_HAT_SIE = {  # that there is such a page is no secret, only what stands on it
-    *("mfa_login_webauthn", "mfa_view_recovery_codes", "sitzung_delete"),
+    *("mfa_edit_webauthn", "mfa_login_webauthn", "mfa_remove_webauthn", "mfa_view_recovery_codes", "sitzung_delete"),
     "security_txt",  # public; not there where nobody has named a contact
 }
 WECHSELND = re.compile(r'(name="csrfmiddlewaretoken" value|data-token)="\w+"')
