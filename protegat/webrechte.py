@@ -7,6 +7,8 @@ a trigger off. `manage.py` (migrations, deletion of what has had its time, backu
 from django.db import connection, transaction
 from psycopg2.sql import SQL, Identifier
 
+from protegat.betrieb import datenbankkonto, postgres
+
 NUR_ANFUEGEN = (
     "basis_anliegenschritt",
     "basis_anmeldeereignis",
@@ -46,6 +48,12 @@ RECHTE = (
 
 class Rechtlos(Exception):
     """The account of the web process is missing, or is no less than the owner."""
+
+
+def richte_ein():
+    """Where the web process has an account of its own: its rights in this database. Raises Rechtlos."""
+    if konto := datenbankkonto.webkonto():
+        erneuere(konto, anlegen=postgres.eingebettet())
 
 
 @transaction.atomic

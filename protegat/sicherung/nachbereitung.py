@@ -5,16 +5,12 @@ from django.utils import timezone
 
 from beratung.models import Antwortlink
 from protegat.basis.models import Einladung, Nutzer
-from protegat.betrieb import datenbankkonto, postgres
 from protegat.loeschung.nachholen import nachholen
-from protegat.webrechte import erneuere
 from veranstaltungen.models import Kalenderlink
 
 
 def bereite_nach():
     """Numbers of what was done, by German words."""
-    if konto := datenbankkonto.webkonto():
-        erneuere(konto, anlegen=postgres.eingebettet())  # rights stay with a database, and this one is new
     return {
         "noch einmal gelöschte Datensätze": nachholen().anzahl,
         "beendete Sitzungen": Session.objects.all().delete()[0],

@@ -86,7 +86,7 @@ def test_die_liste_kostet_immer_gleich_wenig(als, koordination):
     assert anzahlen[0] == anzahlen[1] <= 6
 
 
-@pytest.mark.parametrize(("adresse", "hoechstens"), [("/", 21), ("/beratungen/neu/", 11)])
+@pytest.mark.parametrize(("adresse", "hoechstens"), [("/", 22), ("/beratungen/neu/", 11)])
 def test_viele_sprechzeiten_kosten_wo_sie_vorbelegen_nicht_mehr(als, beraterin, laufend, heute, adresse, hoechstens):
     client, anzahlen = als(beraterin), []
     for mehr in (1, 49):

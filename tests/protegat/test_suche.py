@@ -101,7 +101,7 @@ def test_leserecht_hat_keine_suche(als, pruefung):
     assert 'class="kopf-suche' not in als(pruefung).get("/").text
 
 
-@pytest.mark.parametrize("wort", ["", "   ", "%", "\x00", "'; --", "9999-4", "0000-1", "ä" * 200])
+@pytest.mark.parametrize("wort", ["", "   ", "%", "'; --", "9999-4", "0000-1", "ä" * 200])
 def test_seltsame_eingaben_finden_nichts(als, beraterin, ev25, wort):
     antwort = als(beraterin).get(SUCHE, {"q": wort})
 

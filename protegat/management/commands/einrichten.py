@@ -8,11 +8,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from protegat.betrieb import datenbankkonto, postgres
 from protegat.betrieb.meldung import melde
 from protegat.betrieb.ordner import WURZEL, anlegen, datenordner, kennung
 from protegat.demo.konten import demokonten
-from protegat.webrechte import Rechtlos, erneuere
+from protegat.webrechte import Rechtlos, richte_ein
 
 
 class Command(BaseCommand):
@@ -41,11 +40,10 @@ class Command(BaseCommand):
 
     def webkonto_einrichten(self):
         """What serves pages does not own the tables; rights are given anew each time, for the tables there are now."""
-        if konto := datenbankkonto.webkonto():
-            try:
-                erneuere(konto, anlegen=postgres.eingebettet())
-            except Rechtlos as grund:
-                raise CommandError(f"{grund} Siehe docs/betrieb.md, „A server of your own“.") from grund
+        try:
+            richte_ein()
+        except Rechtlos as grund:
+            raise CommandError(f"{grund} Siehe docs/betrieb.md, „A server of your own“.") from grund
 
     def dateien_sammeln(self):
         """collectstatic takes seconds: only when a file or a package has changed."""

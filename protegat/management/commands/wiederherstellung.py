@@ -11,6 +11,7 @@ from protegat.sicherung.laeufe import vermerkt
 from protegat.sicherung.probe import zeitpunkt
 from protegat.sicherung.sichern import sichere
 from protegat.sicherung.wiederherstellen import ist_leer, setze_ein, vorbereitet
+from protegat.webrechte import richte_ein
 
 NICHT_LEER = (
     "Hier gibt es schon Daten. Mit --ersetzen werden sie zuerst gesichert und dann ganz durch die Sicherung ersetzt."
@@ -41,6 +42,7 @@ class Command(Befehl):
                     pfad, _schluessel = sichere(Path(settings.SICHERUNGEN))
                     self.stdout.write(f"Was bisher da war, liegt gesichert in {pfad}")
                 setze_ein(probe)
+                richte_ein()  # rights stay with a database, and this one is new
             self._vermerke(Path(datei), behaelter.manifest)
             self._melde(behaelter.manifest, probe.schritte, getan)
 
