@@ -1,7 +1,5 @@
 """A session ends after some idle time, and in any case after a working day; drafts stay."""
 
-import time
-
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib import messages
@@ -36,9 +34,14 @@ class SitzungMiddleware:
             _lebt(request)
 
 
+def _jetzt():
+    """Seconds, by the same clock as the last login."""
+    return int(timezone.now().timestamp())
+
+
 def beginne(request):
     """Somebody has just come in."""
-    request.session[BEGONNEN] = request.session[ZULETZT] = int(time.time())
+    request.session[BEGONNEN] = request.session[ZULETZT] = _jetzt()
 
 
 def leerlauf(nutzer):
@@ -50,7 +53,7 @@ def _ende(request):
     """Why the session is over, or an empty text. One from before this was counted begins with the last login."""
     anmeldung = request.user.last_login
     begonnen = request.session.get(BEGONNEN) or (anmeldung.timestamp() if anmeldung else 0)
-    jetzt, erlaubt = time.time(), leerlauf(request.user)
+    jetzt, erlaubt = _jetzt(), leerlauf(request.user)
     if jetzt - begonnen > settings.SITZUNG_HOECHSTENS.total_seconds():
         return "Ihre Sitzung ist nach einem Arbeitstag zu Ende. Bitte melden Sie sich neu an."
     if jetzt - request.session.get(ZULETZT, begonnen) > erlaubt.total_seconds():
@@ -62,7 +65,7 @@ def _ende(request):
 
 
 def _lebt(request):
-    jetzt = int(time.time())
+    jetzt = _jetzt()
     begonnen = request.user.last_login.timestamp() if request.user.last_login else jetzt
     if jetzt - request.session.get(ZULETZT, begonnen) < GENAU:
         return

@@ -50,7 +50,7 @@ def test_beim_tippen_kommt_die_liste_allein(als, beraterin, paar):
     assert "<html" not in antwort.text
 
 
-@pytest.mark.parametrize("name", ["", "   ", "\x00", "%", "'", "ä" * 300])
+@pytest.mark.parametrize("name", ["", "   ", "%", "'", "ä" * 300])
 def test_seltsames_tippen_geht(als, beraterin, paar, name):
     assert als(beraterin).get(AEHNLICHE, {"name": name, "ausser": "x"}).status_code == 200
 

@@ -182,7 +182,7 @@ def test_dieselben_termine_sind_dieselben_bytes(client, in_tagen):
     assert client.get(OEFFENTLICH).content == client.get(OEFFENTLICH).content
 
 
-@pytest.mark.parametrize("schluessel", ["", "falsch", "\x00", "ä"])
+@pytest.mark.parametrize("schluessel", ["", "falsch", "ä"])
 def test_falscher_schluessel_ist_404(client, kalenderlink, schluessel):
     assert client.get(TEAM, {"s": schluessel}).status_code == 404
 

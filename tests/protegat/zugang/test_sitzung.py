@@ -23,10 +23,10 @@ NEU = "vier Wörter am Fluss"
 @pytest.fixture
 def uhr(monkeypatch):
     """`uhr(minuten=31)`: so much later."""
-    wirklich = sitzung.time.time
+    wirklich = sitzung._jetzt
 
     def stelle(**spanne):
-        monkeypatch.setattr(sitzung.time, "time", lambda: wirklich() + timedelta(**spanne).total_seconds())
+        monkeypatch.setattr(sitzung, "_jetzt", lambda: wirklich() + timedelta(**spanne).total_seconds())
 
     return stelle
 
