@@ -64,6 +64,7 @@ def test_auch_eine_datei_fuer_den_browser(client):
     """The storage of the tests collects nothing; WhiteNoise finds the files of the tree itself."""
     antwort = client.get(f"/{settings.STATIC_URL.strip('/')}/stil.css")
 
+    assert antwort.getvalue()
     assert finders.find("stil.css")
     assert {name for name in KOEPFE if name not in antwort} == set()
 
