@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from protegat.basis.loeschung import loesche
 from tests.factories import AnmeldungFactory, VeranstaltungFactory
 from tests.regeln import abgelehnt
 from veranstaltungen.models import Anmeldung
@@ -76,7 +77,7 @@ def test_vierzehn_tage_danach_gehen_die_angaben_und_die_zahl_bleibt():
     )
     schluessel = alt.neuer_schluessel()
 
-    anzahl = Anmeldung.objects.raeume_auf(heute)
+    anzahl = loesche(Anmeldung.objects.faellige(heute), "anmeldungen").geloescht[Anmeldung]
 
     alt.refresh_from_db(), neu.refresh_from_db()
     assert anzahl == 1
@@ -85,7 +86,7 @@ def test_vierzehn_tage_danach_gehen_die_angaben_und_die_zahl_bleibt():
     assert Anmeldung.objects.zum(schluessel) is None
     assert neu.name
     assert neu.loeschen_am == heute + timedelta(days=1)
-    assert Anmeldung.objects.raeume_auf(heute) == 0
+    assert not Anmeldung.objects.faellige(heute).exists()
 
 
 def test_was_geloescht_ist_kommt_nicht_wieder():

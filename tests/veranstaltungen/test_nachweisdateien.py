@@ -133,7 +133,7 @@ def test_abruf_liefert_nur_zum_speichern(als, beraterin, abend):
     assert antwort["Content-Type"] == "application/pdf"
     assert antwort["Content-Disposition"] == "attachment; filename*=utf-8''%C3%9Cbersicht.pdf"
     assert antwort["X-Content-Type-Options"] == "nosniff"
-    assert antwort["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert antwort["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'; sandbox"
     assert antwort["Cache-Control"] == "private, no-store"
 
 
