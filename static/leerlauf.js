@@ -3,13 +3,13 @@
 const leerlauf = document.getElementById("leerlauf");
 const ENDE = leerlauf.dataset.sekunden * 1000, NACH = 2000;
 const VORHER = Math.min(120_000, ENDE / 2); // der Server schreibt eine Sitzung höchstens einmal je Minute
-const fenster = new BroadcastChannel("leerlauf"); // was in einem Fenster geschieht, hält die Sitzung aller
+let fenster; // was in einem Fenster geschieht, hält die Sitzung aller
 let zuletzt = Date.now();
 
 function lebt(auchHier = true) {
   zuletzt = Date.now();
   leerlauf.replaceChildren();
-  if (auchHier) fenster.postMessage("lebt");
+  if (auchHier) fenster?.postMessage("lebt");
 }
 
 async function weiter() {
@@ -36,8 +36,13 @@ function sieNach() {
   else if (still > ENDE - VORHER) warne();
 }
 
-fenster.addEventListener("message", () => lebt(false));
-fenster.postMessage("lebt");
+// Ein offener Kanal hielte den Browser ab, eine verlassene Seite aufzuheben, wie sie ist.
+addEventListener("pagehide", () => fenster?.close());
+addEventListener("pageshow", ({ persisted }) => {
+  fenster = new BroadcastChannel("leerlauf");
+  fenster.addEventListener("message", () => lebt(false));
+  if (!persisted) fenster.postMessage("lebt");
+  sieNach();
+});
 setInterval(sieNach, 1000);
 for (const art of ["visibilitychange", "htmx:afterRequest"]) document.addEventListener(art, art === "visibilitychange" ? sieNach : () => lebt());
-addEventListener("pageshow", sieNach);
