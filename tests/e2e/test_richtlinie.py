@@ -16,7 +16,7 @@ KEINE_SEITE = (  # what a browser keeps as a file, shows without markup, or what
     *("_ausgabe", "_datei", "_abruf", "_pdf", "_xlsx", "_dienst", "_stand", "kanonisch", "ausgelassene", "logout"),
     *("kalender_oeffentlich", "kalender_team", "termin_oeffentlich", "veranstaltungen:termin", "sitemap", "robots"),
     *("gesund", "favicon", "programm:logo", "jsi18n", "autocomplete", "vorschlaege", "aehnliche", "admin:login"),
-    *("view_on_site",),
+    *("view_on_site", "huelle"),  # the shell asks relative to the page in whose place it is shown
 )
 ZAEHLER = """
 window.verstoesse = [];
