@@ -22,7 +22,7 @@ ZAEHLER = """
 window.verstoesse = [];
 document.addEventListener("securitypolicyviolation", (v) => verstoesse.push(`${v.violatedDirective} ${v.blockedURI}`));
 """
-KONTEN = {"B": "beraterin", "K": "koordination", "V": "verwaltung", "L": "pruefung", "A": None}
+KONTEN = {"B": "beraterin", "V": "verwaltung", "L": "pruefung", "A": None}
 
 
 def seiten(rolle):
