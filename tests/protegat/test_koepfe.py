@@ -23,6 +23,7 @@ ANTWORTEN = {
     "/programm/de/999999/": 404,
     "/programm/de/?x=%00": 400,
 }
+SAUBER = "System check identified no issues (0 silenced).\n"
 BRINGEN = """
 import django, json; django.setup()
 from django.conf import settings as s
@@ -116,7 +117,7 @@ def test_eine_oeffentliche_seite_sagt_selbst_wie_lange_sie_gilt(client):
 def test_mit_https_ist_check_deploy_ohne_eine_warnung():
     ergebnis = mit_https("manage.py", "check", "--deploy", "--fail-level", "WARNING")
 
-    assert (ergebnis.returncode, ergebnis.stdout) == (0, "System check identified no issues (0 silenced).\n")
+    assert (ergebnis.returncode, ergebnis.stdout, ergebnis.stderr) == (0, SAUBER, "")
     assert settings.SILENCED_SYSTEM_CHECKS == []
 
 
