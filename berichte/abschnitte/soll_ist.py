@@ -5,6 +5,7 @@ from django.utils import formats
 from berichte.aufbau import Tabelle, Text, Zeile, Zelle, Zielbild
 from berichte.entwuerfe import stand
 from berichte.ziele.ziel import OBEN, UNTEN, stichtag
+from protegat.basis.templatetags.haus import dezimal
 
 from .abschnitt import Abschnitt, tag
 from .textfeld import Textfeld
@@ -95,7 +96,7 @@ def _ausblick(ziel):
         schluss = "das Ziel ist erreicht" if ziel.ist and ziel.ist >= ziel.soll else "die Zeit ist um"
         return f"{zahl(ziel.ist)} von {zahl(ziel.soll)}, {schluss}."
     zeit, je_zeit = ("Woche", noetig) if noetig >= 1 else ("Monat", noetig * WOCHEN_IM_MONAT)
-    return f"{am_ende}, nötig sind {formats.number_format(je_zeit, 1)} pro {zeit}."
+    return f"{am_ende}, nötig sind {dezimal(je_zeit, 1)} pro {zeit}."
 
 
 def _prozent(zahl):

@@ -63,14 +63,14 @@ class Feld:
     eingaben: tuple[Eingabe, ...]
 
 
-def bloecke(lage):
-    """`[(title, [Feld, ...]), ...]`."""
-    return [(titel, [_feld(lage, kennzahl) for kennzahl in kennzahlen]) for titel, kennzahlen in FORMULAR]
+def bloecke(spalten, zellen):
+    """`[(title, [Feld, ...]), ...]`; `zellen(kennzahl)` are what its three columns say."""
+    return [(titel, [_feld(spalten, zellen, kennzahl) for kennzahl in gruppe]) for titel, gruppe in FORMULAR]
 
 
-def _feld(lage, kennzahl):
-    zellen = lage.zellen(kennzahl, lage.werte(kennzahl))
-    eingaben = tuple(_eingabe(spalte, zelle) for spalte, zelle in zip(lage.spalten, zellen, strict=True))
+def _feld(spalten, zellen, kennzahl):
+    paare = zip(spalten, zellen(kennzahl), strict=True)
+    eingaben = tuple(_eingabe(spalte, zelle) for spalte, zelle in paare)
     return Feld(kennzahl.label, kennzahl.einheit.value, kennzahl.regel, eingaben)
 
 

@@ -57,10 +57,12 @@ class PortalView(ImVorhabenMixin, TemplateView):
     template_name = "berichte/portal.html"
 
     def get_context_data(self, **kwargs):
+        lage = self.lage
         return super().get_context_data(
             vorhaben=self.vorhaben,
-            lage=self.lage,
-            spalten=self.lage.spalten,
-            bloecke=bloecke(self.lage),
+            lage=lage,
+            stand=lage.bericht and lage.bericht.letzter_stand,
+            spalten=lage.spalten,
+            bloecke=bloecke(lage.spalten, lambda kennzahl: lage.zellen(kennzahl, lage.werte(kennzahl))),
             **kwargs,
         )

@@ -36,7 +36,12 @@ def zeichne(bild, druck=False):
         *_gang(blatt, [(*beginn, None, ""), *punkte]),
         *_worte(blatt, bild, linien, [(zahl(x), y) for x, y in (beginn, schluss)], punkte),
     ]
-    return b.rahmen(blatt, bild, boden + blatt.fuss, teile)
+    return b.rahmen(blatt, bild, _tage(blatt) + 5 + blatt.schrift, teile)
+
+
+def _tage(blatt):
+    """The foot of the two days under the axis; below it is room for one more line."""
+    return blatt.zeilenhoehe + blatt.fuss - 5
 
 
 def zahl(prozent):
@@ -50,7 +55,7 @@ def _raster(blatt, ende, schritt, boden, ort, bild):
         if wert:
             yield b.text(f"{dezimal(wert, 0)} {bild.einheit}".strip(), "0", y - 4, "leise klein auf")
     for tag, x, anker in ((bild.von, "0", "start"), (bild.bis, "100%", "end")):
-        yield b.text(formats.date_format(tag, "d.m.Y"), x, boden + blatt.fuss - 5, "leise", anker)
+        yield b.text(formats.date_format(tag, "d.m.Y"), x, _tage(blatt), "leise", anker)
 
 
 def _gang(blatt, punkte):
@@ -102,6 +107,8 @@ def _ueber(blatt, linien, y):
 
 
 def _unter(blatt, linien, y):
+    """The same below it; where the days of the axis stand, one line further down."""
     fuss = y + blatt.schrift + blatt.radius
     darunter = (linie + blatt.schrift for linie in linien if fuss - blatt.schrift < linie < fuss + 4)
-    return round(next(darunter, fuss), 1)
+    unten = next(darunter, fuss)
+    return round(_tage(blatt) + blatt.schrift if unten > _tage(blatt) - blatt.schrift else unten, 1)

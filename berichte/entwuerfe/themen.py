@@ -17,6 +17,7 @@ MINDESTENS = 20  # Beratungen in each of the two periods: 2 of 4 is no trend
 SPUERBAR = 5  # percentage points
 SICHER = 4  # the square of two standard errors: beyond it, chance explains one difference in twenty at most
 JAHR = 365
+NENNBAR = 4  # topics in one sentence
 
 
 @dataclass(frozen=True)
@@ -46,13 +47,26 @@ class Verschiebung:
 def haeufigste(lage):
     """`Am häufigsten ging es um Wohnen/Wohnungssuche (12 Nennungen) und Schule (9 Nennungen).`"""
     werte = lage.werte_nach(NENNUNGEN, "thema")
-    rang = sorted((-zahlen.quartal, code) for code, zahlen in werte.items() if zahlen.quartal)[:2]
+    codes = _vorn({code: zahlen.quartal for code, zahlen in werte.items() if zahlen.quartal})
     labels = dict(Thema.objects.values_list("code", "label"))
     stuecke = []
-    for _, code in rang:
-        nennungen = glied(lage, NENNUNGEN, worte.NENNUNGEN, ausschnitt=("thema", code))
-        stuecke += [" und " if stuecke else "Am häufigsten ging es um ", f"{labels[code]} (", nennungen, ")"]
+    for platz, code in enumerate(codes, start=1):
+        davor = "Am häufigsten ging es um " if platz == 1 else " und " if platz == len(codes) else ", "
+        stuecke += [
+            davor,
+            f"{labels[code]} (",
+            glied(lage, NENNUNGEN, worte.NENNUNGEN, ausschnitt=("thema", code)),
+            ")",
+        ]
     return satz(*stuecke, ".") if stuecke else None
+
+
+def _vorn(zahlen):
+    """The two with the most, and whatever is level with them; where that is too many, only who is really ahead."""
+    rang = sorted(zahlen, key=lambda code: (-zahlen[code], code))
+    schwelle = zahlen[rang[:2][-1]] if rang else 0
+    gleichauf = [code for code in rang if zahlen[code] >= schwelle]
+    return gleichauf if len(gleichauf) <= NENNBAR else [code for code in rang if zahlen[code] > schwelle]
 
 
 def verschiebung(lage):

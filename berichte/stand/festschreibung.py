@@ -21,6 +21,7 @@ from .niederschrift import Niederschrift
 from .parameter import parameter, texte
 
 WIRD_GERADE = "Dieser Bericht wird gerade von jemand anderem festgeschrieben."
+EIN_ANDERER = "In diesem Vorhaben wird gerade ein Bericht festgeschrieben. Bitte gleich noch einmal."
 SCHON = "Diesen Bericht hat eben jemand anderes festgeschrieben."
 
 
@@ -35,6 +36,23 @@ def momentaufnahme():
             with connection.cursor() as cursor:
                 cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
         yield
+
+
+@contextmanager
+def allein_im(vorhaben_id):
+    """One report of a Vorhaben after the other: each hides what it would give away together with those before.
+
+    Around the transaction, so that its moment lies after the end of the one before. Raises ValidationError.
+    """
+    schloss = "hashtextextended('basis_vorhaben', %s)"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT pg_try_advisory_lock({schloss})", [vorhaben_id])
+        if not cursor.fetchone()[0]:
+            raise ValidationError(EIN_ANDERER)
+        try:
+            yield
+        finally:
+            cursor.execute(f"SELECT pg_advisory_unlock({schloss})", [vorhaben_id])
 
 
 def hindernisse(lage, grund=""):
@@ -56,7 +74,7 @@ def schreibe_fest(bericht, von, grund="", nach_fassung=None):
     Raises ValidationError in words for the page; then nothing is stored.
     """
     try:
-        with momentaufnahme():
+        with allein_im(bericht.vorhaben_id), momentaufnahme():
             bericht = Bericht.objects.select_for_update(nowait=True, of=("self",)).get(pk=bericht.pk)
             return _schreibe(bericht, von, grund, nach_fassung)
     except IntegrityError as fehler:

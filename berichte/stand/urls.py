@@ -11,6 +11,7 @@ urlpatterns = [
     path("pruefsummen/", views.PruefsummenView.as_view(), name="pruefsummen"),
     path("stand/<int:pk>/", views.BerichtsstandDetailView.as_view(), name="berichtsstand_detail"),
     path("stand/<int:pk>/datei/<slug:form>/", views.BerichtsstandDateiView.as_view(), name="berichtsstand_datei"),
+    path("stand/<int:pk>/portal/", views.StandPortalView.as_view(), name="portal"),
     path("stand/<int:pk>/kanonisch/", views.KanonischView.as_view(), name="kanonisch"),
     path("stand/<int:pk>/pruefsumme/", views.PruefsummenView.as_view(), name="pruefsumme"),
     path("stand/<int:pk>/einreichung/", views.EinreichungCreateView.as_view(), name="einreichung_create"),

@@ -14,7 +14,7 @@ from berichte.abschnitte.vermittlung import Vermittlung
 from berichte.abschnitte.zusammenfassung import Zusammenfassung
 from berichte.arten import QUARTALSBERICHT
 from berichte.aufbau import Entwurfssatz
-from berichte.entwuerfe.themen import verschiebung
+from berichte.entwuerfe.themen import haeufigste, verschiebung
 from berichte.lage import Lage
 from netzwerk.models import Thema
 from protegat.basis.freitext import finde
@@ -116,6 +116,25 @@ def themen(vorhaben, zeitraum, **anzahlen):
     for code, anzahl in anzahlen.items():
         thema = Thema.objects.filter(code=code).first() or ThemaFactory(code=code)
         BeratungFactory.create_batch(anzahl, vorhaben=vorhaben, datum=zeitraum.von, hauptthema=thema)
+
+
+@pytest.mark.parametrize(
+    ("anzahlen", "erwartet"),
+    [
+        ({"kita": 3, "schule": 2, "wohnen": 1}, {"kita": 3, "schule": 2}),
+        ({"kita": 3, "schule": 2, "wohnen": 2}, {"kita": 3, "schule": 2, "wohnen": 2}),
+        ({"kita": 2, "schule": 1, "wohnen": 1, "gesundheit": 1, "familie": 1}, {"kita": 2}),
+        ({"kita": 1, "schule": 1, "wohnen": 1, "gesundheit": 1, "familie": 1}, {}),
+    ],
+)
+def test_was_gleichauf_liegt_wird_mitgenannt(ev25, anzahlen, erwartet):
+    themen(ev25, QUARTAL, **anzahlen)
+
+    satz = haeufigste(Lage(ev25, QUARTAL))
+
+    genannte = {teil.fundstelle.ausschnitt[1]: teil.wert for teil in satz or () if teil.fundstelle}
+    assert genannte == erwartet
+    assert not satz or "".join(teil.text for teil in satz).count(" und ") == min(1, len(erwartet) - 1)
 
 
 def test_die_verschiebung_nennt_anteile_zeiten_und_ihre_gegenbewegung(als, koordination, ev25):

@@ -93,6 +93,13 @@ def test_geloeschter_eintrag(stand, beratungen):
     assert eintraege(stand) == [(weg, "entfallen", "gelöscht")]
 
 
+def test_die_seite_nennt_den_tag_auch_wenn_der_eintrag_weg_ist(als, koordination, stand, beratungen):
+    tag = beratungen[0].datum
+    beratungen[0].delete()
+
+    assert f"Beratung vom {tag:%d.%m.%Y}" in als(koordination).get(stand.get_absolute_url()).text
+
+
 def test_ein_merkmal_aendert_nur_seine_zeilen(stand, beratungen):
     beratungen[0].geschlecht = "weiblich"
     beratungen[0].save()

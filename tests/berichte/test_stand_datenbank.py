@@ -95,7 +95,7 @@ def test_zwei_zugleich_ergeben_einen_stand():
 
     ergebnisse = gleichzeitig(schreibe, mal=3)
 
-    abgelehnt = {festschreibung.SCHON, festschreibung.WIRD_GERADE}
+    abgelehnt = {festschreibung.SCHON, festschreibung.WIRD_GERADE, festschreibung.EIN_ANDERER}
     assert sum(ergebnis == 1 for ergebnis in ergebnisse) == 1, ergebnisse
     assert {e for e in ergebnisse if e != 1} <= abgelehnt
     assert Berichtsstand.objects.count() == 1
@@ -127,6 +127,39 @@ def test_alle_zahlen_sind_von_einem_augenblick(monkeypatch):
 
     assert stand.zahlen.get(kennzahl="K1", von=Q3.von, bis=Q3.bis, nach="").wert == "0"
     assert Berichtsstand.objects.get().ist_unversehrt
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_zwei_berichte_eines_vorhabens_entstehen_nacheinander(monkeypatch):
+    """Each hides what it would tell together with those before it, so it has to see them; others do not wait."""
+    koordination, vorhaben = NutzerFactory(koordination=True), VorhabenFactory()
+    vorhaben.refresh_from_db()
+    fremdes = VorhabenFactory()
+    fremdes.refresh_from_db()
+    erster, zweiter = (geprueft(vorhaben, quartal, koordination) for quartal in (Q3, Q4))
+    fremder, echtes, zugleich = geprueft(fremdes, Q4, koordination), festschreibung.hindernisse, []
+
+    def schreibe(bericht):
+        try:
+            zugleich.append(festschreibung.schreibe_fest(bericht, koordination).bericht)
+        except ValidationError as grund:
+            zugleich.append(grund.messages[0])
+        finally:
+            connection.close()
+
+    def hindernisse_und_andere_schreiben(*args):
+        monkeypatch.setattr(festschreibung, "hindernisse", echtes)
+        for bericht in (zweiter, fremder):
+            anderer = Thread(target=schreibe, args=[bericht])
+            anderer.start()
+            anderer.join(60)
+        return echtes(*args)
+
+    monkeypatch.setattr(festschreibung, "hindernisse", hindernisse_und_andere_schreiben)
+    festschreibung.schreibe_fest(erster, koordination)
+
+    assert zugleich == [festschreibung.EIN_ANDERER, fremder]
+    assert festschreibung.schreibe_fest(zweiter, koordination).fassung == 1
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)

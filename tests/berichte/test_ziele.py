@@ -112,6 +112,16 @@ def test_der_ausblick_nennt_ende_und_wochen(zwei_jahre):
     assert ausblick.zeilen[0].zellen[0].text == "Am 31.12.2018 20 von 365, nötig sind 13,5 pro Woche."
 
 
+def test_was_noetig_ist_wird_gerundet_und_nie_abgeschnitten(zwei_jahre):
+    """9 in the 549 days that are left: 0.1148 a week, 0.499 a month."""
+    ZielwertFactory(vorhaben=zwei_jahre, soll=10)
+    BeratungFactory(vorhaben=zwei_jahre, datum=date(2018, 5, 8))
+
+    _, _, ausblick = SollIst(Lage(zwei_jahre, Q2)).teile()
+
+    assert ausblick.zeilen[0].zellen[0].text == "Am 31.12.2019 4 von 10, nötig sind 0,5 pro Monat."
+
+
 def test_ist_fuehrt_zu_genau_den_eintraegen_die_es_zaehlt(als, koordination, zwei_jahre):
     ZielwertFactory(vorhaben=zwei_jahre, jahr=2018)
     berate(zwei_jahre, date(2018, 1, 9), date(2018, 6, 30), date(2018, 7, 1))

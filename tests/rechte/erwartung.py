@@ -445,6 +445,7 @@ stand:berichtsstand_detail@fremd                  BKV      -
 stand:einreichung_create                          K        K
 stand:festschreibung_create                       K        K
 stand:kanonisch                                   K        -
+stand:portal                                      K        -
 stand:projektblatt_festschreibung_create          K        K
 stand:projektblatt_pruefung_create                -        K
 stand:projektblatt_pruefung_delete                -        K

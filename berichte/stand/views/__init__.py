@@ -6,6 +6,7 @@ from .ansehen import (
     StandzahlDetailView,
 )
 from .gang import EinreichungCreateView, FestschreibungCreateView, PruefungCreateView, PruefungDeleteView
+from .portal import StandPortalView
 
 __all__ = [
     "BerichtsstandDateiView",
@@ -16,5 +17,6 @@ __all__ = [
     "PruefsummenView",
     "PruefungCreateView",
     "PruefungDeleteView",
+    "StandPortalView",
     "StandzahlDetailView",
 ]

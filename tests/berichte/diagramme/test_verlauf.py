@@ -18,10 +18,9 @@ def gesteckt(kasten, strich):
     return any(links < x < rechts and oben < y < unten for x, y in punkte)
 
 
-def kaesten(zeichnung, blatt):
+def kaesten(zeichnung, blatt, klassen=("fett auf", "leise auf")):
     """The words that stand at the two ends; the values of the axis stand on their lines."""
-    enden = [t for t in b.alle(zeichnung, "text") if t.get("class") in ("fett auf", "leise auf")]
-    for wort in enden:
+    for wort in (t for t in b.alle(zeichnung, "text") if t.get("class") in klassen):
         breite, fuss = 100 * len(wort.text or "") / blatt.zeichen, b.zahl(wort, "y")
         x = b.zahl(wort, "x")
         links = x - breite if wort.get("text-anchor") == "end" else x
@@ -43,3 +42,24 @@ def test_kein_strich_geht_durch_die_worte(seed, druck):
 
     assert len(worte) == 2
     assert [strich.attrib for strich in striche for kasten in worte if gesteckt(kasten, strich)] == []
+
+
+@pytest.mark.parametrize("druck", [False, True])
+@pytest.mark.parametrize("tage", [1, 30, 60, 180, 300, 360, 365])
+@pytest.mark.parametrize("summe", [0, 10, 500, 1500])
+def test_die_summe_laeuft_in_keinen_tag_der_achse(druck, tage, summe):
+    """Little money stands low: next to the first day of the axis, or to its last."""
+    stand = date(2017, 1, 1) + timedelta(days=tage - 1), f"{summe}.000000"
+    zeichnung = b.baum(b.verlauf(stand, gesamt="20000.000000"), druck)
+
+    blatt = verlauf.DRUCK if druck else verlauf.SCHIRM
+    (wort,), enden = (list(kaesten(zeichnung, blatt, klasse)) for klasse in (["fett auf"], ["leise"]))
+
+    assert len(enden) == 2
+    assert [ende for ende in enden if ueberdeckt(wort, ende)] == []
+    assert wort[3] <= b.zahl(zeichnung, "height")
+
+
+def ueberdeckt(kasten, anderer):
+    links, rechts, oben, unten = kasten
+    return links < anderer[1] and anderer[0] < rechts and oben < anderer[3] and anderer[2] < unten
