@@ -24,6 +24,11 @@ def ist_leer():
         return True
 
 
+def stillgelegte():
+    """Names of the accounts that are closed today: a backup from before must not open them again."""
+    return Nutzer.objects.filter(is_active=False).order_by("username").values_list("username", flat=True)
+
+
 @contextmanager
 def vorbereitet(behaelter):
     """The proven copy in a folder of the files' own disk, so that putting it in place is a matter of names."""
