@@ -36,11 +36,9 @@ def _sitzung():
     minuten = [
         int(spanne.total_seconds() // 60) for spanne in (settings.SITZUNG_LEERLAUF, settings.SITZUNG_LEERLAUF_STRENG)
     ]
+    strenge = ", ".join(rolle.label for rolle in Rolle if rolle in STRENG)
     stunden = int(settings.SITZUNG_HOECHSTENS.total_seconds() // 3600)
-    return (
-        f"nach {minuten[0]} Minuten ohne Tätigkeit ({minuten[1]} bei {', '.join(rolle.label for rolle in Rolle if rolle in STRENG)}), "
-        f"spätestens nach {stunden} Stunden"
-    )
+    return f"nach {minuten[0]} Minuten ohne Tätigkeit ({minuten[1]} bei {strenge}), spätestens nach {stunden} Stunden"
 
 
 def _juengstes_siegel():
