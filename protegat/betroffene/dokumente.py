@@ -9,7 +9,7 @@ from .fristen import frist_in_worten, fristsaetze
 from .kategorien import TABELLEN, Betroffene, Kategorie
 from .massnahmen import MASSNAHMEN, RISIKEN
 from .papier import Absatz, Kapitel, Liste, Paare, Papier, Tafel
-from .taetigkeiten import KEINE, TAETIGKEITEN, taetigkeiten_zu
+from .taetigkeiten import TAETIGKEITEN, empfaenger_von, taetigkeiten_zu
 
 FUSS = "Aus dem Programm erzeugt: Tabellen, Rollen und Löschregeln sind die, die wirklich gelten."
 KEINE_FRIST = "solange es gebraucht wird"
@@ -59,8 +59,8 @@ def _dauer(taetigkeit):
 
 def _sicht(wessen, eigene):
     rollen = _einmal(rolle for t in eigene for rolle in t.rollen)
-    draussen = _einmal(wer for t in eigene for wer in t.empfaenger if wer != KEINE) or (KEINE,)
-    punkte = (worte.HERKUNFT[wessen], f"Bei uns: {', '.join(rollen)}", f"Sonst: {'; '.join(draussen)}")
+    draussen = "; ".join(empfaenger_von(eigene))
+    punkte = (worte.HERKUNFT[wessen], f"Bei uns: {', '.join(rollen)}", f"Sonst: {draussen}")
     return Liste(punkte)
 
 

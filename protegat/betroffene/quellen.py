@@ -116,7 +116,10 @@ class Verlauf(Datenquelle):
 
     def eintraege(self, person, nutzer, ohne=()):
         kopf = lesbare_felder(Aenderung, ("am", "art"))
-        return [[*angaben(zeile, kopf), *unterschiede(zeile.alt, zeile.neu)] for zeile in self.zeilen(person, nutzer)]
+        return [
+            [*angaben(zeile, kopf), *unterschiede(type(person.eintrag), zeile.alt, zeile.neu)]
+            for zeile in self.zeilen(person, nutzer)
+        ]
 
 
 class Verfahren(Datenquelle):
