@@ -12,7 +12,6 @@ from protegat.sicherung.laeufe import vermerkt
 from protegat.sicherung.probe import zeitpunkt
 from protegat.sicherung.sichern import sichere
 from protegat.sicherung.wiederherstellen import ist_leer, setze_ein, stillgelegte, vorbereitet
-from protegat.webrechte import richte_ein
 
 NICHT_LEER = (
     "Hier gibt es schon Daten. Mit --ersetzen werden sie zuerst gesichert und dann ganz durch die Sicherung ersetzt."
@@ -54,7 +53,6 @@ class Command(Befehl):
                     pfad, _schluessel = sichere(Path(settings.SICHERUNGEN))
                     self.stdout.write(f"Was bisher da war, liegt gesichert in {pfad}")
                 setze_ein(probe)
-                richte_ein()  # rights stay with a database, and this one is new
             self._vermerke(Path(datei), behaelter.manifest)
             self._melde(behaelter.manifest, probe.schritte, getan)
             self._warne(leer)
@@ -85,7 +83,7 @@ class Command(Befehl):
         for was, anzahl in getan.items():
             self.stdout.write(f"{was}: {anzahl}")
         self.stdout.write(WIE_DAMALS)
-        self.stdout.write("Bitte jetzt neu starten (./start); danach gelten auch die Rechte der Konten der Datenbank.")
+        self.stdout.write("Bitte jetzt neu starten: ./start")
 
     def _warne(self, leer):
         """Of a house that was empty nobody knows what has happened since the backup."""

@@ -213,17 +213,6 @@ def test_vor_jeder_aenderung_wird_noch_einmal_gefragt(beraterin):
         assert client.get(reverse(name)).headers["location"].startswith(reverse("account_reauthenticate")), name
 
 
-def test_die_frage_nennt_die_anderen_wege_in_unseren_worten(beraterin):
-    mit_app(beraterin)
-    Authenticator.objects.create(user=beraterin, type="webauthn", data={"name": "Telefon", "credential": {}})
-    client = Client()
-    client.force_login(beraterin)
-
-    wege = client.get(reverse("account_reauthenticate")).context["reauthentication_alternatives"]
-
-    assert [weg["description"] for weg in wege] == ["Mit Code der App oder Notfallcode", "Mit Passkey"]
-
-
 def test_verwaltung_setzt_zurueck_was_verloren_ist(verwaltung, als):
     konto = NutzerFactory(username="ohnetelefon", email="ohnetelefon@example.org")
     geheimnis = mit_app(konto)

@@ -67,3 +67,14 @@ def test_solange_der_faktor_fehlt_fuehrt_kein_menue_im_kreis(koordination, setti
 
     assert ["Berichte</a>" in seite for seite in (davor, danach)] == [False, True]
     assert "Abmelden" in davor
+
+
+def test_die_frage_nennt_die_anderen_wege_in_unseren_worten(beraterin):
+    mit_app(beraterin)
+    Authenticator.objects.create(user=beraterin, type="webauthn", data={"name": "Telefon", "credential": {}})
+    client = Client()
+    client.force_login(beraterin)
+
+    wege = client.get(reverse("account_reauthenticate")).context["reauthentication_alternatives"]
+
+    assert [weg["description"] for weg in wege] == ["Mit Code der App oder Notfallcode", "Mit Passkey"]
