@@ -1,6 +1,7 @@
 """Restoring: all is as it was, what was deleted since stays deleted, and no old session or link opens anything."""
 
 import contextlib
+import secrets
 from datetime import timedelta
 
 import psycopg2
@@ -123,27 +124,32 @@ def test_liegt_eine_juengere_daneben_wird_auch_im_leeren_haus_gefragt(haus, sich
     assert rueckfrage.juengere_neben(haus.SICHERUNGEN / "protegat-2099-01-01-000000.sicherung") == ""
 
 
-def test_was_ein_fremdes_konto_verbindet_wird_abgewartet_und_sonst_abgelehnt(haus, monkeypatch):
-    """The owner of the database has no power over the account of the pages, where they are two."""
-    name, rolle = connection.settings_dict["NAME"], "test_eigen"
-    andere = {k: w for k, w in connection.get_connection_params().items() if k != "cursor_factory"}
+@pytest.fixture
+def eigenes_konto(haus):
+    """As on a server of one's own: it has no power over the account of the pages."""
+    rolle = f"test_eigen_{secrets.token_hex(4)}"
     with connection.cursor() as cursor:
-        cursor.execute(f"DROP ROLE IF EXISTS {rolle}")
         cursor.execute(f"CREATE ROLE {rolle} LOGIN")
+        cursor.execute(f"GRANT CONNECT ON DATABASE postgres TO {rolle}")
+    yield rolle
+    with connection.cursor() as cursor:
+        cursor.execute(f"REVOKE CONNECT ON DATABASE postgres FROM {rolle}")
+        cursor.execute(f"DROP ROLE {rolle}")
+
+
+def test_was_ein_fremdes_konto_verbindet_wird_abgewartet_und_sonst_abgelehnt(eigenes_konto, monkeypatch):
+    name = connection.settings_dict["NAME"]
+    andere = {k: w for k, w in connection.get_connection_params().items() if k != "cursor_factory"}
     connection.close()
-    monkeypatch.setattr(datenbank, "GEDULD", 0.3)
 
     with contextlib.closing(psycopg2.connect(**andere)), monkeypatch.context() as eigen:
-        eigen.setitem(connection.settings_dict, "USER", rolle)
+        eigen.setattr(datenbank, "GEDULD", 0.3)
+        eigen.setitem(connection.settings_dict, "USER", eigenes_konto)
         with pytest.raises(Abgelehnt, match="Halten Sie den Server an"):
             datenbank._trenne(name)
     with monkeypatch.context() as eigen:
-        eigen.setitem(connection.settings_dict, "USER", rolle)
-        monkeypatch.setattr(datenbank, "GEDULD", 10)
+        eigen.setitem(connection.settings_dict, "USER", eigenes_konto)
         datenbank._trenne(name)
-
-    with connection.cursor() as cursor:
-        cursor.execute(f"DROP ROLE {rolle}")
 
 
 def test_ohne_datei_wird_gefragt():
