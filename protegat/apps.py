@@ -11,6 +11,7 @@ class ProtegatConfig(AppConfig):
     default = True
 
     def ready(self):
+        import_module("protegat.zugang.passkey").setze_ein()
         import_module("protegat.zugang.kontenadmin")  # accounts are master data, but belong to the way in
         import_module("protegat.warnungen")  # its checks are known once it is read; not before the settings are
 

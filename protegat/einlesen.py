@@ -90,7 +90,7 @@ def nimm_zurueck(einlesung, nutzer):
     einlesung = Einlesung.objects.select_for_update().ruecknehmbare().get(pk=einlesung.pk)
     bleibende = Ruecknahme(resource_fuer(einlesung.tabelle), nutzer).ausfuehren(einlesung)
     Einlesungszeile.objects.bulk_update(bleibende, ["bleibt"], batch_size=1000)
-    einlesung.geblieben = nimm_verweise_zurueck(einlesung.angelegt)
+    einlesung.geblieben = nimm_verweise_zurueck(einlesung.angelegt, nutzer)
     einlesung.stand = Einlesungsstand.ZURUECKGENOMMEN
     einlesung.zeichne(nutzer)
     einlesung.save()

@@ -5,7 +5,7 @@ from django import forms
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.urls import reverse_lazy
@@ -20,7 +20,7 @@ from protegat.basis.befehl import Abgelehnt
 from protegat.basis.einmal import EinmalMixin
 from protegat.basis.models import Einlesung, Einlesungszeile
 from protegat.basis.models.einlesung import einlesbare
-from protegat.basis.views import SichtbareMixin
+from protegat.basis.views import LoeschMixin, SichtbareMixin
 
 from .austausch import TABELLEN
 from .einlesen import BestandAnders, Fehlerhaft, ausgelassene, nimm_zurueck, schreibe, sieh_an
@@ -197,19 +197,15 @@ class RuecknahmeCreateView(EineEinlesungMixin, View):
         return redirect(self.einlesung)
 
 
-class EinlesungDeleteView(EineEinlesungMixin, DeleteView):
+class EinlesungDeleteView(EineEinlesungMixin, LoeschMixin, DeleteView):
     """Throwing a preview away; nothing was written, so nobody is asked twice."""
 
     http_method_names = ["post"]
     success_url = reverse_lazy("einlesung_list")
+    success_message = "Die Datei ist verworfen, nichts wurde geschrieben."
 
     def get_queryset(self):
         return Einlesung.objects.sichtbar_fuer(self.request.user).wartende()
-
-    def form_valid(self, form):
-        self.object.delete()
-        messages.success(self.request, "Die Datei ist verworfen, nichts wurde geschrieben.")
-        return HttpResponseRedirect(self.get_success_url())
 
 
 def _warum(grund):

@@ -12,6 +12,7 @@ from django.views.generic import DeleteView, View
 from beratung.views import BeratungListView, KlientListView, NachfragenListView, StammblattListView
 from netzwerk.views import OrganisationListView
 from protegat.basis.models import GespeicherterFilter
+from protegat.basis.views import LoeschMixin
 from protegat.protokolle.views import AenderungListView, EinsichtListView
 from veranstaltungen.views import VeranstaltungListView
 
@@ -78,17 +79,19 @@ class FilterCreateView(PermissionRequiredMixin, View):
         return redirect(seite)
 
 
-class FilterDeleteView(PermissionRequiredMixin, DeleteView):
+class FilterDeleteView(PermissionRequiredMixin, LoeschMixin, DeleteView):
     permission_required = RECHT
     http_method_names = ["post"]
 
     def get_queryset(self):
         return GespeicherterFilter.objects.loeschbare(self.request.user)
 
-    def form_valid(self, form):
-        self.object.delete()
-        messages.success(self.request, f"Der Filter „{self.object.name}“ ist vergessen.")
-        return HttpResponseRedirect(reverse(self.object.seite))
+    @property
+    def success_message(self):
+        return f"Der Filter „{self.object.name}“ ist vergessen."
+
+    def get_success_url(self):
+        return reverse(self.object.seite)
 
 
 def nur_bekannte(abfrage, bekannte):

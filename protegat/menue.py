@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from protegat.basis.models import Vorhaben
-from protegat.zugang.faktoren import braucht_faktor
+from protegat.zugang.faktoren import braucht_faktor, faktor_fehlt
 from protegat.zugang.sitzung import leerlauf
 
 
@@ -116,6 +116,8 @@ def rahmen(request):
     nutzer = getattr(request, "user", None)
     if nutzer is None or not nutzer.is_authenticated:
         return {"beispieldaten": beispieldaten, "zweiter_faktor": settings.ZWEITER_FAKTOR}
+    if faktor_fehlt(request):  # every page of the menu would lead back here
+        return {"beispieldaten": beispieldaten, "pflicht": True, "leerlauf": int(leerlauf(nutzer).total_seconds())}
     eintraege = [(eintrag, eintrag.aktuell_in(request)) for eintrag in MENUE if eintrag.sichtbar_fuer(nutzer)]
     return {
         "beispieldaten": beispieldaten,

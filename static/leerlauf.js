@@ -1,14 +1,17 @@
 // Eine Seite, die offen liegen bleibt, zeigt nach dem Ende der Sitzung nichts mehr: Sie verbirgt sich und führt zur Anmeldung
-// und von dort zurück. Eine Minute vorher fragt sie. Halb ausgefüllte Formulare hat entwurf.js schon gemerkt.
+// und von dort zurück. Ein bis zwei Minuten vorher fragt sie. Halb ausgefüllte Formulare hat entwurf.js schon gemerkt.
 const leerlauf = document.getElementById("leerlauf");
 const ENDE = leerlauf.dataset.sekunden * 1000, NACH = 2000;
 const VORHER = Math.min(120_000, ENDE / 2); // der Server schreibt eine Sitzung höchstens einmal je Minute
 let fenster; // was in einem Fenster geschieht, hält die Sitzung aller
 let zuletzt = Date.now();
+let davor; // wo jemand war, als die Frage kam
 
 function lebt(auchHier = true) {
   zuletzt = Date.now();
+  const gefragt = leerlauf.contains(document.activeElement);
   leerlauf.replaceChildren();
+  if (gefragt) davor?.focus();
   if (auchHier) fenster?.postMessage("lebt");
 }
 
@@ -21,6 +24,7 @@ async function weiter() {
 
 function warne() {
   if (leerlauf.childElementCount) return;
+  davor = document.activeElement;
   leerlauf.append(document.getElementById("leerlauf-warnung").content.cloneNode(true));
   leerlauf.querySelector("button").addEventListener("click", weiter);
 }

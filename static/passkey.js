@@ -3,6 +3,12 @@
   const { form, art, knopf, feld, ohnePasswort, daten } = document.currentScript.dataset;
   const { allauth } = window;
 
+  // Enter in the name of a passkey means the button, not a form without a passkey.
+  document.getElementById(feld).form.addEventListener("submit", (ereignis) => {
+    ereignis.preventDefault();
+    document.getElementById(knopf).click();
+  });
+
   document.addEventListener("allauth.error", (ereignis) => {
     ereignis.preventDefault();
     const satz = document.querySelector("[data-passkey-fehler]");

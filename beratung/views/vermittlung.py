@@ -1,7 +1,5 @@
 """One Vermittlung: add, change, remove."""
 
-from django.contrib import messages
-from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from django.views.generic import DeleteView
@@ -9,7 +7,7 @@ from django.views.generic import DeleteView
 from beratung.forms import VermittlungForm
 from beratung.models import Beratung, Vermittlung
 from protegat.basis.einmal import EinmalMixin
-from protegat.basis.views import HausCreateView, HausUpdateView, SichtbareMixin
+from protegat.basis.views import HausCreateView, HausUpdateView, LoeschMixin, SichtbareMixin
 
 MIT_ALLEM = ("organisation", "thema", "beratung__klient", "beratung__hauptthema")
 
@@ -54,15 +52,16 @@ class VermittlungUpdateView(HausUpdateView):
         return super().get_context_data(titel="Vermittlung ändern", beratung=beratung, zurueck=zurueck, **kwargs)
 
 
-class VermittlungDeleteView(SichtbareMixin, EinmalMixin, DeleteView):
+class VermittlungDeleteView(SichtbareMixin, EinmalMixin, LoeschMixin, DeleteView):
     """Asks first and names what is lost: it leaves the figures, and so does all that we heard of it."""
 
     queryset = Vermittlung.objects.gueltig().mit_verlauf().select_related(*MIT_ALLEM)
     template_name = "beratung/vermittlung_confirm_delete.html"
     permission_required = "beratung.delete_vermittlung"
 
-    def form_valid(self, form):
-        vermittlung, beratung = self.object, self.object.beratung
-        vermittlung.delete()
-        messages.success(self.request, f"Entfernt: {vermittlung}. Sie zählt nicht mehr.")
-        return HttpResponseRedirect(beratung.get_absolute_url())
+    @property
+    def success_message(self):
+        return f"Entfernt: {self.object}. Sie zählt nicht mehr."
+
+    def get_success_url(self):
+        return self.object.beratung.get_absolute_url()

@@ -3,6 +3,7 @@ from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from protegat.basis.loeschung import VON_HAND, loesche
 from protegat.basis.models import Eintrag, Vorhaben, Wiedervorlage
 from protegat.basis.querysets import HausQuerySet, verschiedene
 from protegat.basis.regeln import gueltige_auswahl, nicht_in_der_zukunft, nicht_leer, tag_im_vorhaben
@@ -110,9 +111,9 @@ class Netzwerkkontakt(Eintrag):
         self.naechster_schritt = vorlage
 
     @transaction.atomic
-    def nimm_zurueck(self):
+    def nimm_zurueck(self, von):
         """Undo, with the next step as long as nobody has done it."""
         schritt = self.naechster_schritt
-        self.delete()
+        loesche(Netzwerkkontakt.objects.filter(pk=self.pk), VON_HAND, von)
         if schritt and schritt.offen:
-            schritt.delete()
+            loesche(Wiedervorlage.objects.filter(pk=schritt.pk), VON_HAND, von)

@@ -93,6 +93,6 @@ class NetzwerkkontaktDeleteView(StandView):
 
     def post(self, request, *args, **kwargs):
         kontakt = self.get_object()
-        kontakt.nimm_zurueck()
+        kontakt.nimm_zurueck(von=request.user)
         messages.success(request, "Der Kontakt ist zurückgenommen. Er zählt nicht mehr.")
         return redirect(kontakt.organisation)

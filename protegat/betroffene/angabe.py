@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.formats import date_format, number_format
 
 from protegat.basis.geheimfelder import BlindindexField, GeheimesTextField, lesbar
+from protegat.protokolle import worte
 
 NIE = (BlindindexField, models.JSONField)  # how names are found again, and the marks of programs, tell nothing
 VERWALTUNG = {"id", "kennung", "erstellt_am", "geaendert_am", "erstellt_von_id", "geaendert_von_id", "zustaendig_id"}
@@ -60,8 +61,8 @@ def _gelesen(zeile, feld):
     if feld.is_relation:
         return (None, "") if wert is None else (str(wert), str(wert))
     if isinstance(feld, ArrayField):
-        worte = dict(feld.base_field.flatchoices)
-        return wert, ", ".join(str(worte.get(eins, eins)) for eins in wert or ())
+        namen = dict(feld.base_field.flatchoices)
+        return wert, ", ".join(str(namen.get(eins, eins)) for eins in wert or ())
     if feld.choices:
         return wert, str(getattr(zeile, f"get_{feld.name}_display")() or "")
     return _roh(wert), in_worten(wert)
@@ -85,15 +86,20 @@ def in_worten(wert):
     return number_format(wert) if isinstance(wert, Decimal) else str(wert)
 
 
-def unterschiede(alt, neu):
+def unterschiede(modell, alt, neu):
     """Of two states of a row, as the change history keeps them, what differs and is no mark of the program."""
     alt, neu = alt or {}, neu or {}
+    felder = {feld.attname: feld for feld in modell._meta.concrete_fields}
     spalten = sorted({*alt, *neu} - VERWALTUNG)
-    paare = [(spalte, alt.get(spalte), neu.get(spalte)) for spalte in spalten if alt.get(spalte) != neu.get(spalte)]
     return [
-        Angabe(spalte, spalte, [_kurz(v), _kurz(n)], f"{_kurz(v) or '–'} → {_kurz(n) or '–'}") for spalte, v, n in paare
+        _unterschied(spalte, felder.get(spalte), alt.get(spalte), neu.get(spalte))
+        for spalte in spalten
+        if alt.get(spalte) != neu.get(spalte)
     ]
 
 
-def _kurz(wert):
-    return "" if wert is None else str(wert)
+def _unterschied(spalte, feld, alt, neu):
+    """A column that is gone from the program keeps its own name and what stood there."""
+    vorher, nachher = (str(wert) if feld is None else worte.in_worten(feld, wert) for wert in (alt, neu))
+    roh = ["" if wert is None else str(wert) for wert in (alt, neu)]
+    return Angabe(spalte, feldname(feld) if feld else spalte, roh, f"vorher {vorher}, nachher {nachher}")

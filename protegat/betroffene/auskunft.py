@@ -18,7 +18,7 @@ from .kategorien import Betroffene
 from .papier import Absatz, Kapitel, Liste, Paare, Papier
 from .personen import Person
 from .quellen import NOTIZEN, QUELLEN, Anzahl
-from .taetigkeiten import taetigkeiten_zu
+from .taetigkeiten import empfaenger_von, taetigkeiten_zu
 
 SCHEMA = "protegat-auskunft-1"
 WESSEN = {
@@ -82,7 +82,10 @@ class Auskunft:
             ("Zwecke", "\n".join(f"{t.name}: {t.zweck}" for t in eigene)),
             ("Grundlage", "\n".join(dict.fromkeys(t.grundlage for t in eigene))),
             ("Kategorien", "\n".join(dict.fromkeys(str(k) for t in eigene for k in t.kategorien))),
-            ("Empfänger", "\n".join(dict.fromkeys(wer for t in eigene for wer in (*t.rollen, *t.empfaenger)))),
+            (
+                "Empfänger",
+                "\n".join((*dict.fromkeys(rolle for t in eigene for rolle in t.rollen), *empfaenger_von(eigene))),
+            ),
             ("Löschung", "\n".join(satz for t in eigene for satz in fristsaetze(t.modelle))),
             ("Herkunft", worte.HERKUNFT[WESSEN[self.person.gruppe]]),
             ("Ihre Rechte", "\n".join((*worte.RECHTE.values(), worte.WIDERRUF))),

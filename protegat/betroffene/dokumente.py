@@ -4,11 +4,12 @@ from django.apps import apps
 
 from . import stelle, worte
 from .angabe import feldname
+from .einrichtung import stand
 from .fristen import frist_in_worten, fristsaetze
 from .kategorien import TABELLEN, Betroffene, Kategorie
 from .massnahmen import MASSNAHMEN, RISIKEN
 from .papier import Absatz, Kapitel, Liste, Paare, Papier, Tafel
-from .taetigkeiten import KEINE, TAETIGKEITEN, taetigkeiten_zu
+from .taetigkeiten import TAETIGKEITEN, empfaenger_von, taetigkeiten_zu
 
 FUSS = "Aus dem Programm erzeugt: Tabellen, Rollen und Löschregeln sind die, die wirklich gelten."
 KEINE_FRIST = "solange es gebraucht wird"
@@ -58,8 +59,8 @@ def _dauer(taetigkeit):
 
 def _sicht(wessen, eigene):
     rollen = _einmal(rolle for t in eigene for rolle in t.rollen)
-    draussen = _einmal(wer for t in eigene for wer in t.empfaenger if wer != KEINE) or (KEINE,)
-    punkte = (worte.HERKUNFT[wessen], f"Bei uns: {', '.join(rollen)}", f"Sonst: {'; '.join(draussen)}")
+    draussen = "; ".join(empfaenger_von(eigene))
+    punkte = (worte.HERKUNFT[wessen], f"Bei uns: {', '.join(rollen)}", f"Sonst: {draussen}")
     return Liste(punkte)
 
 
@@ -67,8 +68,9 @@ def _einmal(texte):
     return tuple(dict.fromkeys(texte))
 
 
-def verzeichnis():
-    """Art. 30: the register of processing activities."""
+def verzeichnis(eingerichtet=()):
+    """Art. 30: the register of processing activities; `eingerichtet`: how the measures stand in this installation."""
+    hier = (Absatz("In dieser Installation:"), Tafel(("Maßnahme", "Stand"), tuple(eingerichtet)))
     kopf = ("Tätigkeit und Zweck", "Grundlage", "Betroffene", "Daten", "Zugang und Empfänger", "Löschung")
     return Papier(
         titel="Verzeichnis von Verarbeitungstätigkeiten",
@@ -76,7 +78,7 @@ def verzeichnis():
         kapitel=(
             Kapitel("Verantwortliche Stelle", (_stelle(),)),
             Kapitel("Tätigkeiten", (Tafel(kopf, tuple(map(_zeile, TAETIGKEITEN))),)),
-            Kapitel("Technische und organisatorische Maßnahmen", (_massnahmen(),)),
+            Kapitel("Technische und organisatorische Maßnahmen", (_massnahmen(), *(hier if eingerichtet else ()))),
             Kapitel("Daten im Einzelnen", (_tabellen(),)),
             Kapitel("Drittländer", (Absatz("Es werden keine Daten in Länder außerhalb der EU übermittelt."),)),
         ),
@@ -117,10 +119,7 @@ def folgenabschaetzung():
     """Art. 35: what could happen to people, and what stands against it."""
     besondere = [t for t in TABELLEN if {Kategorie.BESONDERE, Kategorie.NOTIZ} & set(t.felder)]
     namen = ", ".join(str(apps.get_model(t.modell)._meta.verbose_name_plural) for t in besondere)
-    risiken = tuple(
-        (r.was, f"{r.schwere} / {r.wahrscheinlichkeit}", "; ".join(m.name for m in r.massnahmen), r.rest)
-        for r in RISIKEN
-    )
+    risiken = tuple(map(_risiko, RISIKEN))
     zwecke = Liste(tuple(f"{t.name}: {t.zweck}" for t in TAETIGKEITEN))
     return Papier(
         titel="Datenschutz-Folgenabschätzung",
@@ -164,6 +163,6 @@ ERGEBNIS = (
 OFFEN = "Die Stellungnahme der Datenschutzbeauftragten und die Freigabe gehören unter den Ausdruck."
 DOKUMENTE = {
     **{f"informationsblatt-{name}": (lambda w=wessen: informationsblatt(w)) for name, wessen in BLAETTER.items()},
-    "verzeichnis": verzeichnis,
+    "verzeichnis": lambda: verzeichnis(stand()),
     "folgenabschaetzung": folgenabschaetzung,
 }

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from protegat.basis.models import Rolle
+from protegat.zugang.einstellungen import PFLICHTROLLEN
+
 
 @dataclass(frozen=True)
 class Massnahme:
@@ -70,6 +73,43 @@ ZUGANG = Massnahme(
     "Konten legt nur die Verwaltung an; niemand meldet sich selbst an.",
     "protegat.zugang.adapter.GeschlosseneAnmeldung",
 )
+FAKTOR = Massnahme(
+    "Zweiter Faktor",
+    f"{', '.join(Rolle(rolle).label for rolle in PFLICHTROLLEN)} brauchen zum Passwort eine App oder einen Passkey, "
+    "sonst öffnet sich keine Seite.",
+    "protegat.zugang.faktoren.ZweiterFaktorMiddleware",
+)
+RATEN = Massnahme(
+    "Raten ist langsam",
+    "Fehlversuche werden je Konto und Netz gebremst; am gewohnten Gerät sperrt niemand eine andere Person aus.",
+    "protegat.zugang.versuch.Versuch",
+)
+SITZUNG = Massnahme(
+    "Sitzungen enden",
+    "Wer länger nichts tut, wird abgemeldet, die Seite verbirgt sich; vor Änderungen am Zugang wird erneut gefragt.",
+    "protegat.zugang.sitzung.SitzungMiddleware",
+)
+AENDERUNGEN = Massnahme(
+    "Änderungsprotokoll",
+    "Die Datenbank selbst hält fest, wer wann was geändert hat, auf welchem Weg auch immer.",
+    "protegat.basis.models.aenderung.Aenderung",
+)
+SIEGEL = Massnahme(
+    "Versiegelte Protokolle",
+    "Jeder Tag der Protokolle ist mit dem Tag davor versiegelt; ein Befehl rechnet alles nach.",
+    "protegat.protokolle.kette",
+)
+WEBKONTO = Massnahme(
+    "Zwei Konten der Datenbank",
+    "Was Seiten ausliefert, besitzt keine Tabelle: Es kann keine Regel abschalten und kein Protokoll ändern.",
+    "protegat.webrechte.RECHTE",
+)
+SICHERUNG = Massnahme(
+    "Bewiesene Sicherung",
+    "Alles außer den Schlüsseln, verschlüsselt für einen Schlüssel, den der Server nicht hat, und jedes Mal zur Probe "
+    "zurückgespielt. Gelöschte bleiben auch nach einer Wiederherstellung gelöscht.",
+    "protegat.sicherung.probe.Probe",
+)
 BERICHTE = Massnahme(
     "Festgeschriebene Berichte",
     "Ein eingereichter Bericht enthält weder Codes noch Namen und lässt sich nicht mehr ändern.",
@@ -82,7 +122,7 @@ DATEIEN = Massnahme(
 )
 MASSNAHMEN = (
     CODE, SCHLUESSEL, WECHSEL, ROLLEN, PROTOKOLL, KLEINE_ZAHLEN, FREITEXT, LOESCHUNG, EINSCHRAENKUNG, MELDUNGEN,
-    NICHTS_FREMDES, ZUGANG, BERICHTE, DATEIEN,
+    NICHTS_FREMDES, ZUGANG, FAKTOR, RATEN, SITZUNG, AENDERUNGEN, SIEGEL, WEBKONTO, SICHERUNG, BERICHTE, DATEIEN,
 )  # fmt: skip
 
 
@@ -103,7 +143,7 @@ RISIKEN = (
         "Jemand von außen liest Namen, Kontakte oder Notizen (gestohlene Datenbank, Sicherung, Gerät)",
         HOCH,
         MITTEL,
-        (SCHLUESSEL, WECHSEL, CODE, ZUGANG, NICHTS_FREMDES),
+        (SCHLUESSEL, WECHSEL, CODE, ZUGANG, FAKTOR, RATEN, SITZUNG, WEBKONTO, SICHERUNG, NICHTS_FREMDES),
         GERING,
     ),
     Risiko(
@@ -117,7 +157,7 @@ RISIKEN = (
         "Jemand im Haus sieht mehr, als die eigene Aufgabe braucht",
         MITTEL,
         MITTEL,
-        (ROLLEN, PROTOKOLL),
+        (ROLLEN, PROTOKOLL, AENDERUNGEN, SIEGEL),
         GERING,
     ),
     Risiko(
@@ -132,9 +172,10 @@ RISIKEN = (
         "Angaben sind falsch oder werden trotz Widerspruchs weiter benutzt",
         MITTEL,
         GERING,
-        (EINSCHRAENKUNG, PROTOKOLL),
+        (EINSCHRAENKUNG, PROTOKOLL, AENDERUNGEN),
         GERING,
     ),
+    Risiko("Daten gehen verloren oder sind nicht da, wenn man sie braucht", MITTEL, MITTEL, (SICHERUNG,), GERING),
     Risiko(
         "Inhalte geraten in Fehlermeldungen, Protokolle oder Dateien",
         HOCH,

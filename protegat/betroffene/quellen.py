@@ -1,7 +1,7 @@
 """What belongs to one person: for each group the tables that lead to it, in the order in which they are told.
 
 A table that leads to a person and stands neither here nor among the excuses fails a test. Which fields are told is
-not said here: all that `kategorien.py` calls personal, without who of the team wrote it.
+not said here: all that `kategorien` calls personal, without who of the team wrote it.
 """
 
 from dataclasses import dataclass
@@ -116,7 +116,10 @@ class Verlauf(Datenquelle):
 
     def eintraege(self, person, nutzer, ohne=()):
         kopf = lesbare_felder(Aenderung, ("am", "art"))
-        return [[*angaben(zeile, kopf), *unterschiede(zeile.alt, zeile.neu)] for zeile in self.zeilen(person, nutzer)]
+        return [
+            [*angaben(zeile, kopf), *unterschiede(type(person.eintrag), zeile.alt, zeile.neu)]
+            for zeile in self.zeilen(person, nutzer)
+        ]
 
 
 class Verfahren(Datenquelle):

@@ -149,3 +149,9 @@ TAETIGKEITEN = (
 
 def taetigkeiten_zu(wessen):
     return [taetigkeit for taetigkeit in TAETIGKEITEN if taetigkeit.wessen == wessen]
+
+
+def empfaenger_von(taetigkeiten):
+    """Who else gets something of these data; that nobody does is only said where it holds for all of them."""
+    alle = dict.fromkeys(wer for taetigkeit in taetigkeiten for wer in taetigkeit.empfaenger if wer != KEINE)
+    return tuple(alle) or (KEINE,)

@@ -7,6 +7,7 @@ import secrets
 import shutil
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
@@ -22,7 +23,15 @@ DARF_NICHT = (
     "Neben der Datenbank lässt sich keine zweite anlegen, in der die Sicherung geprüft wird. Das Konto der Datenbank "
     "braucht dafür einmalig: ALTER ROLE {} CREATEDB"
 )
-ANDERE = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s AND pid <> pg_backend_pid()"
+NOCH_VERBUNDEN = (
+    "Die Webseiten sind noch mit der Datenbank verbunden, und dieses Konto kann ihres nicht trennen. Es ist nichts "
+    "geändert. Halten Sie den Server an (./start stop) und rufen Sie den Befehl noch einmal auf."
+)
+GEDULD = 10  # seconds until a page that is being answered has been answered
+TRENNBAR = "(pg_has_role(usesysid, 'USAGE') OR pg_has_role('pg_signal_backend', 'USAGE'))"
+ANDERE = "FROM pg_stat_activity WHERE datname = %s AND pid <> pg_backend_pid()"
+EIGENE_BEENDEN = f"SELECT pg_terminate_backend(pid) {ANDERE} AND {TRENNBAR}"
+FREMDE_ZAEHLEN = f"SELECT count(*) {ANDERE} AND NOT {TRENNBAR}"
 
 
 def version():
@@ -132,8 +141,19 @@ def adresse(name):
 
 
 def _trenne(name):
+    """End all connections there; those of an account out of our power are waited for. Raises Abgelehnt."""
+    ende = time.monotonic() + GEDULD
     with connection._nodb_cursor() as cursor:
-        cursor.execute(ANDERE, [name])
+        cursor.execute(EIGENE_BEENDEN, [name])
+        while _fremde(cursor, name):
+            if time.monotonic() > ende:
+                raise Abgelehnt(NOCH_VERBUNDEN)
+            time.sleep(0.2)
+
+
+def _fremde(cursor, name):
+    cursor.execute(FREMDE_ZAEHLEN, [name])
+    return cursor.fetchone()[0]
 
 
 def _fuehre_aus(satz, *namen):

@@ -9,15 +9,17 @@ from protegat.loeschung.nachholen import nachholen
 from veranstaltungen.models import Kalenderlink
 
 
-def bereite_nach():
-    """Numbers of what was done, by German words."""
+def bereite_nach(stillgelegte=()):
+    """Numbers of what was done, by German words; `stillgelegte` are the accounts that have been closed since."""
     return {
         "noch einmal gelöschte Datensätze": nachholen().anzahl,
         "beendete Sitzungen": Session.objects.all().delete()[0],
         "beendete Einladungen": Einladung.objects.offene().update(beendet_am=timezone.now()),
         "beendete Antwortlinks": _beende(Antwortlink),
         "beendete Kalenderlinks": _beende(Kalenderlink),
-        "offene Konten": Nutzer.objects.filter(is_active=True).count(),
+        "wieder stillgelegte Konten": Nutzer.objects.filter(username__in=stillgelegte, is_active=True).update(
+            is_active=False
+        ),
     }
 
 

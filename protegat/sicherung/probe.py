@@ -48,9 +48,10 @@ class Probe:
         for was, name in (("berichte", "Berichte"), ("geheimes", "Verschlüsseltes"), ("dateien", "Dateien")):
             _vergleiche(name, self.manifest["befund"][was], gefunden[was])
 
-    def rufe(self, tat):
+    def rufe(self, tat, *stillgelegte):
         """`sicherungsprobe` in a process to which this copy is the house, brought up to date. Raises Abgelehnt."""
         zeile = [sys.executable, str(WURZEL / "manage.py"), "sicherungsprobe", tat, self.name]
+        zeile += [f"--stillgelegt={name}" for name in stillgelegte]
         lauf = subprocess.run(zeile, env=self._umgebung(), cwd=WURZEL, capture_output=True, text=True)
         if lauf.returncode:
             letzte = (lauf.stderr.strip() or "Abbruch").splitlines()[-1]

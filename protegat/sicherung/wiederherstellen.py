@@ -11,6 +11,7 @@ from django.db import ProgrammingError, connection
 from protegat.basis import ablage
 from protegat.basis.models import Nutzer
 from protegat.dateien import genannte
+from protegat.webrechte import richte_ein
 
 from . import datenbank
 from .probe import eingespielt
@@ -22,6 +23,11 @@ def ist_leer():
         return not Nutzer.objects.exists()
     except ProgrammingError:
         return True
+
+
+def stillgelegte():
+    """Names of the accounts that are closed today: a backup from before must not open them again."""
+    return Nutzer.objects.filter(is_active=False).order_by("username").values_list("username", flat=True)
 
 
 @contextmanager
@@ -36,6 +42,7 @@ def vorbereitet(behaelter):
 def setze_ein(probe):
     """Until here nothing of the house was touched. The old database goes last."""
     alte = datenbank.setze_ein(probe.name)
+    richte_ein()  # rights stay with a database, and this one is new: pages that are open go on
     for datei in sorted(probe.dateien.iterdir()):
         os.replace(datei, Path(settings.DATEIEN) / datei.name)
     _setze_medien_ein(probe.medien)

@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
 from django.utils.formats import date_format
 
+from protegat.basis.loeschung import VON_HAND, loesche
 from protegat.basis.models import Wiedervorlage
 from protegat.basis.views import HausCreateView, HausListView, HausUpdateView, StandView
 
@@ -77,7 +78,7 @@ class WiedervorlageDeleteView(StandView):
         return super().get_queryset().filter(erstellt_von=self.request.user)
 
     def post(self, request, *args, **kwargs):
-        self.get_object().delete()
+        loesche(self.get_queryset().filter(pk=self.get_object().pk), VON_HAND, request.user)
         messages.success(request, "Die neue Wiedervorlage ist wieder weg.")
         return self.zurueck(sonst=LISTE)
 

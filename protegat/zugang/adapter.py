@@ -12,6 +12,12 @@ from .versuch import ANMELDUNG, Versuch
 
 BELEGE = "account_authentication_methods"  # where allauth notes in the session how somebody came in
 FALSCH = "Anmeldename oder Passwort stimmen nicht."
+# the buttons of the page that asks once more, by allauth's ids
+ERNEUT = {
+    "reauthenticate": "Mit Passwort",
+    "mfa_reauthenticate": "Mit Code der App oder Notfallcode",
+    "mfa_reauthenticate:webauthn": "Mit Passkey",
+}
 # what allauth tells by mail: what it is in our log, with what, and the sentence
 MITTEILUNGEN = {
     "account/email/password_changed": (Ereignis.PASSWORT, "", "Ihr Passwort wurde geändert."),
@@ -78,6 +84,9 @@ class GeschlosseneAnmeldung(DefaultAccountAdapter):
         if neues_geraet:
             schreibe(user, "Neue Anmeldung bei Protegat", "neues_geraet", ereignis=ereignis)
         return antwort
+
+    def get_reauthentication_methods(self, user):
+        return [weg | {"description": ERNEUT[weg["id"]]} for weg in super().get_reauthentication_methods(user)]
 
     def send_notification_mail(self, template_prefix, user, context=None, email=None):
         """Of what allauth tells we write our own sentence, and a line for the log."""

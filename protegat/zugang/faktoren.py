@@ -32,6 +32,11 @@ def braucht_faktor(nutzer):
     return settings.ZWEITER_FAKTOR and nutzer.rolle in settings.ZWEITER_FAKTOR_FUER
 
 
+def faktor_fehlt(request):
+    """Whether this person may do nothing but set one up. Known to the session, so that no page asks for it again."""
+    return braucht_faktor(request.user) and not request.session.get(GEPRUEFT)
+
+
 def faktoren(nutzer):
     return Authenticator.objects.filter(user=nutzer.pk, type__in=FAKTOREN)
 
@@ -88,7 +93,7 @@ class ZweiterFaktorMiddleware:
     def process_view(self, request, view_func, *args):
         if not getattr(view_func, "login_required", True) or not request.user.is_authenticated:
             return None
-        if not braucht_faktor(request.user) or request.session.get(GEPRUEFT):
+        if not faktor_fehlt(request):
             return None
         if faktoren(request.user).exists():
             request.session[GEPRUEFT] = True

@@ -3,14 +3,16 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import DatabaseError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
 from protegat.basis.felder import neue_kennung
 from protegat.basis.freitext import siegel
-from protegat.basis.models import Wiedervorlage
+from protegat.basis.models import Loeschprotokoll, Wiedervorlage
 from tests.factories import BeschlussFactory, NutzerFactory, OrganisationFactory, ProtokollFactory, SitzungFactory
 from tests.formulare import eingaben
+from tests.protegat.loeschung.vermerk import halte
 from tests.regeln import abgelehnt
 from veranstaltungen.models import Beschluss, Protokoll
 
@@ -137,13 +139,36 @@ def test_beschluss_aendern_und_loeschen(als, beraterin, sitzung):
     assert (list(Beschluss.objects.all()), Wiedervorlage.objects.count()) == ([beschluss], 0)
 
 
-def test_was_erledigt_ist_bleibt_auch_ohne_seinen_beschluss(beraterin, sitzung):
+def test_mit_dem_beschluss_geht_auch_was_erledigt_war_und_es_steht_im_loeschprotokoll(als, beraterin, sitzung):
     beschluss = BeschlussFactory(veranstaltung=sitzung, fuer=beraterin)
     beschluss.wiedervorlage.erledige(von=beraterin)
 
-    beschluss.hebe_auf()
+    als(beraterin).post(adresse("beschluss_delete", sitzung.pk, beschluss.pk))
 
-    assert Wiedervorlage.objects.erledigte().count() == 1
+    assert not Wiedervorlage.objects.exists()
+    zeilen = Loeschprotokoll.objects.values_list("grund", "tabelle", "konto")
+    assert set(zeilen) == {
+        ("von_hand", "veranstaltungen_beschluss", beraterin.username),
+        ("von_hand", "basis_wiedervorlage", beraterin.username),
+    }
+
+
+def test_ein_sperrvermerk_auf_der_sitzung_haelt_protokoll_und_beschluesse(als, beraterin, sitzung):
+    """Whoever deletes, and whatever the way."""
+    beschluss = BeschlussFactory(veranstaltung=sitzung)
+    protokoll = ProtokollFactory(veranstaltung=sitzung)
+    vermerk = halte(sitzung)
+
+    seite = als(beraterin).post(adresse("beschluss_delete", sitzung.pk, beschluss.pk), follow=True)
+    for zeile in (beschluss, protokoll):
+        with pytest.raises(DatabaseError, match="Sperrvermerk"), transaction.atomic():
+            type(zeile).objects.filter(pk=zeile.pk).delete()
+    vermerk.hebe_auf(None)
+    protokoll.delete()
+
+    assert "Hier liegt ein Sperrvermerk" in seite.content.decode()
+    assert Beschluss.objects.filter(pk=beschluss.pk).exists()
+    assert not Protokoll.objects.exists()
 
 
 def test_die_naechste_sitzung_fragt_nach_dem_offenen(als, beraterin, ev25, sitzung):

@@ -3,7 +3,7 @@ from django.db.models import F
 from django.urls import reverse
 
 from netzwerk.models import Organisation
-from protegat.basis.models import HausModell, Wiedervorlage
+from protegat.basis.models import HausModell, Wiedervorlage, haelt_mit
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import nicht_leer
 from protegat.basis.volltext import Fundort, suchindizes
@@ -73,6 +73,7 @@ class Beschluss(HausModell):
         ordering = ("pk",)
         indexes = suchindizes("beschluss", "text")
         constraints = nicht_leer("beschluss", "text")
+        triggers = [haelt_mit("veranstaltungen_veranstaltung", "veranstaltung_id")]
 
     def __str__(self):
         return self.text
@@ -103,10 +104,3 @@ class Beschluss(HausModell):
         vorlage.zeichne(von)
         vorlage.save()
         return vorlage
-
-    def hebe_auf(self):
-        """Delete it; what nobody has done yet need not be done any more. Needs a transaction."""
-        vorlage = self.wiedervorlage
-        self.delete()
-        if vorlage and vorlage.offen:
-            vorlage.delete()

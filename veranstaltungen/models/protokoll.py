@@ -1,7 +1,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from protegat.basis.models import HausModell
+from protegat.basis.models import HausModell, haelt_mit
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.volltext import Fundort, suchindizes
 
@@ -58,6 +58,7 @@ class Protokoll(HausModell):
                 violation_error_message="Bitte schreiben Sie die Tagesordnung oder die Niederschrift.",
             ),
         ]
+        triggers = [haelt_mit("veranstaltungen_veranstaltung", "veranstaltung_id")]
 
     def __str__(self):
         return f"Protokoll: {self.veranstaltung}"

@@ -1,7 +1,6 @@
 """Sessions of a Gremium: a new one, who was there, minutes and decisions."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -9,7 +8,7 @@ from django.utils.functional import cached_property
 from django.views.generic import DeleteView
 
 from netzwerk.models import Gremium
-from protegat.basis.views import HausCreateView, HausDetailView, HausUpdateView, SichtbareMixin
+from protegat.basis.views import HausCreateView, HausDetailView, HausUpdateView, LoeschMixin, SichtbareMixin
 
 from ..forms import AnwesendeForm, BeschlussForm, ProtokollForm, SitzungForm
 from ..models import SITZUNGSARTEN, Beschluss, Protokoll, Veranstaltung
@@ -150,16 +149,13 @@ class BeschlussUpdateView(SitzungsformularMixin, HausUpdateView):
     extra_context = {"titel": "Beschluss ändern"}
 
 
-class BeschlussDeleteView(InSitzungMixin, SichtbareMixin, DeleteView):
+class BeschlussDeleteView(InSitzungMixin, SichtbareMixin, LoeschMixin, DeleteView):
+    """With its Wiedervorlage, which says the same."""
+
     queryset = Beschluss.objects.mit_stand()
     permission_required = "veranstaltungen.delete_beschluss"
     template_name = "veranstaltungen/beschluss_confirm_delete.html"
-
-    @transaction.atomic
-    def form_valid(self, form):
-        self.object.hebe_auf()
-        messages.success(self.request, "Der Beschluss ist gelöscht.")
-        return redirect(self.get_success_url())
+    success_message = "Der Beschluss ist gelöscht."
 
 
 def _seite(veranstaltung):

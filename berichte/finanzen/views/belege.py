@@ -7,7 +7,7 @@ from berichte.finanzen.forms import BelegForm
 from berichte.finanzen.tables import BelegteilTable
 from berichte.models import Beleg, Belegteil
 from protegat.basis.dateiansicht import HochladenMixin
-from protegat.basis.views import HausCreateView, HausDetailView, HausListView, HausUpdateView
+from protegat.basis.views import HausCreateView, HausDetailView, HausListView, HausUpdateView, LoeschMixin
 
 from .gemeinsam import FormularMixin, ImVorhabenMixin, LoeschenView
 
@@ -88,7 +88,7 @@ class BelegUpdateView(BelegFormular, HausUpdateView):
     extra_context = {"titel": "Beleg ändern"}
 
 
-class BelegDeleteView(LoeschenView):
+class BelegDeleteView(LoeschMixin, LoeschenView):
     permission_required = "berichte.delete_beleg"
     queryset = Beleg.objects.select_related("vorhaben")
     success_message = "Der Beleg ist gelöscht."

@@ -7,11 +7,15 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.text import Truncator
 
+from protegat.basis.loeschung import VON_HAND, loesche
+from protegat.basis.models import Sperrvermerk
+
 from .mitschrift import SCHUB, abdruck, nach_schluessel
 from .schreiben import Posten, Schreiber, felder
 
 GEAENDERT = "Seit dem Einlesen geändert."
 GELOESCHT = "Inzwischen gelöscht."
+GEHALTEN = "Hier liegt ein Sperrvermerk."
 
 
 class Ruecknahme:
@@ -39,7 +43,9 @@ class Ruecknahme:
         """Delete new records that are as they were written and that nothing else points to."""
         vorhandene = nach_schluessel(self.resource, [zeile.schluessel for zeile in zeilen])
         eigene = [menge.zeilenmodell for menge in self.resource.mengen]
-        gebraucht = gebraucht_von(self.modell, [instanz.pk for instanz in vorhandene.values()], eigene)
+        nummern = [instanz.pk for instanz in vorhandene.values()]
+        gehaltene = Sperrvermerk.objects.gehaltene(self.modell).filter(pk__in=nummern).values_list("pk", flat=True)
+        gebraucht = gebraucht_von(self.modell, nummern, eigene) | dict.fromkeys(gehaltene, GEHALTEN)
         bleibende, weg = [], []
         for zeile in zeilen:
             instanz = vorhandene.get(zeile.schluessel)
@@ -50,7 +56,7 @@ class Ruecknahme:
                 bleibende.append(zeile)
             else:
                 weg.append(instanz.pk)
-        self.modell._default_manager.filter(pk__in=weg).delete()
+        loesche(self.modell._default_manager.filter(pk__in=weg), VON_HAND, self.nutzer)
         return bleibende
 
     def _stelle_her(self, zeilen):
@@ -92,14 +98,14 @@ class Ruecknahme:
         return Posten(zeile, {}, instanz, mengen, "geändert")
 
 
-def nimm_verweise_zurueck(angelegt):
+def nimm_verweise_zurueck(angelegt, nutzer):
     """Delete the rows of other tables that came along; returns sentences on those that stay."""
     saetze = []
     for modellname, feld, schluessel in angelegt:
         modell = apps.get_model(modellname)
         vorhandene = modell._default_manager.filter(**{f"{feld}__in": schluessel})
         gebraucht = gebraucht_von(modell, [zeile.pk for zeile in vorhandene])
-        vorhandene.exclude(pk__in=gebraucht).delete()
+        loesche(vorhandene.exclude(pk__in=gebraucht), VON_HAND, nutzer)
         saetze += [
             f"{modell._meta.verbose_name} „{getattr(zeile, feld)}“: {gebraucht[zeile.pk]}"
             for zeile in modell._default_manager.filter(pk__in=gebraucht)

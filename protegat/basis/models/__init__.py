@@ -25,7 +25,7 @@ from .nutzer import Nutzer, Rolle
 from .ortsteil import Ortsteil
 from .pflichten import JE_VERANSTALTUNG, PFLICHTEN, Publizitaetspflicht
 from .sicherungslauf import Laufart, Sicherungslauf
-from .sperrvermerk import SPERRVERMERK_HAELT, Sperrgrund, Sperrvermerk
+from .sperrvermerk import SPERRVERMERK_HAELT, Sperrgrund, Sperrvermerk, haelt_mit
 from .standort import Standort
 from .tagessiegel import Tagessiegel
 from .versuchszaehler import Bremse, Versuchszaehler
@@ -91,5 +91,6 @@ __all__ = [
     "Wiedervorlage",
     "Zweck",
     "arbeitstag_in",
+    "haelt_mit",
     "mit_dateien",
 ]

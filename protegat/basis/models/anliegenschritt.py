@@ -1,25 +1,13 @@
 """What was done about a request, and by whom: a log that only grows and holds no content."""
 
-import pgtrigger
 from django.db import models
 from django.utils import timezone
 
+from protegat.basis.fortgeschrieben import nur_fortgeschrieben
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import gueltige_auswahl
 
 AUFBEWAHRUNG = "3 years"  # after the answer: as long as somebody may hold it against us (§ 31 OWiG, § 195 BGB)
-
-NUR_ANFUEGEN = f"""
-    IF TG_OP = 'DELETE' AND OLD.am < now() - interval '{AUFBEWAHRUNG}' THEN
-        RETURN OLD;
-    END IF;
-    RAISE EXCEPTION 'Was zu einem Anliegen getan wurde, wird nur fortgeschrieben.'
-    USING ERRCODE = 'check_violation', CONSTRAINT = 'anliegenschritt_nur_anfuegen';
-"""
-NIE_LEEREN = """
-    RAISE EXCEPTION 'Was zu einem Anliegen getan wurde, wird nie geleert.'
-    USING ERRCODE = 'check_violation', CONSTRAINT = 'anliegenschritt_nie_leeren';
-"""
 
 
 class Schrittart(models.TextChoices):
@@ -54,21 +42,7 @@ class Anliegenschritt(models.Model):
         verbose_name_plural = "Schritte der Anliegen"
         ordering = ("am", "pk")
         constraints = gueltige_auswahl("anliegenschritt", was=Schrittart)
-        triggers = [
-            pgtrigger.Trigger(
-                name="anliegenschritt_nur_anfuegen",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Update | pgtrigger.Delete,
-                func=NUR_ANFUEGEN,
-            ),
-            pgtrigger.Trigger(
-                name="anliegenschritt_nie_leeren",
-                level=pgtrigger.Statement,
-                when=pgtrigger.Before,
-                operation=pgtrigger.Truncate,
-                func=NIE_LEEREN,
-            ),
-        ]
+        triggers = nur_fortgeschrieben("anliegenschritt", "Was zu einem Anliegen getan wurde,", AUFBEWAHRUNG)
 
     def __str__(self):
         return f"{self.get_was_display()} von {self.konto}"

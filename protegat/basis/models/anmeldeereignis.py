@@ -1,23 +1,11 @@
 """What happened at the door: who came in, who was refused, who changed a key. Only grows."""
 
-import pgtrigger
 from django.db import models
 from django.utils import timezone
 
+from protegat.basis.fortgeschrieben import nur_fortgeschrieben
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import gueltige_auswahl
-
-NUR_ANFUEGEN = """
-    IF TG_OP = 'DELETE' AND OLD.am < now() - interval '12 months' THEN
-        RETURN OLD;
-    END IF;
-    RAISE EXCEPTION 'Das Anmeldeprotokoll wird nur fortgeschrieben.'
-    USING ERRCODE = 'check_violation', CONSTRAINT = 'anmeldeereignis_nur_anfuegen';
-"""
-NIE_LEEREN = """
-    RAISE EXCEPTION 'Das Anmeldeprotokoll wird nie geleert.'
-    USING ERRCODE = 'check_violation', CONSTRAINT = 'anmeldeereignis_nie_leeren';
-"""
 
 
 class Ereignis(models.TextChoices):
@@ -76,21 +64,7 @@ class Anmeldeereignis(models.Model):
             models.Index(fields=("nutzer", "-am"), name="anmeldeereignis_nutzer"),
         ]
         constraints = gueltige_auswahl("anmeldeereignis", art=Ereignis)
-        triggers = [
-            pgtrigger.Trigger(
-                name="anmeldeereignis_nur_anfuegen",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Update | pgtrigger.Delete,
-                func=NUR_ANFUEGEN,
-            ),
-            pgtrigger.Trigger(
-                name="anmeldeereignis_nie_leeren",
-                level=pgtrigger.Statement,
-                when=pgtrigger.Before,
-                operation=pgtrigger.Truncate,
-                func=NIE_LEEREN,
-            ),
-        ]
+        triggers = nur_fortgeschrieben("anmeldeereignis", "Das Anmeldeprotokoll", "12 months")
 
     def __str__(self):
         return f"{self.konto or 'unbekannt'}: {self.get_art_display()}"

@@ -1,25 +1,13 @@
 """Who has looked at what is nobody else's business: the log of reading, which only grows."""
 
-import pgtrigger
 from django.db import models
 from django.utils import timezone
 
+from protegat.basis.fortgeschrieben import nur_fortgeschrieben
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import gueltige_auswahl
 
 AUFBEWAHRUNG = "12 months"  # before that the database deletes nothing of it
-
-NUR_ANFUEGEN = f"""
-    IF TG_OP = 'DELETE' AND OLD.am < now() - interval '{AUFBEWAHRUNG}' THEN
-        RETURN OLD;
-    END IF;
-    RAISE EXCEPTION 'Das Leseprotokoll wird nur fortgeschrieben.'
-    USING ERRCODE = 'check_violation', CONSTRAINT = 'einsicht_nur_anfuegen';
-"""
-NIE_LEEREN = """
-    RAISE EXCEPTION 'Das Leseprotokoll wird nie geleert.'
-    USING ERRCODE = 'check_violation', CONSTRAINT = 'einsicht_nie_leeren';
-"""
 
 
 class Einsichtsart(models.TextChoices):
@@ -104,21 +92,7 @@ class Einsicht(models.Model):
                 violation_error_message="Wozu? Bitte wählen Sie einen Zweck.",
             ),
         ]
-        triggers = [
-            pgtrigger.Trigger(
-                name="einsicht_nur_anfuegen",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Update | pgtrigger.Delete,
-                func=NUR_ANFUEGEN,
-            ),
-            pgtrigger.Trigger(
-                name="einsicht_nie_leeren",
-                level=pgtrigger.Statement,
-                when=pgtrigger.Before,
-                operation=pgtrigger.Truncate,
-                func=NIE_LEEREN,
-            ),
-        ]
+        triggers = nur_fortgeschrieben("einsicht", "Das Leseprotokoll", AUFBEWAHRUNG)
 
     def __str__(self):
         return f"{self.konto}: {self.get_art_display()}"

@@ -1,26 +1,14 @@
 """What was deleted, when and by which rule: the log that proves it, without saying what stood there."""
 
-import pgtrigger
 from django.db import models
 from django.utils import timezone
 
+from protegat.basis.fortgeschrieben import nur_fortgeschrieben
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import nicht_leer
 
 AUFBEWAHRUNG = "3 years"  # as long as a fine can be imposed (§ 31 OWiG); until then the database deletes nothing of it
 NACHTLAUF = "nächtlicher Lauf"
-
-NUR_ANFUEGEN = f"""
-    IF TG_OP = 'DELETE' AND OLD.am < now() - interval '{AUFBEWAHRUNG}' THEN
-        RETURN OLD;
-    END IF;
-    RAISE EXCEPTION 'Das Löschprotokoll wird nur fortgeschrieben.'
-    USING ERRCODE = 'check_violation', CONSTRAINT = 'loeschprotokoll_nur_anfuegen';
-"""
-NIE_LEEREN = """
-    RAISE EXCEPTION 'Das Löschprotokoll wird nie geleert.'
-    USING ERRCODE = 'check_violation', CONSTRAINT = 'loeschprotokoll_nie_leeren';
-"""
 
 
 class Loeschprotokoll(models.Model):
@@ -44,21 +32,7 @@ class Loeschprotokoll(models.Model):
         ordering = ("-am", "-pk")
         indexes = [models.Index(fields=("-am", "-id"), name="loeschprotokoll_neueste")]
         constraints = nicht_leer("loeschprotokoll", "grund", "tabelle", "konto")
-        triggers = [
-            pgtrigger.Trigger(
-                name="loeschprotokoll_nur_anfuegen",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Update | pgtrigger.Delete,
-                func=NUR_ANFUEGEN,
-            ),
-            pgtrigger.Trigger(
-                name="loeschprotokoll_nie_leeren",
-                level=pgtrigger.Statement,
-                when=pgtrigger.Before,
-                operation=pgtrigger.Truncate,
-                func=NIE_LEEREN,
-            ),
-        ]
+        triggers = nur_fortgeschrieben("loeschprotokoll", "Das Löschprotokoll", AUFBEWAHRUNG)
 
     def __str__(self):
         return f"{self.tabelle}: {self.anzahl}"

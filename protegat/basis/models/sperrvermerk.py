@@ -31,6 +31,16 @@ SPERRVERMERK_HAELT = pgtrigger.Trigger(
 )
 
 
+def haelt_mit(tabelle, spalte):
+    """For what belongs to a record that can be held, and cannot be held itself: it stays as long as that one."""
+    return pgtrigger.Trigger(
+        name="sperrvermerk_haelt_mit",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Delete,
+        func=GEHALTEN.replace("TG_TABLE_NAME", f"'{tabelle}'").replace("OLD.id", f"OLD.{spalte}"),
+    )
+
+
 class Sperrgrund(models.TextChoices):
     RECHTSSTREIT = "rechtsstreit", "Rechtsstreit oder Anspruch"
     PRUEFUNG = "pruefung", "Prüfung durch den Fördermittelgeber"

@@ -7,8 +7,6 @@ from protegat.basis.befehl import Abgelehnt, Befehl
 from protegat.sicherung.befund import befund
 from protegat.sicherung.nachbereitung import bereite_nach
 
-TATEN = {"befund": befund, "nachbereiten": bereite_nach}
-
 
 class Command(Befehl):
     """Called by `sicherung` and `wiederherstellung` in a restored copy; never in the house itself."""
@@ -17,11 +15,12 @@ class Command(Befehl):
     requires_system_checks = ()
 
     def add_arguments(self, parser):
-        parser.add_argument("tat", choices=TATEN)
+        parser.add_argument("tat", choices=("befund", "nachbereiten"))
         parser.add_argument("datenbank", help="Name der Kopie, in der gearbeitet werden soll")
+        parser.add_argument("--stillgelegt", action="append", default=[], help="Konto, das geschlossen bleibt")
 
-    def handle(self, *args, tat, datenbank, **options):
+    def handle(self, *args, tat, datenbank, stillgelegt, **options):
         if connection.settings_dict["NAME"] != datenbank or "_probe_" not in datenbank:
             raise Abgelehnt("Das ist nicht die eingespielte Kopie.")
         call_command("migrate", verbosity=0, stdout=self.stderr)
-        self.stdout.write(json.dumps(TATEN[tat]()))
+        self.stdout.write(json.dumps(befund() if tat == "befund" else bereite_nach(stillgelegt)))

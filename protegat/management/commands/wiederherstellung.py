@@ -5,16 +5,25 @@ from django.utils import timezone
 
 from protegat.basis.befehl import Abgelehnt, Befehl
 from protegat.basis.models import Laufart
+from protegat.sicherung import rueckfrage
 from protegat.sicherung.behaelter import geoeffnet
 from protegat.sicherung.geheime import geheime_aus
 from protegat.sicherung.laeufe import vermerkt
 from protegat.sicherung.probe import zeitpunkt
 from protegat.sicherung.sichern import sichere
-from protegat.sicherung.wiederherstellen import ist_leer, setze_ein, vorbereitet
-from protegat.webrechte import richte_ein
+from protegat.sicherung.wiederherstellen import ist_leer, setze_ein, stillgelegte, vorbereitet
 
 NICHT_LEER = (
     "Hier gibt es schon Daten. Mit --ersetzen werden sie zuerst gesichert und dann ganz durch die Sicherung ersetzt."
+)
+WIE_DAMALS = "Passwörter, Rollen und zweite Faktoren sind die vom Tag der Sicherung."
+WIEDER_OFFEN = (
+    "Achtung: Welche Konten nach der Sicherung stillgelegt wurden, ist hier nicht bekannt; sie sind wieder offen. "
+    "Bitte sehen Sie die Konten in den Stammdaten durch, bevor jemand hereinkommt."
+)
+OHNE_LOESCHLISTE = (
+    "Achtung: Es gibt hier keine Löschliste ({}). Wurde seit der Sicherung etwas gelöscht, ist es wieder da. Legen Sie "
+    "die Liste des alten Rechners dorthin und rufen Sie auf: manage.py loeschen --nachholen"
 )
 
 
@@ -24,10 +33,11 @@ class Command(Befehl):
     def add_arguments(self, parser):
         parser.add_argument("datei", nargs="?", help="eine Datei von manage.py sicherung")
         parser.add_argument("--ersetzen", action="store_true", help="auch wenn es schon Daten gibt")
+        parser.add_argument("--stand", metavar="TT.MM.JJJJ", help="bestätigt den Tag der Sicherung, ohne Rückfrage")
         parser.add_argument("--schluessel", metavar="DATEI", help="die geheime Hälfte des Sicherungsschlüssels")
         parser.add_argument("--ohne-siegel", action="store_true", help="der Datenschlüssel ist verloren")
 
-    def handle(self, *args, datei, ersetzen, schluessel, ohne_siegel, **options):
+    def handle(self, *args, datei, ersetzen, stand, schluessel, ohne_siegel, **options):
         if not datei:
             raise Abgelehnt("Welche Sicherung? Zum Beispiel: manage.py wiederherstellung DATEI --schluessel DATEI")
         leer = ist_leer()
@@ -36,15 +46,28 @@ class Command(Befehl):
         with geoeffnet(datei, geheime_aus(schluessel)) as behaelter:
             behaelter.pruefe_siegel(ohne_siegel)
             behaelter.pruefe_teile()
+            self._frage(Path(datei), zeitpunkt(behaelter.manifest), leer, stand)
             with vorbereitet(behaelter) as probe:
-                getan = probe.rufe("nachbereiten")
+                getan = probe.rufe("nachbereiten", *(() if leer else stillgelegte()))
                 if not leer:
                     pfad, _schluessel = sichere(Path(settings.SICHERUNGEN))
                     self.stdout.write(f"Was bisher da war, liegt gesichert in {pfad}")
                 setze_ein(probe)
-                richte_ein()  # rights stay with a database, and this one is new
             self._vermerke(Path(datei), behaelter.manifest)
             self._melde(behaelter.manifest, probe.schritte, getan)
+            self._warne(leer)
+
+    def _frage(self, datei, am, leer, stand):
+        """Nothing to lose and nothing younger beside it: then nobody is asked."""
+        self.stdout.write(rueckfrage.in_worten(am))
+        juengere = rueckfrage.juengere_neben(datei)
+        if juengere:
+            self.stderr.write(rueckfrage.JUENGERE.format(juengere))
+        if not leer:
+            verlust = rueckfrage.verlust_seit(am)
+            self.stdout.write("\n  ".join([rueckfrage.VERLUST, *verlust]) if verlust else rueckfrage.NICHTS)
+        if juengere or not leer:
+            rueckfrage.bestaetige(am, stand)
 
     def _vermerke(self, datei, manifest):
         with vermerkt(Laufart.WIEDERHERSTELLUNG) as lauf:
@@ -59,8 +82,12 @@ class Command(Befehl):
             self.stdout.write(f"Auf den neuen Stand gebracht: {schritte} Schritte")
         for was, anzahl in getan.items():
             self.stdout.write(f"{was}: {anzahl}")
-        self.stderr.write(
-            "Achtung: Konten, die erst nach dieser Sicherung stillgelegt wurden, sind wieder offen. "
-            f"Bitte sehen Sie die {getan['offene Konten']} offenen Konten in den Stammdaten durch."
-        )
-        self.stdout.write("Bitte jetzt neu starten (./start); danach gelten auch die Rechte der Konten der Datenbank.")
+        self.stdout.write(WIE_DAMALS)
+        self.stdout.write("Bitte jetzt neu starten: ./start")
+
+    def _warne(self, leer):
+        """Of a house that was empty nobody knows what has happened since the backup."""
+        if leer:
+            self.stderr.write(WIEDER_OFFEN)
+            if not Path(settings.LOESCHLISTE).exists():
+                self.stderr.write(OHNE_LOESCHLISTE.format(settings.LOESCHLISTE))

@@ -5,6 +5,7 @@ import logging
 from io import BytesIO
 from pathlib import Path
 
+import page
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -52,7 +53,8 @@ def test_das_pdf_sagt_alles_aus_allen_raeumen_und_traegt_die_daten_in_sich(als, 
     text, pdf = worte(antwort), PdfReader(BytesIO(antwort.content))
     erwartet = ("K-7QF4", NAME, NOTIZ, "Kontaktstelle Wohnen", "06.11.2018", "Stammblätter", "Beschwerde", "Sächsische")
     assert [wort for wort in erwartet if wort not in text] == []
-    assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    for profil in (page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1):
+        assert [fehler.message for fehler in page.validate_pdf_bytes(antwort.content, profile=profil).failures] == []
     assert json.loads(pdf.attachments["auskunft.json"][0])["person"]["bezeichnung"] == "K-7QF4"
     assert antwort["Content-Disposition"] == 'attachment; filename="Auskunft-K-7QF4.pdf"'
     assert "no-store" in antwort["Cache-Control"]
