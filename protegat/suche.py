@@ -57,7 +57,7 @@ class Suche:
     def genauer_code(self):
         """The page of one code, when exactly that was typed, or read from its card."""
         if self.nutzer.has_perm("beratung.view_klient") and CODE.match(self.wort):
-            klient = Klient.objects.zu(self.wort)
+            klient = Klient.objects.sichtbar_fuer(self.nutzer).zu(self.wort)
             return klient and klient.get_absolute_url()
         return None
 

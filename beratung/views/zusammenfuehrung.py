@@ -33,7 +33,8 @@ class ZusammenfuehrungCreateView(SichtbareMixin, EinmalMixin, FormView):
     @cached_property
     def wahl(self):
         """The question for the other code, answered or not."""
-        return AndererCodeForm(self.request.GET if "mit" in self.request.GET else None, klient=self.klient)
+        genannt = self.request.GET if "mit" in self.request.GET else None
+        return AndererCodeForm(genannt, klient=self.klient, nutzer=self.request.user)
 
     @cached_property
     def anderer(self):

@@ -33,12 +33,22 @@ class Command(Befehl):
         queryset = resource.get_queryset()
         if von is not None or bis is not None:
             queryset = self._im_zeitraum(resource, queryset, tabelle, von, bis)
+        queryset = self._ohne_ruhende(queryset)
         zeilen = zellen(resource, queryset)
         if ausgabe in STANDARDAUSGABE:
             self._auf_standardausgabe(form, zeilen)
         else:
             with neue_datei(ausgabe) as datei:
                 schreibe(form, zeilen, datei)
+
+    def _ohne_ruhende(self, queryset):
+        """What rests (Art. 18 DSGVO) is kept and does not leave; it says so, lest somebody add the file up."""
+        if not hasattr(queryset, "ohne_ruhende"):
+            return queryset
+        freie = queryset.ohne_ruhende()
+        if ruhende := queryset.count() - freie.count():
+            self.stderr.write(f"Nicht in der Datei, weil eingeschränkt (Art. 18 DSGVO): {ruhende}.")
+        return freie
 
     def _im_zeitraum(self, resource, queryset, tabelle, von, bis):
         if not resource.nach_tag:
