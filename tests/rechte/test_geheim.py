@@ -5,10 +5,10 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from protegat.basis.models.einlesung import Tabelle
-from tests.rechte import welt as w
 from tests.rechte.anfrage import antwort_auf
 from tests.rechte.geheimnisse import ANMELDUNG, GEHEIM, IDENTITAET
 from tests.rechte.wege import FREMD, WORTE, adresse
+from tests.rechte.welt import woerter as w
 
 pytestmark = pytest.mark.django_db
 

@@ -165,6 +165,11 @@ FREMDES = {  # page: what is somebody else's, by the word of the address that sa
     "mfa_edit_webauthn": {"pk": "fremder_passkey"},
     "mfa_remove_webauthn": {"pk": "fremder_passkey"},
     "faktorruecksetzung_create": {"pk": "verwaltung"},  # one's own
+    "aufhebung_create": {"pk": "partnervermerk"},
+    "protokoll:verlauf": {"pk": "ruhender"},
+    "beratung:beratung_detail": {"pk": "ruhende"},
+    "beratung:klient_detail": {"code": "ruhender"},
+    "beratung:klient_uebergabe_create": {"code": "ruhender"},
     "betroffene:loeschung": {"pk": "anliegen"},  # asks for something else
     **_je(
         (
@@ -177,6 +182,7 @@ FREMDES = {  # page: what is somebody else's, by the word of the address that sa
         {"pk": "fremdes_anliegen"},
     ),
 }
+NAME = {"code": "code"}  # what an address calls a record by, where it is not its number
 ALLGEMEIN = {  # what else stands in an address
     "kuerzel": "EV25",
     "regel": "dauer",
@@ -245,7 +251,10 @@ def adresse(name, welt, **anders):
     """Where the page is; `name@fremd` with what is not one's own."""
     seite, fremd, _ = name.partition(FREMD)
     werte = {wort: wert(seite, wort, welt) for wort in WORTE[seite]}
-    werte |= {wort: getattr(welt, eintrag).pk for wort, eintrag in FREMDES[seite].items()} if fremd else {}
+    if fremd:
+        werte |= {
+            wort: getattr(getattr(welt, welches), NAME.get(wort, "pk")) for wort, welches in FREMDES[seite].items()
+        }
     frage = FRAGEN[seite](welt) if seite in FRAGEN else {}
     return reverse(seite, kwargs=werte | anders, query=frage)
 

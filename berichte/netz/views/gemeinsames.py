@@ -46,7 +46,10 @@ class ZeitwahlMixin(PermissionRequiredMixin):
 
 
 class GemeinsamesDetailView(ZeitwahlMixin, HausDetailView):
+    """By topic and down to a single day: figures for those who read the figures, not for whoever keeps partners."""
+
     model = Organisation
+    permission_required = ("netzwerk.view_organisation", "berichte.view_bericht")
     template_name = "netz/gemeinsames_detail.html"
 
     def get_context_data(self, **kwargs):
