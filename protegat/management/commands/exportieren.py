@@ -3,6 +3,7 @@ from datetime import date
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from xlsxwriter.exceptions import XlsxFileError
 
 from protegat.austausch import resource_fuer
@@ -10,6 +11,7 @@ from protegat.basis.austausch.ausgeben import als_csv, als_xlsx, neue_datei, zel
 from protegat.basis.austausch.formen import tag_aus
 from protegat.basis.austausch.ods import als_ods
 from protegat.basis.befehl import Abgelehnt, Befehl
+from protegat.basis.models import Einsicht, Einsichtsart
 from protegat.basis.zeitraum import Zeitraum
 
 FORMATE = ("csv", "xlsx", "ods")
@@ -34,7 +36,16 @@ class Command(Befehl):
         if von is not None or bis is not None:
             queryset = self._im_zeitraum(resource, queryset, tabelle, von, bis)
         queryset = self._ohne_ruhende(queryset)
-        zeilen = zellen(resource, queryset)
+        with transaction.atomic():
+            self._vermerke(tabelle, form, queryset)
+            self._gib_aus(form, zellen(resource, queryset), ausgabe)
+
+    def _vermerke(self, tabelle, form, queryset):
+        """As with a file from a page; where the log takes nothing, nothing leaves."""
+        woran = f"{tabelle}, {form}, {queryset.count()} Zeilen"
+        Einsicht.durch_befehl(Einsichtsart.AUSGABE, gegenstand=woran).save()
+
+    def _gib_aus(self, form, zeilen, ausgabe):
         if ausgabe in STANDARDAUSGABE:
             self._auf_standardausgabe(form, zeilen)
         else:
