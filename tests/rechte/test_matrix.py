@@ -10,9 +10,10 @@ import pytest
 
 from tests.rechte.anfrage import antwort_auf
 from tests.rechte.dateien import HOLT
+from tests.rechte.datensaetze import FREMDES
 from tests.rechte.erwartung import ERWARTUNG, ZEILEN
 from tests.rechte.geheimnisse import NICHTS, funde, im_brief
-from tests.rechte.wege import DATEN, FREMD, FREMDES, WORTE, adresse
+from tests.rechte.wege import DATEN, FREMD, WORTE, adresse
 
 pytestmark = pytest.mark.django_db
 
