@@ -3,6 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from protegat.basis.models import Anliegen
+from tests.formulare import eingaben
 from tests.rechte.anfrage import antwort_auf
 from tests.rechte.test_matrix import ROLLEN, wort
 
@@ -49,6 +51,16 @@ def test_ein_anliegen_nennt_nur_wen_man_sehen_darf(welt, leute, gruppe):
     assert [rolle for rolle, form in formulare.items() if form.initial.get("zu")] == [*sieht]
     gruppen = {rolle: [wert for wert, _ in form.fields["gruppe"].choices] for rolle, form in formulare.items()}
     assert [rolle for rolle, erlaubte in gruppen.items() if gruppe in erlaubte] == [*nimmt_auf]
+
+
+def test_zu_einem_alten_code_erfaehrt_die_verwaltung_nicht_den_neuen(welt, leute):
+    weg, alt = reverse("betroffene:anliegen_create"), welt.aufgenommen.code
+    angaben = {"recht": "auskunft", "gruppe": "klient", "zu": alt, "zustaendig": str(welt.beratung_.pk)}
+
+    leute["V"].post(weg, eingaben(leute["V"].get(weg), **angaben))
+
+    anliegen = Anliegen.objects.latest("pk")
+    assert (anliegen.nummer, anliegen.bezeichnung) == (welt.klient.pk, alt)
 
 
 @pytest.mark.parametrize("art", SPERRBAR)

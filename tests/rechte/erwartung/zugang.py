@@ -44,7 +44,8 @@ mfa_list_webauthn                                 konten   -
 # opened by hand it leads back to the door, which here counts as refused
 mfa_login_webauthn                                konten   konten
 mfa_reauthenticate                                konten   konten
-mfa_reauthenticate_webauthn                       konten   konten
+# nothing signed is refused where there is a passkey to sign with; who has none is led on to the password
+mfa_reauthenticate_webauthn                       konten   KVLO
 mfa_remove_webauthn                               B        B
 mfa_remove_webauthn@fremd                         niemand  niemand
 mfa_view_recovery_codes                           B        -

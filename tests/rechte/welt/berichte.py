@@ -8,9 +8,8 @@ from berichte.models import Belegdatei
 from protegat.basis.models import Bestaetigung, Logo
 from tests import factories as f
 from tests.berichte.stand import Q4, fest
+from tests.dateien import bild
 from tests.factories.datei import DateiFactory
-
-PUNKT = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
 
 
 class Berichte:
@@ -44,8 +43,8 @@ class Berichte:
         self.beendet = f.LesezugangFactory(nutzer=self.pruefung, vorhaben=[self.ev25], beendet=True)
 
     def stammdaten(self):
-        bild = SimpleUploadedFile("logo.png", PUNKT)
-        self.logo = Logo.objects.create(vorhaben=self.laufend, name="Europäische Union", datei=bild)
+        datei = SimpleUploadedFile("logo.png", bild("PNG"))
+        self.logo = Logo.objects.create(vorhaben=self.laufend, name="Europäische Union", datei=datei)
         self.standort, self.ortsteil, self.thema = f.StandortFactory(), f.OrtsteilFactory(), f.ThemaFactory()
         self.sprechzeit = f.SprechzeitFactory(vorhaben=self.laufend)
         self.reihe = self.veranstaltung.reihe

@@ -8,6 +8,7 @@ from protegat.basis.faktorgeheimnis import verschliesse
 from protegat.basis.models import Anmeldeereignis, Einladung, Ereignis
 from tests import factories as f
 
+from .passkey import registrierung
 from .woerter import APP, EINGELADEN, FREMD, GERAET, NOTCODE, PASSKEY
 
 
@@ -38,7 +39,7 @@ class Leute:
         TOTP.activate(nutzer, APP + wessen)
         Authenticator.objects.create(user=nutzer, type=art.RECOVERY_CODES, data=notcodes)
         return Authenticator.objects.create(
-            user=nutzer, type=art.WEBAUTHN, data={"name": PASSKEY + wessen, "credential": {}}
+            user=nutzer, type=art.WEBAUTHN, data={"name": PASSKEY + wessen, "credential": registrierung()}
         )
 
     def _sitzung(self, nutzer):
