@@ -3,10 +3,12 @@
 import pytest
 from django.urls import reverse
 
-from protegat.basis.models import Anliegen
+from protegat.basis.models import Anliegen, Rolle
+from protegat.rollen import RECHTE
 from tests.formulare import eingaben
 from tests.rechte.anfrage import antwort_auf
 from tests.rechte.test_matrix import ROLLEN, wort
+from tests.rechte.welt.woerter import LISTE
 
 pytestmark = pytest.mark.django_db
 
@@ -68,6 +70,22 @@ def test_einen_sperrvermerk_setzt_wer_den_eintrag_sieht(welt, leute, art):
     wer, darf = SPERRBAR[art]
 
     assert durch(leute, reverse("sperrvermerk_create", args=[art, getattr(welt, wer).pk])) == [*darf]
+
+
+def test_eine_teilnahmeliste_oeffnet_nur_wer_namen_sehen_darf(welt, leute, monkeypatch):
+    """A right of its own: without it there is neither the scan nor its name, while the flyer beside it stays."""
+    liste, flyer = (
+        reverse("veranstaltungen:nachweisdatei_abruf", args=[datei.veranstaltung_id, datei.pk])
+        for datei in (welt.liste, welt.foto)
+    )
+    mit_namen = durch(leute, liste)
+    namen = {"veranstaltungen.namen_nachweisdatei"}
+    monkeypatch.setitem(RECHTE, Rolle.KOORDINATION, RECHTE[Rolle.KOORDINATION] - namen)
+
+    seite = antwort_auf(leute["K"], "get", welt.veranstaltung.get_absolute_url(), {})
+
+    assert (mit_namen, durch(leute, liste), durch(leute, flyer)) == ([*"BK"], ["B"], [*"BK"])
+    assert LISTE not in seite.gelesen
 
 
 @pytest.mark.parametrize("tabelle", TABELLEN)
