@@ -75,6 +75,7 @@ class Command(Befehl):
         try:
             if strom is not None:
                 schreibe(form, zeilen, strom)
+                strom.flush()  # what does not fit fails here, before the log says that it went out
             elif form == "csv":
                 als_csv(zeilen, self.stdout._out)
             else:
