@@ -151,11 +151,13 @@ class KennzahlDetailView(ImVorhabenMixin, SingleTableView):
 
     @cached_property
     def datensaetze(self):
-        alle = self.kennzahl.datensaetze(self.vorhaben, self.lage.zeitraum).sichtbar_fuer(self.request.user)
+        """All that count, also those that rest (Art. 18 DSGVO) and that the list therefore does not show."""
+        alle = self.kennzahl.datensaetze(self.vorhaben, self.lage.zeitraum)
         return self.kennzahl.ausschnitt(alle, *self.ausschnitt) if self.ausschnitt else alle
 
     def get_queryset(self):
-        zeilen = self.datensaetze.select_related(*TABELLEN[self.kennzahl.modell].verwandte)
+        sichtbare = self.datensaetze.sichtbar_fuer(self.request.user)
+        zeilen = sichtbare.select_related(*TABELLEN[self.kennzahl.modell].verwandte)
         return zeilen.order_by(*self.kennzahl.ordnung) if self.kennzahl.ordnung else zeilen
 
     def get_table_class(self):
@@ -167,7 +169,7 @@ class KennzahlDetailView(ImVorhabenMixin, SingleTableView):
     def get_context_data(self, **kwargs):
         bericht = Bericht(vorhaben=self.vorhaben, zeitraum=self.lage.zeitraum.als_range())
         gemeint = Lage(self.vorhaben, bericht.gemeint)  # the report whose first column is of these days
-        return super().get_context_data(
+        kontext = super().get_context_data(
             vorhaben=self.vorhaben,
             zeitraum=self.lage.zeitraum,
             gemeint=gemeint.gewaehlt,
@@ -179,3 +181,4 @@ class KennzahlDetailView(ImVorhabenMixin, SingleTableView):
             probe=pruefe(self.kennzahl, self.lage, self.datensaetze, self.ausschnitt),
             **kwargs,
         )
+        return kontext | {"ruhende": kontext["probe"].saetze - kontext["table"].paginator.count}

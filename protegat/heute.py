@@ -99,7 +99,8 @@ class Heute:
     @cached_property
     def beratungen(self):
         """Logged for today by this person, newest first."""
-        return list(Beratung.objects.von_heute(self.nutzer, self.tag).select_related("hauptthema").mit_zielen())
+        eigene = Beratung.objects.sichtbar_fuer(self.nutzer).von_heute(self.nutzer, self.tag)
+        return list(eigene.select_related("hauptthema").mit_zielen())
 
     @cached_property
     def zuletzt(self):
@@ -134,7 +135,8 @@ class Heute:
     @cached_property
     def abgelaufene_uebergaben(self):
         """Handovers for a time that is over: does the work come back?"""
-        return list(Uebergabe.objects.abgelaufene(self.tag).zwischen(self.nutzer).select_related("von", "an", "klient"))
+        abgelaufene = Uebergabe.objects.sichtbar_fuer(self.nutzer).abgelaufene(self.tag).zwischen(self.nutzer)
+        return list(abgelaufene.select_related("von", "an", "klient"))
 
     @cached_property
     def nachfragen(self):
@@ -151,7 +153,8 @@ class Heute:
 
     def _meine(self, vermittlungen):
         """Koordination looks after all of them."""
-        return vermittlungen if self.team else vermittlungen.von(self.nutzer)
+        sichtbare = vermittlungen.sichtbar_fuer(self.nutzer)
+        return sichtbare if self.team else sichtbare.von(self.nutzer)
 
     @cached_property
     def stammblaetter(self):

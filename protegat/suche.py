@@ -12,7 +12,8 @@ from django.views.generic import TemplateView
 from beratung.models import Beratung, Klient
 from beratung.models.code import lies_code
 from netzwerk.models import Thema
-from protegat.basis.models import Standort, Vorhaben
+from protegat.basis.ausgegeben import LAENGE
+from protegat.basis.models import Einsicht, Einsichtsart, Standort, Vorhaben
 from protegat.basis.zeitraum import LeererZeitraum, Zeitraum
 
 from .gesuchtes import GESUCHT, HOECHSTENS, Gruppe, Treffer, gefiltert
@@ -57,7 +58,7 @@ class Suche:
     def genauer_code(self):
         """The page of one code, when exactly that was typed, or read from its card."""
         if self.nutzer.has_perm("beratung.view_klient") and CODE.match(self.wort):
-            klient = Klient.objects.zu(self.wort)
+            klient = Klient.objects.sichtbar_fuer(self.nutzer).zu(self.wort)
             return klient and klient.get_absolute_url()
         return None
 
@@ -129,12 +130,20 @@ class SucheView(PermissionRequiredMixin, TemplateView):
     def get(self, request, *args, **kwargs):
         self.suche = Suche(request.user, request.GET.get("q", "")[:100])
         if ziel := self.suche.genauer_code():
+            self._vermerke("ein Code")
             return redirect(ziel)
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
         namen = self.request.user.has_perm("beratung.view_identitaet") and Vorhaben.objects.mit_identitaet().exists()
-        return super().get_context_data(wort=self.suche.wort, gruppen=self.suche.gruppen(), namen=namen, **kwargs)
+        gruppen = self.suche.gruppen()
+        if self.suche.wort:
+            self._vermerke(", ".join(f"{gruppe.name}: {gruppe.gesamt}" for gruppe in gruppen) or "nichts")
+        return super().get_context_data(wort=self.suche.wort, gruppen=gruppen, namen=namen, **kwargs)
+
+    def _vermerke(self, gefunden):
+        """What kind of records came up and how many, never what was asked for."""
+        Einsicht.von(self.request.user, Einsichtsart.SUCHE, gegenstand=f"gefunden: {gefunden}"[:LAENGE]).save()
 
 
 def _klient(klient):

@@ -5,9 +5,12 @@ from time import time
 from allauth.account.internal.flows import login
 
 
-def frisch(client, nutzer):
+def frisch(client, nutzer, bleibt=0):
+    """`bleibt`: for how many seconds longer than usual, where many tests share one browser."""
     sitzung = client.session
     sitzung[login._AUTHENTICATION_METHODS_USER_SESSION_KEY] = str(nutzer.pk)
-    sitzung[login.AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "password", "at": time(), "reauthenticated": True}]
+    sitzung[login.AUTHENTICATION_METHODS_SESSION_KEY] = [
+        {"method": "password", "at": time() + bleibt, "reauthenticated": True}
+    ]
     sitzung.save()
     return client

@@ -43,16 +43,28 @@ def sitzung(veranstaltung, nutzer):
     if veranstaltung.art not in SITZUNGSARTEN:
         return None
     beschluesse = Beschluss.objects.sichtbar_fuer(nutzer).mit_stand()
-    protokolle = Protokoll.objects.filter(veranstaltung=veranstaltung)
-    protokoll = protokolle.sichtbar_fuer(nutzer).first()
+    gesperrte = set(Protokoll.objects.gesperrt_fuer(nutzer).values_list("veranstaltung", flat=True))
+    eigene, offene = (
+        [_gezeichnet(beschluss, gesperrte) for beschluss in zeilen]
+        for zeilen in (
+            beschluesse.filter(veranstaltung=veranstaltung),
+            beschluesse.vor(veranstaltung).offene().nach_faelligkeit(),
+        )
+    )
     return Sitzung(
         mitglieder=mitglieder_am_tag(veranstaltung),
         anwesende=list(veranstaltung.anwesende.all()),
-        protokoll=protokoll,
-        protokoll_gesperrt=protokoll is None and protokolle.exists(),
-        beschluesse=list(beschluesse.filter(veranstaltung=veranstaltung)),
-        offene=list(beschluesse.vor(veranstaltung).offene().nach_faelligkeit()),
+        protokoll=Protokoll.objects.sichtbar_fuer(nutzer).filter(veranstaltung=veranstaltung).first(),
+        protokoll_gesperrt=veranstaltung.pk in gesperrte,
+        beschluesse=eigene,
+        offene=offene,
     )
+
+
+def _gezeichnet(beschluss, gesperrte):
+    """It knows whether it is of a session that this reader must not touch."""
+    beschluss.gesperrt = beschluss.veranstaltung_id in gesperrte
+    return beschluss
 
 
 def mitglieder_am_tag(veranstaltung):

@@ -10,7 +10,12 @@ PRUEFEN = "Bitte prüfen Sie ihn oder lassen Sie das Feld leer."
 
 
 class CodeField(forms.CharField):
-    """The Klient whom the text names, an old code the one it went into; else an error that says what may be meant."""
+    """The Klient whom the text names, an old code the one it went into; else an error that says what may be meant.
+
+    The form says by `codes` which ones there are for whoever types.
+    """
+
+    codes = Klient.objects.none()
 
     def __init__(self, **kwargs):
         super().__init__(**{"label": "Code", "max_length": 40, **kwargs})
@@ -24,9 +29,9 @@ class CodeField(forms.CharField):
         text = super().clean(value)
         if not text:
             return None
-        klient = Klient.objects.zu(text)
+        klient = self.codes.zu(text)
         if klient is None:
-            codes = Klient.objects.gemeint_mit(text)
+            codes = self.codes.gemeint_mit(text)
             rat = f"Meinten Sie {' oder '.join(codes)}?" if codes else PRUEFEN
             raise forms.ValidationError(UNBEKANNT + rat, code="unbekannt", params={"code": text})
         return klient

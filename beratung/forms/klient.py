@@ -30,9 +30,10 @@ class AndererCodeForm(forms.Form):
         label="Welcher Code ist dieselbe Person?", error_messages={"required": "Bitte nennen Sie den anderen Code."}
     )
 
-    def __init__(self, *args, klient, **kwargs):
+    def __init__(self, *args, klient, nutzer, **kwargs):
         super().__init__(*args, **kwargs)
         self.klient = klient
+        self.fields["mit"].codes = Klient.objects.sichtbar_fuer(nutzer)
 
     def clean_mit(self):
         if self.cleaned_data["mit"] == self.klient:

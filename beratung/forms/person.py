@@ -20,6 +20,7 @@ class PersonFelder(forms.Form):
 
     def richte_person_ein(self):
         self.initial["klient"] = self.instance.klient
+        self.fields["klient"].codes = Klient.objects.sichtbar_fuer(self.nutzer)
         bisher = self.instance.ortsteil_id
         self.fields["ortsteil"].queryset = Ortsteil.objects.filter(Q(aktiv=True) | Q(pk=bisher))
         self.fields["ortsteil"].empty_label = "nicht erhoben"

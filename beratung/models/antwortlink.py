@@ -95,9 +95,8 @@ class Antwortlink(HausModell):
 
     def fragen(self):
         """What can still be answered here: open, still this partner's, and not asked against somebody's will."""
-        vermittlungen = (
-            self.vermittlungen.bei(self.organisation_id).offen().gueltig().filter(wiedervorlage__isnull=False)
-        )
+        offene = self.vermittlungen.bei(self.organisation_id).offen().gueltig().ohne_ruhende()
+        vermittlungen = offene.filter(wiedervorlage__isnull=False)
         return vermittlungen.exclude(rueckmeldungen__antwortlink=self).order_by("beratung__datum", "pk")
 
     def beantwortet(self):

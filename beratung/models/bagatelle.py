@@ -29,9 +29,12 @@ class OhneStammblatt:
 
 
 def ohne_stammblatt():
-    """Every code at or above the limit of an active Vorhaben without a Stammblatt, the longest first, in one query."""
+    """Every code at or above the limit of an active Vorhaben without a Stammblatt, the longest first, in one query.
+
+    Not those that have been deleted or rest: nothing may be made for them.
+    """
     vorhandene = Stammblatt.objects.filter(klient=OuterRef("klient"), vorhaben=OuterRef("vorhaben"))
-    beratungen = Beratung.objects.abgeschlossen().mit_code()
+    beratungen = Beratung.objects.abgeschlossen().ohne_ruhende().filter(klient__code__isnull=False)
     beratungen = beratungen.filter(vorhaben__in=_mit_stammblatt().filter(bagatellgrenze_stunden__isnull=False))
     beratungen = beratungen.exclude(Exists(vorhandene))
     zeilen = beratungen.order_by().values(

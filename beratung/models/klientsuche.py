@@ -5,13 +5,12 @@ from datetime import timedelta
 from django.db.models import Case, Count, DateField, Exists, IntegerField, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
-from protegat.basis.models import Einschraenkung, Personengruppe
-from protegat.basis.models.einschraenkung import LESEN
 from protegat.basis.querysets import HausQuerySet
 
 from .code import aehnliche, liegt_nah, lies_code
 from .klientloeschung import KlientLoeschung
 from .merkmale import OHNE_ANTWORT
+from .ruhende import RuhendeMixin
 from .unterscheidung import Unterscheidung
 
 HOECHSTENS = 3  # codes that we offer to choose from
@@ -19,14 +18,10 @@ GENUG_GLEICH = 6  # known merkmale that must agree before two codes look like on
 PAUSE = timedelta(days=180)  # a new card long after the old one says nothing
 
 
-class KlientQuerySet(KlientLoeschung, HausQuerySet):
-    # words that select
-    def sichtbar_fuer(self, nutzer):
-        """A restricted one exists for those only who counsel; its contacts go on counting."""
-        zeilen = super().sichtbar_fuer(nutzer)
-        ruhende = Einschraenkung.objects.nummern(Personengruppe.KLIENT)
-        return zeilen if nutzer.has_perm(LESEN) else zeilen.exclude(pk__in=ruhende)
+class KlientQuerySet(KlientLoeschung, RuhendeMixin, HausQuerySet):
+    zum_code = "pk"
 
+    # words that select
     def behaltene(self):
         """Codes that stand for a person; without those that have gone into another, and without deleted ones."""
         return self.filter(aufgegangen_in=None, code__isnull=False)

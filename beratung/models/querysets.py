@@ -7,6 +7,7 @@ from protegat.basis.querysets import ZEILEN, HausQuerySet, Mass, Werte, summe, v
 
 from .auffaellige import AuffaelligeWoerter
 from .kataloge import PERSONEN, TRAEGER, Angebot, Ergebnis, Kontaktart, Status, Unterstuetzung
+from .ruhende import RuhendeMixin
 
 PERSONENZAHL = summe("personenzahl")
 MINUTEN = summe("dauer")
@@ -29,7 +30,7 @@ HOECHSTENS_PERSONEN = HoechstensPersonen(Sum, "personenzahl")
 OFFEN = "offen"  # Vermittlungsstatus.OFFEN, whose file imports this one
 
 
-class BeratungQuerySet(AuffaelligeWoerter, HausQuerySet):
+class BeratungQuerySet(AuffaelligeWoerter, RuhendeMixin, HausQuerySet):
     # words that select
     def abgeschlossen(self):
         """What may count at all: neither Entwurf nor storniert."""
@@ -136,10 +137,11 @@ class BeratungQuerySet(AuffaelligeWoerter, HausQuerySet):
         return {code: Werte(*(zahlen[f"{code}_{spalte}"] for spalte in Werte._fields)) for code in arten}
 
 
-class VermittlungQuerySet(HausQuerySet):
+class VermittlungQuerySet(RuhendeMixin, HausQuerySet):
     """A Vermittlung has the day and the Vorhaben of its Beratung."""
 
     tag = "beratung__datum"
+    zum_code = "beratung__klient"
 
     # words that select
     def fuer(self, vorhaben):
@@ -170,8 +172,9 @@ class VermittlungQuerySet(HausQuerySet):
         return self.offen().filter(rueckmeldungen__isnull=True)
 
     def nachzufragen(self, tag):
-        """Open ones whose day to ask has come."""
-        return self.offen().gueltig().filter(wiedervorlage__lte=tag).order_by("wiedervorlage", "pk")
+        """Open ones whose day to ask has come; nobody asks after a person whose data rest."""
+        offene = self.offen().gueltig().ohne_ruhende()
+        return offene.filter(wiedervorlage__lte=tag).order_by("wiedervorlage", "pk")
 
     def seit_wochen_offen(self, wochen, tag):
         """Open ones whose Beratung is older than so many weeks on this day."""

@@ -4,14 +4,14 @@ from operator import or_
 from django.db.models import Count, DateField, F, Func, IntegerField, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce, Least
 
-from protegat.basis.models import Einschraenkung, Foerderperiode, Personengruppe
-from protegat.basis.models.einschraenkung import LESEN
+from protegat.basis.models import Foerderperiode
 from protegat.basis.querysets import HausQuerySet, Werte
 from protegat.basis.regeln import Spaeter
 
 from .beratung import Beratung
 from .esf import PFLICHT, UNBEANTWORTET, Erwerbsstatus
 from .esf_regeln import OHNE_SPALTE
+from .ruhende import RuhendeMixin
 
 GRENZE = F("vorhaben__bagatellgrenze_stunden") * 60  # in minutes; nothing compares with an empty one
 
@@ -63,16 +63,10 @@ def foerderminuten(klient, vorhaben):
     return Coalesce(Subquery(summe), 0, output_field=IntegerField())
 
 
-class StammblattQuerySet(HausQuerySet):
+class StammblattQuerySet(RuhendeMixin, HausQuerySet):
     tag = "eintritt"
 
     # words that select
-    def sichtbar_fuer(self, nutzer):
-        """Not those of a restricted code, but for those who counsel."""
-        zeilen = super().sichtbar_fuer(nutzer)
-        ruhende = Einschraenkung.objects.nummern(Personengruppe.KLIENT)
-        return zeilen if nutzer.has_perm(LESEN) else zeilen.exclude(klient__in=ruhende)
-
     def laufende(self):
         return self.filter(austritt__isnull=True)
 

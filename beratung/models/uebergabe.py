@@ -9,6 +9,7 @@ from protegat.basis.querysets import HausQuerySet
 
 from .beratung import Beratung
 from .klient import Klient
+from .ruhende import RuhendeMixin
 from .vermittlung import Vermittlung
 
 FELDER = {"wiedervorlagen": "fuer", "nachfragen": "zustaendig", "codes": "zustaendig"}  # says whose part it is
@@ -19,7 +20,7 @@ WORTE = {
 }
 
 
-class UebergabeQuerySet(HausQuerySet):
+class UebergabeQuerySet(RuhendeMixin, HausQuerySet):
     # words that select
     def sichtbar_fuer(self, nutzer):
         """Those one has given, got or made; whoever shares out the work sees all."""

@@ -5,6 +5,8 @@ from beratung.models import Beratung, Hilfe, Status, Unterstuetzung
 from beratung.models.kataloge import TRAEGER
 from beratung.models.merkmale import MERKMALE
 from beratung.tables import BeratungTable
+from protegat.basis.models import Einschraenkung, Personengruppe
+from protegat.basis.models.einschraenkung import LESEN
 from protegat.basis.views import AusgabeMixin, HausDetailView, HausListView
 
 KONTAKT = (
@@ -35,7 +37,8 @@ class BeratungListView(HausListView):
         anzahl = kontext["table"].paginator.count
         if self.request.GET.get("status") == Status.ENTWURF:
             kontext["erster_strich"] = self.get_queryset().offene_striche(self.request.user).first()
-        return kontext | {"einheit": "Beratung" if anzahl == 1 else "Beratungen"}
+        ruht = not self.request.user.has_perm(LESEN) and Einschraenkung.objects.nummern(Personengruppe.KLIENT).exists()
+        return kontext | {"einheit": "Beratung" if anzahl == 1 else "Beratungen", "ruht": ruht}
 
 
 class BeratungAusgabeView(AusgabeMixin, BeratungListView):

@@ -76,7 +76,8 @@ class BeratungCreateView(HausCreateView):
             return timezone.localdate()
 
     def get_context_data(self, **kwargs):
-        zuletzt = list(Beratung.objects.von_heute(self.request.user, self.tag).select_related("hauptthema"))
+        sichtbare = Beratung.objects.sichtbar_fuer(self.request.user)
+        zuletzt = list(sichtbare.von_heute(self.request.user, self.tag).select_related("hauptthema"))
         eben = next((beratung for beratung in zuletzt if beratung.status == Status.ABGESCHLOSSEN), None)
         return super().get_context_data(titel="Neue Beratung", tag=self.tag, zuletzt=zuletzt, eben=eben, **kwargs)
 

@@ -5,6 +5,7 @@ from datetime import date
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.http import Http404, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -35,7 +36,8 @@ class KlientListView(HausListView):
         kontext = super().get_context_data(titel="Codes", **kwargs)
         getippt = kontext["filter"].form.cleaned_data.get("code", "") if kontext["filter"].form.is_valid() else ""
         anzahl = kontext["table"].paginator.count
-        gemeint = Klient.objects.gemeint_mit(getippt) if getippt and not anzahl else []
+        sichtbare = Klient.objects.sichtbar_fuer(self.request.user)
+        gemeint = sichtbare.gemeint_mit(getippt) if getippt and not anzahl else []
         return kontext | {"einheit": "Code" if anzahl == 1 else "Codes", "gemeint": gemeint}
 
 
@@ -96,7 +98,7 @@ class KlientDetailView(CodeMixin, HausDetailView):
             laufend=laufend,
             naechste=laufend and klient.naechste_kontaktart(laufend.pk, tag).label,
             vermittlungen=Vermittlung.objects.von_klient(klient).sichtbar_fuer(self.request.user),
-            vielleicht=Klient.objects.vielleicht_auch(klient),
+            vielleicht=Klient.objects.sichtbar_fuer(self.request.user).vielleicht_auch(klient),
             aufnahmen=klient.aufnahmen.gueltige().select_related("aufgenommen", "erstellt_von"),
             unterschieden=[(u, u.anderer_als(klient)) for u in Unterscheidung.objects.mit(klient)],
             einschraenkung=Einschraenkung.objects.geltende().zu(Personengruppe.KLIENT, klient.pk).first(),
@@ -117,10 +119,15 @@ class KlientUpdateView(HausUpdateView):
 
 
 class KarteView(CodeMixin, HausDetailView):
-    """To print and to give away."""
+    """To print and to give away, but not while the code rests: the card is for coming again."""
 
     template_name = "beratung/karte.html"
     permission_required = "beratung.view_klient"
+
+    def get(self, request, *args, **kwargs):
+        if not self.get_queryset().ohne_ruhende().filter(pk=self.get_object().gilt.pk).exists():
+            return render(request, "betroffene/eingeschraenkt.html", status=409)
+        return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(karte=Karte(self.object.code, timezone.localdate()), **kwargs)

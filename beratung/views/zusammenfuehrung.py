@@ -26,7 +26,8 @@ class ZusammenfuehrungCreateView(PaarView):
 
     @cached_property
     def wahl(self):
-        return AndererCodeForm(self.request.GET if "mit" in self.request.GET else None, klient=self.klient)
+        genannt = self.request.GET if "mit" in self.request.GET else None
+        return AndererCodeForm(genannt, klient=self.klient, nutzer=self.request.user)
 
     @cached_property
     def paar(self):

@@ -51,7 +51,8 @@ def nimm_auf(anliegen, von):
 
 def _erinnerung(anliegen, von):
     tag = max(anliegen.faellig_am - ERINNERT_VORHER, timezone.localdate())
-    text = f"Anliegen beantworten bis {anliegen.faellig_am:%d.%m.%Y}: {anliegen}"
+    was = f"{anliegen.get_recht_display()}, Nr. {anliegen.pk}"  # no code: whoever shares out the work reads along
+    text = f"Anliegen beantworten bis {anliegen.faellig_am:%d.%m.%Y}: {was}"
     wiedervorlage = Wiedervorlage(text=text, faellig_am=tag, fuer=anliegen.zustaendig)
     wiedervorlage.zeichne(von)
     wiedervorlage.save()

@@ -1,6 +1,7 @@
 from django import forms
 from django.utils import timezone
 
+from beratung.models.code import lies_code
 from protegat.basis.felder import Datumsfeld
 from protegat.basis.forms import HausForm
 from protegat.basis.models import (
@@ -65,6 +66,8 @@ class AnliegenForm(HausForm):
             self.add_error("zu", KEIN_EINTRAG.get(gruppe, UNBEKANNT))
         else:
             self.instance.nummer, self.instance.bezeichnung = person.eintrag.pk, person.bezeichnung
+            if gruppe == Personengruppe.KLIENT and not person.sichtbar_fuer(self.nutzer):
+                self.instance.bezeichnung = lies_code(zu)  # as it was said: an old code does not tell the new one
 
 
 def _antwortende(gruppe):

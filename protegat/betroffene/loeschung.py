@@ -94,5 +94,6 @@ class Loeschung:
         for regel in regeln_zu([modell._meta.label for modell in je_modell]):
             if regel.schluessel != NACHWEISREGEL:
                 zahl += regel.loesche(self._freie(regel, je_modell[regel.modell]), von=von).anzahl
+        anliegen.refresh_from_db(fields=["bezeichnung"])  # the code has gone from there, too
         anliegen.vermerke(Schrittart.GELOESCHT, von, f"{zahl} Einträge")
         return zahl

@@ -55,6 +55,10 @@ class Person:
         aliasse = Klient.objects.filter(aufgegangen_in=self.eintrag) if self.gruppe == Personengruppe.KLIENT else ()
         return [self.eintrag.pk, *(alias.pk for alias in aliasse)]
 
+    def sichtbar_fuer(self, nutzer):
+        """Whether this reader may open the record, not only take a request about it in."""
+        return MODELLE[self.gruppe].objects.sichtbar_fuer(nutzer).filter(pk=self.eintrag.pk).exists()
+
     @property
     def seite(self):
         return SEITEN[self.gruppe](self.eintrag)[0]

@@ -23,6 +23,8 @@ def seite(zeile):
 def mit_gegenstand(vermerke, nutzer):
     """Give each of these Sperrvermerke its `gegenstand`, one query per table; None where the reader must not see it."""
     vermerke = list(vermerke)
+    for vermerk in vermerke:
+        vermerk.gegenstand, vermerk.seite = None, ""
     for tabelle, modell in NACH_TABELLE.items():
         hier = [vermerk for vermerk in vermerke if vermerk.tabelle == tabelle]
         zeilen = modell.objects.sichtbar_fuer(nutzer).in_bulk([vermerk.nummer for vermerk in hier]) if hier else {}

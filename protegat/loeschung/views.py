@@ -135,10 +135,15 @@ class SperrvermerkCreateView(HausCreateView):
 
 
 class AufhebungCreateView(StandView):
+    """By whoever may see what is held: the others cannot know whether it still has to stay."""
+
     queryset = Sperrvermerk.objects.geltende()
     permission_required = "basis.change_sperrvermerk"
 
     def post(self, request, *args, **kwargs):
-        self.get_object().hebe_auf(von=request.user)
+        (vermerk,) = mit_gegenstand([self.get_object()], request.user)
+        if vermerk.gegenstand is None:
+            raise Http404("Diesen Eintrag gibt es nicht.")
+        vermerk.hebe_auf(von=request.user)
         messages.success(request, "Der Sperrvermerk ist aufgehoben. Es gelten wieder die Löschfristen.")
         return self.zurueck(sonst=VERMERKE)

@@ -24,7 +24,7 @@ BEFEHLE = {
     "demo": Auskunft(SYSTEM, "nichts; nur Beispieldaten"),
     "diffsettings": Auskunft(SYSTEM, "nichts; Schlüssel und Kennwörter zeigt er nicht"),
     "einrichten": Auskunft(VON_SELBST, "nichts; er bringt Tabellen auf den neuesten Stand"),
-    "exportieren": Auskunft(SYSTEM, "nichts; die Datei enthält weder Notizen noch Namen noch freie Texte"),
+    "exportieren": Auskunft(SYSTEM, "Tabelle und Zahl der Zeilen im Leseprotokoll; keine Notizen, Namen, freien Texte"),
     "importieren": Auskunft(SYSTEM, "nichts über Inhalte; alle Zeilen oder keine"),
     "loeschen": Auskunft(VON_SELBST, "jede Löschung im Löschprotokoll: wann, welche Regel, wie viele; keine Inhalte"),
     "migrate": Auskunft(VON_SELBST, "welche Migration wann lief; er setzt die Auslöser des Änderungsprotokolls"),

@@ -8,8 +8,9 @@ from protegat.rollen import RECHTE
 
 from .befehle import BEFEHLE
 from .entscheidungen import ENTSCHEIDUNGEN
+from .raeume import RAEUME
 from .verbote import VERBOTE
-from .worte import RAEUME, SCHICHTEN, TATEN, Ding
+from .worte import SCHICHTEN, TATEN, Ding
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ class Verbot:
 VERBOTE = (
     Verbot("Notizen anderer lesen, die keine Vertretung benannt haben; auch Koordination und Verwaltung nicht."),
     Verbot(
-        "Notizen oder Namen als Datei ausgeben.", ("beratung.ausgeben_beratungsnotiz", "beratung.ausgeben_identitaet")
+        "Notizen oder Namen als Datei ausgeben, außer an die Person selbst.",
+        ("beratung.ausgeben_beratungsnotiz", "beratung.ausgeben_identitaet"),
     ),
     Verbot(
         "Einen festgeschriebenen Bericht ändern oder löschen. Die Datenbank weist es ab.",

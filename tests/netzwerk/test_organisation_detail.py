@@ -112,6 +112,16 @@ def test_seite_zeigt_angaben_und_zahlen(als, beraterin, ev25):
     assert 'width="49.4%"' in inhalt
 
 
+def test_wonach_menschen_fragten_sieht_die_verwaltung_nicht(als, verwaltung, ev25):
+    organisation = OrganisationFactory()
+    vermittle(organisation, ev25)
+
+    inhalt = als(verwaltung).get(organisation.get_absolute_url()).text
+
+    assert "Vermittlungen im Vorhaben" not in inhalt
+    assert reverse("netz:gemeinsames_detail", args=[organisation.pk]) not in inhalt
+
+
 def test_vorhaben_steht_in_der_adresse(als, beraterin, ev25):
     frueher = VorhabenFactory(kuerzel="ALT", tage=(date(2016, 1, 1), date(2016, 12, 31)))
     organisation = OrganisationFactory()

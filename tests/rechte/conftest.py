@@ -9,6 +9,8 @@ from django.test import Client
 from tests.frisch import frisch
 from tests.rechte.welt import Welt
 
+EIN_TAG = 24 * 60 * 60
+
 
 @contextmanager
 def rueckgaengig():
@@ -42,7 +44,7 @@ def leute(welt):
     for rolle, konto in konten.items():
         if konto:
             clients[rolle].force_login(konto, backend="protegat.rollen.RollenBackend")
-            frisch(clients[rolle], konto)
+            frisch(clients[rolle], konto, bleibt=EIN_TAG)
     return clients
 
 

@@ -1,18 +1,21 @@
 """The secret words (geheimnisse.py) in searches and files; on the pages test_matrix.py looks for them as it walks."""
 
+import re
+
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
 
 from protegat.basis.models.einlesung import Tabelle
-from tests.rechte import welt as w
 from tests.rechte.anfrage import antwort_auf
 from tests.rechte.geheimnisse import ANMELDUNG, GEHEIM, IDENTITAET
 from tests.rechte.wege import FREMD, WORTE, adresse
+from tests.rechte.welt import woerter as w
 
 pytestmark = pytest.mark.django_db
 
 SUCHEN = ("suche", "beratung:beratung_list", "beratung:klient_list", "veranstaltungen:veranstaltung_list")
+ENTWURF = re.compile(r'data-entwurf="([^"]+)"')
 AUSGABEN = [name for name in WORTE if name.endswith("_ausgabe")]
 
 
@@ -54,6 +57,17 @@ def test_in_keiner_ausgabe_der_befehle(welt, tabelle, tmp_path):
     assert [wort for wort in niemals if wort in text] == []
 
 
+def test_entwuerfe_im_browser_oeffnet_nur_das_eigene_konto(welt, leute):
+    """They lie sealed on a device that others use, too; the key comes with the pages of its account alone."""
+    formular = adresse("betroffene:anliegen_create", welt)
+
+    schluessel = {rolle: ENTWURF.findall(antwort_auf(leute[rolle], "get", formular, {}).text) for rolle in "BKV"}
+    oeffentlich = antwort_auf(leute["A"], "get", adresse("programm:anmelden", welt), {}).text
+
+    assert len({einer for gefundene in schluessel.values() for einer in gefundene}) == 3
+    assert ENTWURF.findall(oeffentlich) == []
+
+
 def test_die_woerter_stehen_wo_sie_duerfen(welt, leute):
     """Otherwise the tests above would look for what is nowhere."""
     orte = {
@@ -69,6 +83,9 @@ def test_die_woerter_stehen_wo_sie_duerfen(welt, leute):
         w.VERMERK: ("K", "sperrvermerk_list"),
         w.GERAET: ("V", "admin:basis_anmeldeereignis_changelist"),
         w.EINGELADEN: ("V", "einladung_list"),
+        w.NOTCODE: ("B", "mfa_view_recovery_codes"),
+        w.PASSKEY: ("B", "mfa_list_webauthn"),
+        w.RUHEND: ("B", f"beratung:klient_detail{FREMD}"),
     }
 
     texte = {wort: antwort_auf(leute[rolle], "get", adresse(name, welt), {}) for wort, (rolle, name) in orte.items()}

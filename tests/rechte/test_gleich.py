@@ -7,9 +7,10 @@ from django.conf import settings
 from django.test import Client
 
 from tests.rechte.anfrage import antwort_auf
+from tests.rechte.datensaetze import FREMDES
 from tests.rechte.erwartung import ERWARTUNG
 from tests.rechte.test_matrix import wort
-from tests.rechte.wege import FREMD, FREMDES, NIRGENDS, adresse
+from tests.rechte.wege import FREMD, NIRGENDS, adresse
 
 pytestmark = pytest.mark.django_db
 

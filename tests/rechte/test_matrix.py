@@ -1,4 +1,4 @@
-"""Every address x every role x own and foreign record x reading and changing, against the table in erwartung.py.
+"""Every address x every role x own and foreign record x reading and changing, against the tables in erwartung/.
 
 On the way, no answer and no line of the log may hold a word that is secret for its reader (geheimnisse.py).
 """
@@ -9,9 +9,11 @@ import re
 import pytest
 
 from tests.rechte.anfrage import antwort_auf
+from tests.rechte.dateien import HOLT
+from tests.rechte.datensaetze import FREMDES
 from tests.rechte.erwartung import ERWARTUNG, ZEILEN
-from tests.rechte.geheimnisse import NICHTS, funde
-from tests.rechte.wege import DATEN, FREMD, FREMDES, WORTE, adresse
+from tests.rechte.geheimnisse import NICHTS, funde, im_brief
+from tests.rechte.wege import DATEN, FREMD, WORTE, adresse
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +51,10 @@ def test_jede_adresse_fuer_jede_rolle(welt, leute, name, caplog):
             if (gekommen := wort(antwort, name)) not in erlaubt(darf, rolle):
                 falsch.append(f"{rolle} {methode}: {gekommen}")
             verraten += [f"{rolle} {methode}: {geheimes}" for geheimes in funde(rolle, name, antwort.gelesen)]
+            verraten += [f"Brief: {geheimes}" for brief in antwort.briefe for geheimes in im_brief(brief)]
+            falsch += (
+                [f"{rolle} holt eine Datei, siehe test_gelesen.py"] if antwort.ist_datei and name not in HOLT else []
+            )
 
     assert falsch == [], f"{name} ({weg}): Entweder stimmt die Tabelle nicht oder das Haus."
     assert verraten == [], f"{name} ({weg}) zeigt, was diese Rolle nicht sehen darf."
@@ -68,7 +74,7 @@ def test_jede_adresse_steht_in_der_tabelle():
     fehlende = sorted({*WORTE, *(f"{name}{FREMD}" for name in FREMDES)} - {*ERWARTUNG})
 
     assert fehlende == [], (
-        "Diese Adressen sind neu. Schreiben Sie in tests/rechte/erwartung.py, wer sie öffnen und wer dort etwas ändern "
+        "Diese Adressen sind neu. Schreiben Sie in tests/rechte/erwartung, wer sie öffnen und wer dort etwas ändern "
         "darf, und in tests/rechte/wege.py, welchen Datensatz sie zeigt."
     )
 

@@ -10,9 +10,10 @@ from django.urls import reverse
 
 from protegat.basis.models import Rolle
 from protegat.rechte.befehle import BEFEHLE
+from protegat.rechte.raeume import RAEUME
 from protegat.rechte.tafel import ohne_worte, rechte_von, tafel
 from protegat.rechte.verbote import VERBOTE
-from protegat.rechte.worte import RAEUME, SCHICHTEN
+from protegat.rechte.worte import SCHICHTEN
 from protegat.rollen import RECHTE
 from tests.test_haus import RAEUME as EIGENE
 
@@ -21,7 +22,7 @@ ZEILEN = [eintrag for raum in (*SCHICHTEN, *RAEUME) for eintrag in raum.zeilen]
 
 
 def test_jedes_recht_ist_erklaert():
-    assert ohne_worte() == [], "Diese Rechte haben noch keinen Satz in protegat/rechte/worte.py."
+    assert ohne_worte() == [], "Diese Rechte haben noch keinen Satz in protegat/rechte/raeume.py."
 
 
 def test_kein_satz_erklaert_ein_recht_das_niemand_hat():

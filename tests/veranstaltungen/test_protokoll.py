@@ -87,6 +87,24 @@ def test_vertrauliches_lesen_nur_wenige(als, request, koordination, pruefung, ev
     assert aendern == {True: 200, False: 403 if wer == "pruefung" else 404}[sieht]
 
 
+@pytest.mark.parametrize(("wer", "haelt_fest"), [("schreibende", True), ("leitende", True), ("andere", False)])
+def test_beschluesse_einer_vertraulichen_sitzung_sieht_das_team_und_haelt_fest_wer_ihr_protokoll_liest(
+    als, ev25, wer, haelt_fest
+):
+    leute = {name: NutzerFactory() for name in ("schreibende", "leitende", "andere")}
+    sitzung = SitzungFactory(vorhaben=ev25, leitung=leute["leitende"])
+    ProtokollFactory(veranstaltung=sitzung, vertraulich=True, erstellt_von=leute["schreibende"])
+    beschluss = BeschlussFactory(veranstaltung=sitzung, text="Wir fragen nach")
+    client, aendern = als(leute[wer]), adresse("beschluss_update", sitzung.pk, beschluss.pk)
+
+    seite = client.get(sitzung.get_absolute_url()).text
+    gesendet(client, adresse("beschluss_delete", sitzung.pk, beschluss.pk))
+
+    assert "Wir fragen nach" in seite
+    assert (aendern in seite, adresse("beschluss_create", sitzung.pk) in seite) == (haelt_fest, haelt_fest)
+    assert Beschluss.objects.filter(pk=beschluss.pk).exists() != haelt_fest
+
+
 def test_ein_beschluss_wird_zur_wiedervorlage_und_zeigt_ob_er_erledigt_ist(als, beraterin, koordination, sitzung):
     partner, client = OrganisationFactory(name="Kita"), als(beraterin)
     tag = timezone.localdate() + timedelta(days=9)

@@ -25,6 +25,10 @@ class ProtokollQuerySet(HausQuerySet):
             return zeilen
         return zeilen.filter(Q(vertraulich=False) | Q(erstellt_von=nutzer) | Q(veranstaltung__leitung=nutzer))
 
+    def gesperrt_fuer(self, nutzer):
+        """The confidential ones that this person does not read."""
+        return self.exclude(pk__in=self.sichtbar_fuer(nutzer))
+
 
 class Protokoll(HausModell):
     """Agenda and minutes of a session. The team reads them, unless they are confidential."""

@@ -1,6 +1,7 @@
 """Sessions of a Gremium: a new one, who was there, minutes and decisions."""
 
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -125,7 +126,17 @@ class ProtokollDetailView(HausDetailView):
         return super().get_context_data(sitzung=sitzung(self.object, self.request.user), **kwargs)
 
 
-class BeschlussCreateView(SitzungsformularMixin, HausCreateView):
+class BeschlussMixin(InSitzungMixin):
+    """The team sees them all; those of a confidential session are kept by whoever reads its minutes."""
+
+    @cached_property
+    def sitzung(self):
+        if Protokoll.objects.gesperrt_fuer(self.request.user).filter(veranstaltung=self.kwargs["sitzung"]).exists():
+            raise Http404("Diese Sitzung ist vertraulich.")
+        return super().sitzung
+
+
+class BeschlussCreateView(BeschlussMixin, SitzungsformularMixin, HausCreateView):
     model = Beschluss
     form_class = BeschlussForm
     permission_required = "veranstaltungen.add_beschluss"
@@ -140,7 +151,7 @@ class BeschlussCreateView(SitzungsformularMixin, HausCreateView):
         return super().get_success_url()
 
 
-class BeschlussUpdateView(SitzungsformularMixin, HausUpdateView):
+class BeschlussUpdateView(BeschlussMixin, SitzungsformularMixin, HausUpdateView):
     queryset = Beschluss.objects.mit_stand()
     form_class = BeschlussForm
     permission_required = "veranstaltungen.change_beschluss"
@@ -149,7 +160,7 @@ class BeschlussUpdateView(SitzungsformularMixin, HausUpdateView):
     extra_context = {"titel": "Beschluss ändern"}
 
 
-class BeschlussDeleteView(InSitzungMixin, SichtbareMixin, LoeschMixin, DeleteView):
+class BeschlussDeleteView(BeschlussMixin, SichtbareMixin, LoeschMixin, DeleteView):
     """With its Wiedervorlage, which says the same."""
 
     queryset = Beschluss.objects.mit_stand()

@@ -19,7 +19,7 @@ class MittelabrufCreateView(MittelabrufFormular, HausCreateView):
 class MittelabrufUpdateView(LoeschbarMixin, MittelabrufFormular, HausUpdateView):
     permission_required = "berichte.change_mittelabruf"
     loeschseite = "finanzen:mittelabruf_delete"
-    extra_context = {"titel": "Mittelabruf ändern"}
+    extra_context = {"titel": "Mittelabruf ändern", "verlauf": "mittelabruf"}
 
 
 class MittelabrufDeleteView(LoeschenView):

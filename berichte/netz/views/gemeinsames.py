@@ -46,7 +46,10 @@ class ZeitwahlMixin(PermissionRequiredMixin):
 
 
 class GemeinsamesDetailView(ZeitwahlMixin, HausDetailView):
+    """By topic and down to a single day: figures for those who read the figures, not for whoever keeps partners."""
+
     model = Organisation
+    permission_required = ("netzwerk.view_organisation", "berichte.view_bericht")
     template_name = "netz/gemeinsames_detail.html"
 
     def get_context_data(self, **kwargs):
@@ -121,21 +124,29 @@ class ZahlDetailView(ZeitwahlMixin, SingleTableView):
             raise Http404("Diese Aufgliederung gibt es nicht.")
         return nach, self.request.GET.get("wert", "")
 
+    @cached_property
+    def datensaetze(self):
+        """All that count, also those that rest (Art. 18 DSGVO) and that the list therefore does not show."""
+        alle = self.zahl.mit(self.organisation, self.wahl.vorhaben, self.wahl.zeitraum)
+        return self.zahl.ausschnitt(alle, *self.ausschnitt) if self.ausschnitt else alle
+
     def get_queryset(self):
-        alle = self.zahl.mit(self.organisation, self.wahl.vorhaben, self.wahl.zeitraum).sichtbar_fuer(self.request.user)
-        zeilen = self.zahl.ausschnitt(alle, *self.ausschnitt) if self.ausschnitt else alle
-        zeilen = zeilen.select_related(*TABELLEN[self.zahl.modell].verwandte)
+        sichtbare = self.datensaetze.sichtbar_fuer(self.request.user)
+        zeilen = sichtbare.select_related(*TABELLEN[self.zahl.modell].verwandte)
         return zeilen.order_by(*self.zahl.ordnung) if self.zahl.ordnung else zeilen
 
     def get_table_class(self):
         return TABELLEN[self.zahl.modell]
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(
+        anzahl = self.datensaetze.count()
+        kontext = super().get_context_data(
             organisation=self.organisation,
             wahl=self.wahl,
+            anzahl=anzahl,
             zurueck=zu_gemeinsamem(self.organisation, self.wahl),
             zahl=self.zahl,
             ausschnitt=self.ausschnitt and self.zahl.bezeichnung(*self.ausschnitt),
             **kwargs,
         )
+        return kontext | {"ruhende": anzahl - kontext["table"].paginator.count}

@@ -7,6 +7,7 @@ from protegat.basis.fortgeschrieben import nur_fortgeschrieben
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import gueltige_auswahl
 
+BEFEHL = "Befehl auf dem Server"
 AUFBEWAHRUNG = "12 months"  # before that the database deletes nothing of it
 
 
@@ -14,6 +15,7 @@ class Einsichtsart(models.TextChoices):
     NOTIZ = "notiz", "Notiz gelesen"
     IDENTITAET = "identitaet", "Name und Kontakt gesehen"
     ANMELDUNGEN = "anmeldungen", "Anmeldungen gesehen"
+    SUCHE = "suche", "gesucht"
     SUCHE_NAME = "suche_name", "nach einem Namen gesucht"
     VERTRETUNG = "vertretung", "Vertretung benannt"
     VERTRETUNG_ENDE = "vertretung_ende", "Vertretung beendet"
@@ -60,7 +62,7 @@ class Einsicht(models.Model):
     """
 
     am = models.DateTimeField("wann", default=timezone.now, editable=False)
-    nutzer = models.PositiveBigIntegerField("Nummer des Kontos")
+    nutzer = models.PositiveBigIntegerField("Nummer des Kontos", null=True)
     konto = models.CharField("wer", max_length=150)
     art = models.CharField("was", max_length=20, choices=Einsichtsart)
     zweck = models.CharField("wozu", max_length=20, choices=Zweck, blank=True)
@@ -101,3 +103,8 @@ class Einsicht(models.Model):
     def von(cls, nutzer, art, **felder):
         """A look by this person, not yet saved."""
         return cls(nutzer=nutzer.pk, konto=nutzer.username, art=art, **felder)
+
+    @classmethod
+    def durch_befehl(cls, art, **felder):
+        """By whoever may log in to the server; there is no account to name."""
+        return cls(konto=BEFEHL, art=art, **felder)

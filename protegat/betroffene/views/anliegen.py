@@ -28,7 +28,7 @@ class AnliegenListView(SichtbareMixin, ListView):
 
 
 class AnliegenCreateView(HausCreateView):
-    """`?zu=klient-17` names the record."""
+    """`?zu=klient-17` names the record, to those who may open it: nobody learns a code from its number."""
 
     model = Anliegen
     form_class = AnliegenForm
@@ -40,12 +40,12 @@ class AnliegenCreateView(HausCreateView):
         gruppe, _, nummer = self.request.GET.get("zu", "").partition("-")
         nummer = nummer[:18]
         person = finde(gruppe, nummer, self.request.user) if nummer.isdecimal() else None
-        antwort = finde(gruppe, nummer, self.request.user, "beantworten") if person else None
-        if person is None:
+        if person is None or not person.sichtbar_fuer(self.request.user):
             return {}
         zu = person.eintrag.username if gruppe == "nutzer" else person.bezeichnung
         zu = zu if gruppe in ("klient", "nutzer") else str(person.eintrag.pk)
         recht = self.request.GET.get("recht", "")
+        antwort = finde(gruppe, nummer, self.request.user, "beantworten")
         return {"gruppe": gruppe, "zu": zu, "recht": recht, "zustaendig": self.request.user if antwort else None}
 
     def form_valid(self, form):

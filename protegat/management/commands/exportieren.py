@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from xlsxwriter.exceptions import XlsxFileError
 
 from protegat.austausch import resource_fuer
@@ -12,6 +13,7 @@ from protegat.basis.austausch.ausgeben import als_csv, als_xlsx, neue_datei, zel
 from protegat.basis.austausch.formen import tag_aus
 from protegat.basis.austausch.ods import als_ods
 from protegat.basis.befehl import Abgelehnt, Befehl
+from protegat.basis.models import Einsicht, Einsichtsart
 from protegat.basis.zeitraum import Zeitraum
 
 FORMATE = ("csv", "xlsx", "ods")
@@ -35,12 +37,31 @@ class Command(Befehl):
         queryset = resource.get_queryset()
         if von is not None or bis is not None:
             queryset = self._im_zeitraum(resource, queryset, tabelle, von, bis)
-        zeilen = zellen(resource, queryset)
+        queryset = self._ohne_ruhende(queryset)
+        with transaction.atomic():
+            self._vermerke(tabelle, form, queryset)
+            self._gib_aus(form, zellen(resource, queryset), ausgabe)
+
+    def _vermerke(self, tabelle, form, queryset):
+        """As with a file from a page; where the log takes nothing, nothing leaves."""
+        woran = f"{tabelle}, {form}, {queryset.count()} Zeilen"
+        Einsicht.durch_befehl(Einsichtsart.AUSGABE, gegenstand=woran).save()
+
+    def _gib_aus(self, form, zeilen, ausgabe):
         if ausgabe in STANDARDAUSGABE:
             self._auf_standardausgabe(form, zeilen)
         else:
             with neue_datei(ausgabe) as datei:
                 schreibe(form, zeilen, datei)
+
+    def _ohne_ruhende(self, queryset):
+        """What rests (Art. 18 DSGVO) is kept and does not leave; it says so, lest somebody add the file up."""
+        if not hasattr(queryset, "ohne_ruhende"):
+            return queryset
+        freie = queryset.ohne_ruhende()
+        if ruhende := queryset.count() - freie.count():
+            self.stderr.write(f"Nicht in der Datei, weil eingeschränkt (Art. 18 DSGVO): {ruhende}.")
+        return freie
 
     def _im_zeitraum(self, resource, queryset, tabelle, von, bis):
         if not resource.nach_tag:
@@ -56,6 +77,7 @@ class Command(Befehl):
         try:
             if strom is not None:
                 schreibe(form, zeilen, strom)
+                strom.flush()  # what does not fit fails here, before the log says that it went out
             elif form == "csv":
                 als_csv(zeilen, self.stdout._out)
             else:

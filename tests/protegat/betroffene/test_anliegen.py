@@ -69,6 +69,7 @@ def test_koordination_nimmt_auf_und_die_beratung_antwortet(als, koordination, be
     seite = als(koordination).get(anliegen.get_absolute_url()).content.decode()
     erinnerung = Wiedervorlage.objects.get()
     assert (antwort.status_code, anliegen.bezeichnung, anliegen.zustaendig) == (302, "K-7QF4", beraterin)
+    assert "K-7QF4" not in erinnerung.text
     assert (erinnerung.fuer, erinnerung.faellig_am) == (beraterin, anliegen.faellig_am - timedelta(days=7))
     assert "Es antwortet beraterin" in seite
     assert reverse("betroffene:auskunft", args=["klient", klient.pk]) not in seite
@@ -96,6 +97,14 @@ def test_von_der_seite_des_codes_steht_alles_schon_da(als, beraterin, klient):
 
     assert seite.context["form"].initial["zu"] == "K-7QF4"
     assert seite.context["form"].initial["zustaendig"] == beraterin
+
+
+def test_aus_der_nummer_erfaehrt_niemand_den_code(als, verwaltung, klient):
+    """Verwaltung takes in what the person says, and may open no code."""
+    seiten = [als(verwaltung).get(f"{NEU}?zu=klient-{nummer}") for nummer in (klient.pk, klient.pk + 1)]
+
+    assert [seite.context["form"].initial for seite in seiten] == [{}, {}]
+    assert "K-7QF4" not in seiten[0].content.decode()
 
 
 def test_die_liste_zeigt_nur_die_eigenen_gruppen(als, beraterin, verwaltung, koordination, pruefung):

@@ -9,10 +9,10 @@ from django.urls import reverse
 from beratung.models import Beratung, Beratungsnotiz, Identitaet, Klient
 from beratung.models.querysets import HOECHSTENS_PERSONEN
 from netzwerk.models import Kontaktperson
-from protegat.basis.models import Anliegenstand, Betroffenenrecht, Loeschprotokoll, Vorhaben
+from protegat.basis.models import Aenderung, Anliegen, Anliegenstand, Betroffenenrecht, Loeschprotokoll, Vorhaben
 from protegat.betroffene.loeschung import Loeschung
 from protegat.betroffene.personen import finde
-from tests.factories import AnliegenFactory, KontaktpersonFactory, NutzerFactory, StammblattFactory
+from tests.factories import AnliegenFactory, KlientFactory, KontaktpersonFactory, NutzerFactory, StammblattFactory
 from tests.protegat.loeschung.vermerk import halte
 
 from .conftest import NOTIZ
@@ -122,3 +122,17 @@ def test_keine_tabelle_haelt_die_notiz_noch_irgendwo(als, beraterin, klient, anl
         cursor.execute("SELECT count(*) FROM basis_aenderung WHERE concat(alt, neu) LIKE %s", [f"%{geheim}%"])
         assert cursor.fetchone() == (0,)
     assert NOTIZ not in als(beraterin).get(anliegen.get_absolute_url()).content.decode()
+
+
+def test_danach_nennt_auch_kein_anliegen_mehr_den_code(als, beraterin, klient, anliegen):
+    """Neither the one that asked for it nor one that is still open, and not their history."""
+    offenes = AnliegenFactory(zu=klient, recht="auskunft", zustaendig=beraterin)
+    Anliegen.objects.filter(pk=offenes.pk).update(eingegangen_am=date(2018, 11, 1))
+    altes = AnliegenFactory(zu=KlientFactory(code="K-2222"))
+
+    als(beraterin).post(adresse(anliegen))
+
+    namen = dict(Anliegen.objects.values_list("pk", "bezeichnung"))
+    assert namen == {anliegen.pk: "Code gelöscht", offenes.pk: "Code gelöscht", altes.pk: "K-2222"}
+    assert [eines for eines in Aenderung.objects.all() if "K-7QF4" in f"{eines.alt}{eines.neu}"] == []
+    assert als(beraterin).get(offenes.get_absolute_url()).status_code == 200

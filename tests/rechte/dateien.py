@@ -1,0 +1,26 @@
+"""The addresses that give a file to an account: each of them leaves one line in the read log (test_gelesen.py)."""
+
+HOLT = (
+    "einlesung_ausgelassene",
+    "protokoll:aenderung_ausgabe",
+    "protokoll:einsicht_ausgabe",
+    "betroffene:dokument_datei",
+    "mfa_download_recovery_codes",
+    "beratung:begleitung_ausgabe",
+    "beratung:beratung_ausgabe",
+    "veranstaltungen:nachweisdatei_abruf",
+    "veranstaltungen:publizitaetsdatei_abruf",
+    "veranstaltungen:veranstaltung_ausgabe",
+    "netzwerk:netzwerkkontakt_ausgabe",
+    "netzwerk:organisation_ausgabe",
+    "netzwerk:vereinbarungsdatei_abruf",
+    "netz:gemeinsames_pdf",
+    "netz:gemeinsames_xlsx",
+    "netz:verbindung_ausgabe",
+    "berichte:bericht_datei",
+    "berichte:projektblatt_datei",
+    "finanzen:belegdatei_abruf",
+    "stand:berichtsstand_datei",
+    "stand:berichtsstand_datei@fremd",
+    "stand:kanonisch",
+)

@@ -1,0 +1,69 @@
+"""Partners, and what we did with them."""
+
+TABELLE = """
+# Partners
+netzwerk:aehnliche                                BKV      -
+netzwerk:bestaetigung_create                      -        KV
+netzwerk:beziehung_create                         KV       KV
+netzwerk:beziehung_delete                         -        KV
+netzwerk:beziehung_update                         KV       KV
+netzwerk:dubletten                                KV       -
+netzwerk:finden                                   BKV      -
+netzwerk:gremium_create                           KV       KV
+netzwerk:gremium_detail                           BKV      -
+netzwerk:gremium_list                             BKV      -
+netzwerk:gremium_update                           KV       KV
+netzwerk:kontaktperson_create                     KV       KV
+netzwerk:kontaktperson_delete                     KV       KV
+netzwerk:kontaktperson_delete@fremd               niemand  niemand
+netzwerk:kontaktperson_faellig                    KV       -
+netzwerk:kontaktperson_loeschung                  -        KV
+netzwerk:kontaktperson_update                     KV       KV
+netzwerk:kontaktperson_update@fremd               niemand  niemand
+netzwerk:laufzettel                               BKV      -
+netzwerk:mitglieder_create                        KV       KV
+netzwerk:mitgliedschaft_delete                    KV       KV
+netzwerk:mitgliedschaft_delete@fremd              niemand  niemand
+netzwerk:mitgliedschaft_ende                      -        KV
+netzwerk:mitgliedschaft_ende@fremd                -        niemand
+netzwerk:mitgliedschaft_update                    KV       KV
+netzwerk:mitgliedschaft_update@fremd              niemand  niemand
+netzwerk:netzwerkkontakt_ausgabe                  K        -
+netzwerk:netzwerkkontakt_create                   BK       BK
+netzwerk:netzwerkkontakt_delete                   -        B
+netzwerk:netzwerkkontakt_delete@fremd             -        niemand
+netzwerk:netzwerkkontakt_list                     BK       -
+netzwerk:netzwerkkontakt_update                   BK       BK
+netzwerk:netzwerkkontakt_update@fremd             BK       BK
+netzwerk:organisation_ausgabe                     KV       -
+netzwerk:organisation_create                      KV       KV
+netzwerk:organisation_detail                      BKV      -
+netzwerk:organisation_list                        BKV      -
+netzwerk:organisation_update                      KV       KV
+netzwerk:organisationstext_create                 BKV      BKV
+netzwerk:organisationstext_update                 BKV      BKV
+netzwerk:pruefung_create                          -        KV
+netzwerk:pruefung_delete                          -        KV
+netzwerk:unterscheidung_create                    -        KV
+netzwerk:unterscheidung_delete                    -        KV
+netzwerk:vereinbarung_create                      KV       KV
+netzwerk:vereinbarung_update                      KV       KV
+netzwerk:vereinbarung_update@fremd                niemand  niemand
+netzwerk:vereinbarungsdatei_abruf                 BKV      -
+netzwerk:vereinbarungsdatei_abruf@fremd           niemand  -
+netzwerk:vereinbarungsdatei_delete                KV       KV
+netzwerk:vereinbarungsdatei_delete@fremd          niemand  niemand
+netzwerk:vorschlaege                              BKV      -
+netzwerk:zu_pruefen                               BKV      -
+netzwerk:zusammenfuehrung_create                  KV       KV
+netzwerk:zusammenfuehrung_delete                  -        KV
+
+# What we did with them
+netz:entwicklung_detail                           BKV      -
+netz:gemeinsames_detail                           BK       -
+netz:gemeinsames_pdf                              K        -
+netz:gemeinsames_xlsx                             K        -
+netz:verbindung_ausgabe                           K        -
+netz:verbindung_list                              BKV      -
+netz:zahl_detail                                  BK       -
+"""
