@@ -147,11 +147,11 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # localhost
 KEKSNAME, PFADKEKSNAME = ("__Host-", "__Secure-") if HTTPS else ("", "")  # of this host only; with a path of its own
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = f"{KEKSNAME}sessionid", f"{KEKSNAME}csrftoken"
-MESSAGE_STORAGE = "protegat.koepfe.Meldungen"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # may name a code: not in a cookie
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
-SECURE_REDIRECT_EXEMPT = [r"^gesund/$"]
+SECURE_REDIRECT_EXEMPT = [r"^gesund/$", r"^veranstaltungen/(team|kalender)\b.*\.ics$"]  # programs would not notice
 DEFAULT_EXCEPTION_REPORTER_FILTER = "protegat.protokoll.Verschwiegen"
 
 # ---------- what goes wrong: on stderr, without anything that people have typed ----------
