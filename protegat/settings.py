@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import environ
-from csp.constants import NONE, SELF
 from django.contrib.messages import constants as message_levels
 
 from protegat.angaben.dateien import *  # noqa: F403 - what people upload, backups
 from protegat.angaben.haus import *  # noqa: F403 - who we are, for the public pages
 from protegat.angaben.post import *  # noqa: F403 - mail
+from protegat.angaben.richtlinie import *  # noqa: F403 - what a page may load and run
 from protegat.betrieb import datenbankkonto, datenschluessel, schluessel, schluesselbund
 from protegat.zugang.einstellungen import *  # noqa: F403 - people and the way in
 
@@ -122,20 +122,6 @@ STORAGES = {
 }
 
 # ---------- protection ----------
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "form-action": [SELF],
-        "manifest-src": [SELF],
-        "frame-ancestors": [NONE],
-        "base-uri": [NONE],
-    }
-}
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True

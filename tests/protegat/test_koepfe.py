@@ -11,7 +11,7 @@ from django.contrib.staticfiles import finders
 from django.urls import reverse
 
 from protegat.koepfe import KOEPFE
-from tests.factories import VeranstaltungFactory
+from tests.factories import OrganisationFactory, VeranstaltungFactory
 
 ANTWORTEN = {
     "/": 302,
@@ -68,6 +68,34 @@ def test_auch_eine_datei_fuer_den_browser(client):
     assert antwort.getvalue()
     assert finders.find("stil.css")
     assert {name for name in KOEPFE if name not in antwort} == set()
+
+
+def test_auch_eine_zeichnung_nennt_ihren_zeichensatz(client):
+    assert (
+        client.get(f"/{settings.STATIC_URL.strip('/')}/favicon.svg")["Content-Type"] == "image/svg+xml; charset=utf-8"
+    )
+
+
+@pytest.mark.django_db
+def test_eine_meldung_wartet_auf_dem_server(als, koordination):
+    """It may name a code: it is neither in a cookie nor gone."""
+    client, organisation = als(koordination), OrganisationFactory()
+
+    antwort = client.post(reverse("netzwerk:pruefung_create", args=[organisation.pk]))
+
+    assert antwort.status_code == 302
+    assert {"messages", "__Host-messages"}.isdisjoint(client.cookies)
+    assert list(client.get(antwort.url).context["messages"]) != []
+
+
+@pytest.mark.django_db
+def test_was_in_die_seite_geschrieben_wird_geht_durch_genannte_skripte(client, als, verwaltung):
+    seite, stammdaten = client.get("/konto/login/"), als(verwaltung).get(reverse("admin:index"))
+
+    assert "require-trusted-types-for 'script'" in seite["Content-Security-Policy"]
+    assert "trusted-types finden dubletten dienst" in seite["Content-Security-Policy"]
+    assert "trusted-types" not in stammdaten["Content-Security-Policy"]
+    assert "script-src 'self'" in stammdaten["Content-Security-Policy"]
 
 
 @pytest.mark.django_db
