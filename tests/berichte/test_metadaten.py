@@ -19,7 +19,7 @@ from tests.berichte.test_pdf import TEILE
 
 WIR = ("Träger gUG", "Protegat")
 PERSON = re.compile(r"<(?:[\w-]+:)?(?:creator|lastModifiedBy|initial-creator|Manager|Author|author)[^>]*>([^<]*)<")
-ORTE = {str(settings.BASE_DIR), str(Path.home()), str(Path(settings.DATEIEN)), socket.gethostname()} - {"/root"}
+ORTE = {str(settings.BASE_DIR), str(Path.home()), str(Path(settings.DATEIEN)), f"//{socket.gethostname()}"}
 
 
 def tabelle(schreibe):
