@@ -38,6 +38,7 @@ def ist_seite(name):
 def besucher(page, live_server, katalog):
     """What went wrong while the page walked, one sentence each."""
     maengel = []
+    page.set_default_navigation_timeout(60_000)  # how fast a page is, other tests ask
     page.add_init_script(ZAEHLER)
     page.on(
         "request", lambda frage: maengel.append(f"fremd: {frage.url}") if fremd(frage.url, live_server.url) else None
