@@ -42,6 +42,8 @@ class Koepfe:
             antwort.headers["Content-Type"] += "; charset=utf-8"
         if not getattr(antwort, "xframe_options_exempt", False):
             antwort.headers.setdefault("X-Frame-Options", settings.X_FRAME_OPTIONS)
+        if request.method == "HEAD" and not antwort.streaming:
+            antwort.content = b""  # the server would leave it out, and say so in the log each time
         if "Cache-Control" not in antwort:
             add_never_cache_headers(antwort)  # what does not speak for itself stays in nobody's cache
         if request.method == "POST" and request.path == reverse("account_logout"):

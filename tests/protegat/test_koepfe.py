@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.http import HttpResponse
 from django.urls import reverse
 
-from protegat.koepfe import KOEPFE
+from protegat.koepfe import KOEPFE, Koepfe
 from tests.factories import OrganisationFactory, VeranstaltungFactory
 
 ANTWORTEN = {
@@ -73,6 +74,13 @@ def test_auch_eine_datei_fuer_den_browser(client, settings, name, typ):
     assert b"".join(antwort.streaming_content) == Path(finders.find(name)).read_bytes()
     assert antwort["Content-Type"].replace('"', "") == typ
     assert {name for name in KOEPFE if name not in antwort} == set()
+
+
+def test_auf_eine_frage_nach_den_koepfen_kommt_kein_inhalt(rf):
+    haus = Koepfe(lambda frage: HttpResponse("Inhalt", headers={"Content-Length": "6"}))
+
+    assert (haus(rf.head("/")).content, haus(rf.head("/"))["Content-Length"]) == (b"", "6")
+    assert haus(rf.get("/")).content == b"Inhalt"
 
 
 @pytest.mark.django_db
