@@ -1,13 +1,12 @@
 """Django's admin under our name and in our colours; rights come from the role table like everywhere else."""
 
-from csp.decorators import csp_replace
 from django.contrib.admin import AdminSite
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
-OHNE_TRUSTED_TYPES = csp_replace({"require-trusted-types-for": None, "trusted-types": None})
+from protegat.basis.richtlinie import ohne_trusted_types
 
 
 class HausAdminSite(AdminSite):
@@ -19,7 +18,7 @@ class HausAdminSite(AdminSite):
 
     def admin_view(self, view, cacheable=False):
         """Django's own scripts there write markup by jQuery: with Trusted Types no row could be added to a form."""
-        return OHNE_TRUSTED_TYPES(super().admin_view(view, cacheable))
+        return ohne_trusted_types(super().admin_view(view, cacheable))
 
     def login(self, request, extra_context=None):
         """The house has one door: strangers go there, and who is in already may not enter here."""

@@ -106,6 +106,15 @@ def test_was_in_die_seite_geschrieben_wird_geht_durch_genannte_skripte(client, a
 
 
 @pytest.mark.django_db
+def test_ein_dienst_darf_sein_skript_laden(als, beraterin):
+    """With Trusted Types `importScripts` would be refused, and the Strichliste would not open without network."""
+    dienst = als(beraterin).get(reverse("beratung:strichliste_dienst"))
+
+    assert "importScripts(" in dienst.text
+    assert "trusted-types" not in dienst["Content-Security-Policy"]
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("methode", ["TRACE", "CONNECT", "PUT", "DELETE", "QUATSCH"])
 def test_fremde_methoden_kommen_nicht_herein(client, methode):
     antwort = client.generic(methode, "/konto/login/")
