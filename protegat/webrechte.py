@@ -27,6 +27,20 @@ GRENZEN = {"statement_timeout": "120s", "idle_in_transaction_session_timeout": "
 
 ANLEGEN = "CREATE ROLE {konto} LOGIN"
 EIGENSCHAFTEN = "ALTER ROLE {konto} NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS NOINHERIT"
+NICHTS_EIGENES = (  # an account may always set something for its own later logins: here, by SQL of a stranger
+    "ALTER ROLE {konto} RESET ALL",
+    "ALTER ROLE {konto} IN DATABASE {datenbank} RESET ALL",
+)
+# In place of pgtrigger's own function: its variable `pgtrigger.ignore` is for the owner of the rules, nobody else.
+NUR_EIGENTUEMER = """
+    CREATE OR REPLACE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boolean
+    LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+        SELECT CASE WHEN coalesce(current_setting('pgtrigger.ignore', true), '') = '' THEN false
+        ELSE trigger_name = ANY(current_setting('pgtrigger.ignore')::text[]) AND pg_has_role(session_user, (
+            SELECT proowner FROM pg_proc WHERE oid = to_regproc('public._pgtrigger_should_ignore')
+        ), 'MEMBER') END
+    $$
+"""
 NUR_DIESE = "REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC"
 RECHTE = (
     "REVOKE CREATE, TEMPORARY ON DATABASE {datenbank} FROM PUBLIC",
@@ -56,6 +70,12 @@ def richte_ein():
         erneuere(konto, anlegen=postgres.eingebettet())
 
 
+def schliesse_ausloeser():
+    """No account but the owner switches a trigger off. After each migration: pgtrigger writes its function anew."""
+    with connection.cursor() as cursor:
+        cursor.execute(NUR_EIGENTUEMER)
+
+
 @transaction.atomic
 def erneuere(konto, anlegen):
     """Give the account exactly these rights, whatever it had; `anlegen` where the server is ours to make accounts in.
@@ -75,6 +95,8 @@ def _lege_an(cursor, konto):
     if not cursor.fetchone():
         cursor.execute(_gefuellt(ANLEGEN, konto))
     cursor.execute(_gefuellt(EIGENSCHAFTEN, konto))
+    for satz in NICHTS_EIGENES:
+        cursor.execute(_gefuellt(satz, konto))
     cursor.execute(NUR_DIESE)
     for name, wert in GRENZEN.items():
         cursor.execute(SQL("ALTER ROLE {} SET {} = %s").format(Identifier(konto), Identifier(name)), [wert])

@@ -21,9 +21,9 @@ class ZusammenfuehrungForm(forms.Form):
 
     bleibt = forms.ChoiceField(label="Welcher Code bleibt?", widget=forms.RadioSelect)
 
-    def __init__(self, *args, klient, anderer, nutzer, **kwargs):
+    def __init__(self, *args, paar, nutzer, **kwargs):
         super().__init__(*args, **kwargs)
-        self.paar, self.nutzer = (klient, anderer), nutzer
+        self.paar, self.nutzer = paar, nutzer
         self.codes = [(einer.code, einer.code) for einer in self.paar]
         self.fields["bleibt"].choices = self.codes
         self.fields["bleibt"].initial = max(self.paar, key=lambda einer: einer.anzahl).code

@@ -133,8 +133,9 @@ class KlientVorlageView(PermissionRequiredMixin, View):
 
     def get(self, request, *args, **kwargs):
         text, tag = request.GET.get("klient", "")[:40], self.tag()
-        klient = Klient.objects.zu(text)
-        antwort = {"gemeint": Klient.objects.gemeint_mit(text)} if klient is None else vorlage(klient, tag)
+        klienten = Klient.objects.sichtbar_fuer(request.user)
+        klient = klienten.zu(text)
+        antwort = {"gemeint": klienten.gemeint_mit(text)} if klient is None else vorlage(klient, tag)
         return JsonResponse(antwort, headers={"Cache-Control": "no-store"})
 
     def tag(self):

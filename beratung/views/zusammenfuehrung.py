@@ -1,30 +1,24 @@
 """One person with two cards, and two people who only look like one."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.views.generic import FormView
 
 from beratung.forms import AndererCodeForm, ZusammenfuehrungForm
 from beratung.models import Klient, Unterscheidung, Zusammenfuehrung
-from protegat.basis.einmal import EinmalMixin
-from protegat.basis.views import SichtbareMixin, StandView
+from protegat.basis.views import StandView
+from protegat.basis.zusammenfuehren import PaarRuecknahmeView, PaarView
 
 AENDERN = "beratung.change_klient"
 
 
-class ZusammenfuehrungCreateView(SichtbareMixin, EinmalMixin, FormView):
-    """First which other code, `?mit=`; then both side by side, and the merge."""
-
+class ZusammenfuehrungCreateView(PaarView):
     queryset = Klient.objects.behaltene().mit_kontakten().select_related("ortsteil")
     form_class = ZusammenfuehrungForm
     template_name = "beratung/zusammenfuehrung_form.html"
     permission_required = AENDERN
-
-    def get_queryset(self):
-        return self.queryset.all().sichtbar_fuer(self.request.user)
+    ruecknahme = "beratung:zusammenfuehrung_delete"
 
     @cached_property
     def klient(self):
@@ -32,63 +26,29 @@ class ZusammenfuehrungCreateView(SichtbareMixin, EinmalMixin, FormView):
 
     @cached_property
     def wahl(self):
-        """The question for the other code, answered or not."""
         return AndererCodeForm(self.request.GET if "mit" in self.request.GET else None, klient=self.klient)
 
     @cached_property
-    def anderer(self):
-        return get_object_or_404(self.get_queryset(), pk=self.wahl.cleaned_data["mit"].pk)
-
-    def get_form(self, form_class=None):
-        return super().get_form(form_class) if self.wahl.is_valid() else None
-
-    def get_form_kwargs(self):
-        return super().get_form_kwargs() | {
-            "klient": self.klient,
-            "anderer": self.anderer,
-            "nutzer": self.request.user,
-        }
-
-    def post(self, request, *args, **kwargs):
-        """Without a second code there is nothing to join: the question again."""
-        return super().post(request, *args, **kwargs) if self.wahl.is_valid() else self.get(request, *args, **kwargs)
+    def paar(self):
+        return self.klient, get_object_or_404(self.get_queryset(), pk=self.wahl.cleaned_data["mit"].pk)
 
     def get_context_data(self, **kwargs):
-        kontext = super().get_context_data(klient=self.klient, wahl=self.wahl, **kwargs)
-        if not self.wahl.is_valid():
-            return kontext
-        getrennt = Unterscheidung.objects.zwischen(self.klient, self.anderer).select_related("erstellt_von").first()
-        gemeinsam = self.klient.gemeinsame_tage(self.anderer)
-        return kontext | {"anderer": self.anderer, "getrennt": getrennt, "gemeinsame_tage": gemeinsam}
+        return super().get_context_data(klient=self.klient, zurueck=self.klient, **kwargs)
 
-    def form_valid(self, form):
-        try:
-            spur = form.save()
-        except ValidationError as grund:
-            form.add_error(None, grund)
-            for klient in (self.klient, self.anderer):
-                klient.refresh_from_db()  # the page compares what is stored, not what was tried
-            return self.form_invalid(form)
-        ruecknahme = reverse("beratung:zusammenfuehrung_delete", args=[spur.pk])
-        messages.success(self.request, f"{spur.aufgenommen} ist jetzt {spur.behalten}.", ruecknahme)
-        return redirect(spur.behalten)
+    def vergleich(self):
+        klient, anderer = self.paar
+        getrennt = Unterscheidung.objects.zwischen(klient, anderer).select_related("erstellt_von").first()
+        tage = klient.gemeinsame_tage(anderer)
+        return {"anderer": anderer, "getrennt": getrennt, "gemeinsame_tage": tage, "bedenken": bool(tage)}
+
+    def satz(self, spur):
+        return f"{spur.aufgenommen} ist jetzt {spur.behalten}."
 
 
-class ZusammenfuehrungDeleteView(StandView):
-    """Taking a merge back; where it does not go any more, the reason is said."""
-
+class ZusammenfuehrungDeleteView(PaarRuecknahmeView):
     queryset = Zusammenfuehrung.objects.select_related("behalten", "aufgenommen")
     permission_required = AENDERN
-
-    def post(self, request, *args, **kwargs):
-        spur = self.get_object()
-        try:
-            spur.nimm_zurueck(von=request.user)
-        except ValidationError as grund:
-            messages.error(request, " ".join(grund.messages))
-        else:
-            messages.success(request, f"{spur.aufgenommen} und {spur.behalten} sind wieder zwei Codes.")
-        return self.zurueck(sonst=spur.behalten)
+    wieder_zwei = "Codes"
 
 
 class UnterscheidungCreateView(StandView):

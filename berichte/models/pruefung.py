@@ -1,8 +1,8 @@
-from django.conf import settings
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
 
+from protegat.basis.felder import von_wem
 from protegat.basis.models import HausModell
 from protegat.basis.querysets import HausQuerySet
 
@@ -30,15 +30,7 @@ class Pruefung(HausModell):
     )
     zahlen = models.JSONField(default=dict, help_text="What the figures said: {key: [three texts]}.")
     zurueckgenommen_am = models.DateTimeField("zurückgenommen am", null=True, blank=True)
-    zurueckgenommen_von = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        db_index=False,  # nobody searches by it
-        related_name="+",
-        verbose_name="zurückgenommen von",
-    )
+    zurueckgenommen_von = von_wem("zurückgenommen von")
 
     objects = PruefungQuerySet.as_manager()
 

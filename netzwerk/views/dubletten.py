@@ -56,7 +56,7 @@ class UnterscheidungCreateView(StandView):
         organisation = self.get_object()
         andere = self.get_queryset().exclude(pk=organisation.pk)
         nummer = request.POST.get("andere", "")
-        andere = get_object_or_404(andere, pk=nummer if nummer.isdecimal() else 0)
+        andere = get_object_or_404(andere, pk=nummer[:18] if nummer.isdecimal() else 0)
         unterscheidung = Unterscheidung.objects.halte_fest(organisation, andere, von=request.user)
         vergessen = reverse("netzwerk:unterscheidung_delete", args=[unterscheidung.pk])
         satz = f"Gemerkt: {organisation} und {andere} sind nicht dieselbe Organisation."

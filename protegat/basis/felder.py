@@ -1,19 +1,34 @@
-"""Fields that every room uses: periods by their two days, and short random keys."""
+"""Fields that every room uses: periods by their two days, who did something, and short random keys."""
 
 from datetime import timedelta
 from uuid import uuid4
 
+from django.conf import settings
 from django.contrib.postgres.fields import DateRangeField
 from django.contrib.postgres.forms import DateRangeField as DateRangeFormField
 from django.contrib.postgres.forms import RangeWidget
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import URLField
+from django.db.models import SET_NULL, ForeignKey, URLField
 from django.forms import DateInput
 
 
 def neue_kennung():
     """A stable key for a row: import and double submits recognise it again."""
     return uuid4().hex
+
+
+def von_wem(name, beim_loeschen=SET_NULL):
+    """The account that did something: shown, not chosen, and without an index, for nobody searches by it."""
+    return ForeignKey(
+        settings.AUTH_USER_MODEL,
+        beim_loeschen,
+        null=True,
+        blank=True,
+        editable=False,
+        db_index=False,
+        related_name="+",
+        verbose_name=name,
+    )
 
 
 class Webadresse(URLField):

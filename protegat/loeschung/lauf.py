@@ -1,18 +1,18 @@
 """The run: all rules in their order, a few rows at a time, so that one that is interrupted goes on where it was."""
 
 import logging
-from contextlib import contextmanager
 from dataclasses import dataclass
 
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from protegat.basis import postordner
+from protegat.basis.allein import allein
 
 from .regeln import REGELN
 
 AUF_EINMAL = 200
-SPERRE = 0x6C6F6573  # one number for all servers of this database
+SPERRE = 0x6C6F6573
 logger = logging.getLogger(__name__)
 
 
@@ -30,7 +30,7 @@ def laufe(tag=None, von=None, beispiele=True):
 
     `von` is who pressed the button on the page; without it, it is the command.
     """
-    with _allein() as darf:
+    with allein(SPERRE) as darf:
         if not darf:
             return None
         postordner.raeume_auf()
@@ -68,16 +68,3 @@ def _loesche(regel, tag, beispiele, stapel, von):
     nummern = list(alle.select_for_update(skip_locked=True).order_by("pk").values_list("pk", flat=True))
     faellige = set(regel.faellige(tag, beispiele).filter(pk__in=nummern).values_list("pk", flat=True))
     return regel.loesche(regel.modell._default_manager.filter(pk__in=faellige), von).geloescht[regel.modell]
-
-
-@contextmanager
-def _allein():
-    """Whether this process may: of two that begin at the same moment one does nothing. The lock ends with it."""
-    with connection.cursor() as zeiger:
-        zeiger.execute("SELECT pg_try_advisory_lock(%s)", [SPERRE])
-        darf = zeiger.fetchone()[0]
-        try:
-            yield darf
-        finally:
-            if darf:
-                zeiger.execute("SELECT pg_advisory_unlock(%s)", [SPERRE])

@@ -67,6 +67,6 @@ AUSSERHALB = (  # what is not in a table
     ("Mails im Postordner (wo kein Mailserver eingerichtet ist)", "7 Tage nach dem Schreiben", "stündlich"),
     ("Bytes gelöschter Dateien", "sofort, spätestens nach einem Tag", "mit dem Eintrag"),
     ("Entwürfe im Browser, versiegelt mit dem Schlüssel des Kontos", "7 Tage", "im Browser"),
-    ("Sicherungen", "nach dem Plan in docs/betrieb.md; was gelöscht war, geht nach dem Einspielen wieder", "Betrieb"),
+    ("Sicherungen", "nach dem Plan in docs/sicherung.md; was gelöscht war, geht nach dem Einspielen wieder", "Betrieb"),
     ("Löschliste (Tabelle, Nummer, Abdruck, Tag)", "bleibt: enthält keine Angaben über Menschen", "–"),
 )

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import django_filters as filters
 from django import forms
@@ -28,7 +28,7 @@ class ProtokollFilter(filters.FilterSet):
         return eintraege.filter(am__gte=beginn(tag))
 
     def bis_tag(self, eintraege, name, tag):
-        return eintraege.filter(am__lt=beginn(tag + EIN_TAG))
+        return eintraege.filter(am__lt=beginn(tag + EIN_TAG)) if tag < date.max else eintraege
 
 
 class AenderungFilter(ProtokollFilter):

@@ -107,9 +107,7 @@ def test_was_im_weg_steht_wird_gesagt(als, beraterin, alt, neu):
     client = als(beraterin)
     form = client.get(adresse(alt), {"mit": "cccc"}).context["form"]
     KlientFactory(code="K-DDDD").nimm_auf(neu, von=beraterin)
-    form = type(form)(
-        {"bleibt": "K-AAAA", "sprache": "K-AAAA"}, klient=form.paar[0], anderer=form.paar[1], nutzer=beraterin
-    )
+    form = type(form)({"bleibt": "K-AAAA", "sprache": "K-AAAA"}, paar=form.paar, nutzer=beraterin)
 
     assert form.is_valid()
     with pytest.raises(Exception, match="K-CCCC ist schon in K-DDDD aufgegangen"):

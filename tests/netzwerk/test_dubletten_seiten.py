@@ -156,3 +156,9 @@ def test_mehr_paare_fragen_nicht_oefter(als, koordination, paar):
         OrganisationFactory(name=f"Verein {nummer:03}{nummer:03} e.V.")
 
     assert anfragen() == vorher
+
+
+def test_eine_endlose_nummer_ist_keine(als, koordination, paar):
+    adresse = reverse("netzwerk:unterscheidung_create", args=[paar[0].pk])
+
+    assert als(koordination).post(adresse, {"andere": "9" * 5000}).status_code == 404

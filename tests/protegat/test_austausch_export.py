@@ -82,16 +82,18 @@ def test_format_und_endung_widersprechen_sich_nicht(tmp_path, form, name):
 
 @pytest.mark.django_db
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
-@pytest.mark.parametrize("form", ["csv", "xlsx"])
-def test_ein_volles_ziel_wird_in_einem_satz_gemeldet(form):
-    lage = connection.settings_dict
-    adresse = f"postgres://{lage['USER']}:{lage['PASSWORD']}@/{lage['NAME']}?host={lage['HOST']}&port={lage['PORT']}"
+@pytest.mark.parametrize("ungepuffert", ["", "1"])  # how Python's own output is set up
+@pytest.mark.parametrize("form", ["csv", "xlsx", "ods"])
+def test_ein_volles_ziel_wird_in_einem_satz_gemeldet(form, ungepuffert):
+    connection.ensure_connection()
+    lage = connection.connection.info
+    adresse = f"postgres://{lage.user}:{lage.password}@/{lage.dbname}?host={lage.host}&port={lage.port}"
 
     with open("/dev/full", "w") as voll:
         lauf = subprocess.run(
             [sys.executable, "manage.py", "exportieren", "organisationen", "--format", form],
             cwd=settings.BASE_DIR,
-            env=os.environ | {"DATABASE_URL": adresse},
+            env=os.environ | {"DATABASE_URL": adresse, "PYTHONUNBUFFERED": ungepuffert},
             stdout=voll,
             stderr=subprocess.PIPE,
             text=True,

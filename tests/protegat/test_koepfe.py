@@ -38,7 +38,9 @@ print(json.dumps([dict(antwort.headers), offen.status_code, dict(offen.headers),
 
 
 def mit_https(*befehl):
-    umgebung = os.environ | {
+    """In an environment that holds what a deployment needs and nothing that a test before may have left."""
+    umgebung = {
+        "PATH": os.environ["PATH"],
         "HTTPS": "1",
         "DJANGO_SETTINGS_MODULE": "protegat.settings",
         "SECRET_KEY": "ein-langer-zufaelliger-schluessel-0123456789-abcdefghijklmnopqrst",

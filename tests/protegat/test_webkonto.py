@@ -121,6 +121,39 @@ def test_neue_tabellen_bekommen_rechte_von_allein_und_neue_rechte_ersetzen_alte(
         assert cursor.fetchone() == (True, True, False, True)
 
 
+def test_kein_ausloeser_weicht_vor_diesem_konto(cursor):
+    """The variable of pgtrigger is free for everybody to set; it is heard from the owner alone."""
+    cursor.execute("SET pgtrigger.ignore = '{pgtrigger_bericht_bleibt,pgtrigger_andere}'")
+    frage = "SELECT _pgtrigger_should_ignore('pgtrigger_bericht_bleibt')"
+
+    cursor.execute(frage)
+    assert cursor.fetchone() == (False,)
+    with connection.cursor() as eigentuemer:
+        eigentuemer.execute("SET LOCAL pgtrigger.ignore = '{pgtrigger_bericht_bleibt,pgtrigger_andere}'")
+        eigentuemer.execute(frage)
+        assert eigentuemer.fetchone() == (True,)
+        eigentuemer.execute("SELECT _pgtrigger_should_ignore('pgtrigger_dritter')")
+        assert eigentuemer.fetchone() == (False,)
+
+
+def test_was_das_konto_sich_selbst_einstellt_endet_beim_naechsten_start(db):
+    webkonto.anlegen()
+    with connection.cursor() as cursor:
+        datenbank = connection.ops.quote_name(connection.settings_dict["NAME"])
+        cursor.execute(f"ALTER ROLE {webkonto.KONTO} SET default_transaction_read_only = on")
+        cursor.execute(f"ALTER ROLE {webkonto.KONTO} IN DATABASE {datenbank} SET search_path = pg_catalog")
+
+        webkonto.anlegen()
+
+        cursor.execute(
+            "SELECT unnest(setconfig) FROM pg_db_role_setting WHERE setrole = %s::regrole ORDER BY 1", [webkonto.KONTO]
+        )
+        assert [zeile for (zeile,) in cursor.fetchall()] == [
+            "idle_in_transaction_session_timeout=300s",
+            "statement_timeout=120s",
+        ]
+
+
 @pytest.mark.parametrize(
     ("vorrecht", "satz"), [("SUPERUSER", "darf zu viel"), ("CREATEROLE", "darf zu viel"), ("", "gibt es .* nicht")]
 )

@@ -129,4 +129,4 @@ def _getippt(feld):
 def _zahl(text):
     """What the browser counts as a number; anything else is nothing yet."""
     text = "" if text is None else str(text).strip()
-    return int(text) if text.isascii() and text.isdigit() else None
+    return int(text[:9]) if text.isascii() and text.isdigit() else None

@@ -25,7 +25,7 @@ from .protokoll import Protokoll
 from .publizitaet import Medium, Publizitaetsdatei, Publizitaetsnachweis
 from .reihe import Reihe
 from .serie import Serie
-from .tageslauf import Tageslauf, allein, ueberfaellig
+from .tageslauf import Tageslauf, ueberfaellig
 from .tipp import Tipp, Tuer, Tuergruppe
 from .veranstaltung import Veranstaltung
 from .veranstaltungstext import KOPF, TEXTE, Veranstaltungstext
@@ -82,7 +82,6 @@ __all__ = [
     "Zaehlschritt",
     "Zaehlung",
     "Zugang",
-    "allein",
     "noch_sekunden",
     "oeffentliche",
     "platzhalter",

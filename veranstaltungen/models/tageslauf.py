@@ -1,14 +1,13 @@
 """That the daily duties were done: deleting what is due, sending what waits."""
 
-from contextlib import contextmanager
 from datetime import timedelta
 
-from django.db import connection, models
+from django.db import models
 from django.utils import timezone
 
 from protegat.basis.querysets import HausQuerySet
 
-SPERRE = 0x70726F74  # one number for all servers of this database
+SPERRE = 0x70726F74
 UEBERFAELLIG = timedelta(hours=26)
 
 
@@ -52,16 +51,3 @@ class Tageslauf(models.Model):
     def beende(self, fehler=""):
         self.beendet_am, self.fehler = timezone.now(), fehler[:300]
         self.save()
-
-
-@contextmanager
-def allein():
-    """Whether this process may: of two that begin at the same moment one does nothing. The lock ends with it."""
-    with connection.cursor() as zeiger:
-        zeiger.execute("SELECT pg_try_advisory_lock(%s)", [SPERRE])
-        darf = zeiger.fetchone()[0]
-        try:
-            yield darf
-        finally:
-            if darf:
-                zeiger.execute("SELECT pg_advisory_unlock(%s)", [SPERRE])

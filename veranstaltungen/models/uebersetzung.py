@@ -1,11 +1,11 @@
 """What translations of every kind share: they are to be checked until somebody who reads the language confirms them."""
 
 import pgtrigger
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from protegat.basis.felder import von_wem
 from protegat.basis.merkmale import Sprache
 from protegat.basis.models import HausModell
 from veranstaltungen.worte import SPRACHEN
@@ -44,16 +44,7 @@ class Uebersetzung(HausModell):
     sprache = models.CharField("Sprache", max_length=20, choices=SPRACHWAHL)
     quelle = models.TextField("geprüft gegen", blank=True, editable=False)
     geprueft_am = models.DateTimeField("geprüft am", null=True, blank=True, editable=False)
-    geprueft_von = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        editable=False,
-        db_index=False,  # nobody searches by it
-        related_name="+",
-        verbose_name="geprüft von",
-    )
+    geprueft_von = von_wem("geprüft von")
 
     class Meta:
         abstract = True

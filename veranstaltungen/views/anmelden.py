@@ -139,6 +139,6 @@ class MeineAnmeldungView(AnmeldeseiteMixin, TemplateView):
         vergabe, personen = Platzvergabe(self.veranstaltung), request.POST.get("personen", "")
         if "abmelden" in request.POST:
             vergabe.melde_ab(self.anmeldung)
-        elif personen.isdecimal() and not vergabe.aendere_personen(self.anmeldung, int(personen)):
+        elif personen.isdecimal() and not vergabe.aendere_personen(self.anmeldung, int(personen[:9])):
             return self.render_to_response(self.get_context_data(nicht_frei=True))
         return HttpResponseRedirect(request.get_full_path())

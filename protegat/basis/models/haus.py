@@ -1,7 +1,6 @@
-from django.conf import settings
 from django.db import models
 
-from protegat.basis.felder import neue_kennung
+from protegat.basis.felder import neue_kennung, von_wem
 from protegat.basis.querysets import HausQuerySet
 
 
@@ -10,26 +9,8 @@ class HausModell(models.Model):
 
     erstellt_am = models.DateTimeField("erstellt am", auto_now_add=True)
     geaendert_am = models.DateTimeField("geändert am", auto_now=True)
-    erstellt_von = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        editable=False,
-        db_index=False,  # nobody searches by it
-        related_name="+",
-        verbose_name="erstellt von",
-    )
-    geaendert_von = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        editable=False,
-        db_index=False,  # nobody searches by it
-        related_name="+",
-        verbose_name="geändert von",
-    )
+    erstellt_von = von_wem("erstellt von")
+    geaendert_von = von_wem("geändert von")
 
     objects = HausQuerySet.as_manager()
 

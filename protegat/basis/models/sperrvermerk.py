@@ -3,13 +3,13 @@
 from functools import reduce
 
 import pgtrigger
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.db.models.constants import LOOKUP_SEP
 from django.urls import reverse
 from django.utils import timezone
 
+from protegat.basis.felder import von_wem
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import gueltige_auswahl, nicht_leer
 
@@ -85,16 +85,7 @@ class Sperrvermerk(HausModell):
     notiz = models.CharField("Stichwort", max_length=120, blank=True, help_text="Keine Namen. Zum Beispiel: Az. SAB.")
     pruefen_am = models.DateField("Wieder prüfen am", help_text="Dann sehen Sie nach, ob der Grund noch gilt.")
     aufgehoben_am = models.DateTimeField("aufgehoben am", null=True, blank=True, editable=False)
-    aufgehoben_von = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        editable=False,
-        db_index=False,  # nobody searches by it
-        related_name="+",
-        verbose_name="aufgehoben von",
-    )
+    aufgehoben_von = von_wem("aufgehoben von")
 
     objects = SperrvermerkQuerySet.as_manager()
 

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
+from protegat.basis.felder import von_wem
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import nicht_leer
 from protegat.basis.volltext import Fundort, suchindizes
@@ -68,16 +69,7 @@ class Wiedervorlage(HausModell):
     objekt_id = models.PositiveBigIntegerField(null=True, blank=True, editable=False)
     gegenstand = GenericForeignKey("art", "objekt_id")
     erledigt_am = models.DateTimeField("erledigt am", null=True, blank=True, editable=False)
-    erledigt_von = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        db_index=False,  # nobody searches by it
-        related_name="+",
-        verbose_name="erledigt von",
-    )
+    erledigt_von = von_wem("erledigt von", models.PROTECT)
 
     objects = WiedervorlageQuerySet.as_manager()
 

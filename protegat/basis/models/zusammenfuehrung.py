@@ -1,11 +1,11 @@
 """Two rows turned out to be one thing: what moved, who did it, and the way back."""
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, InternalError, models, transaction
 from django.utils import timezone
 
 from protegat.basis.austausch.regeln import meldung_der_datenbank
+from protegat.basis.felder import von_wem
 from protegat.basis.querysets import HausQuerySet
 
 from .haus import HausModell
@@ -56,15 +56,7 @@ class ZusammenfuehrungBasis(HausModell):
 
     bewegt = models.JSONField("bewegt", default=dict, help_text="Keys of the moved rows by column.")
     zurueckgenommen_am = models.DateTimeField("zurückgenommen am", null=True, blank=True)
-    zurueckgenommen_von = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        db_index=False,  # nobody searches by it
-        related_name="+",
-        verbose_name="zurückgenommen von",
-    )
+    zurueckgenommen_von = von_wem("zurückgenommen von")
 
     objects = ZusammenfuehrungQuerySet.as_manager()
 

@@ -1,4 +1,6 @@
 import io
+import shutil
+import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -65,7 +67,10 @@ class Command(Befehl):
 def schreibe(form, zeilen, strom):
     """Into a byte stream that stays open."""
     if form in ARCHIVE:
-        ARCHIVE[form](zeilen, strom)
+        with tempfile.TemporaryFile() as archiv:  # it is written back and forth, and a full target only once
+            ARCHIVE[form](zeilen, archiv)
+            archiv.seek(0)
+            shutil.copyfileobj(archiv, strom)
         return
     text = io.TextIOWrapper(strom, encoding="utf-8", newline="")
     try:

@@ -90,6 +90,14 @@ def test_wer_nicht_beraet_sieht_sie_nicht_die_beratung_mit_hinweis(als, berateri
     assert [wort for wort in ("Neue Beratung mit", "Notiz schreiben", "Angaben ändern") if wort in seite] == []
 
 
+def test_die_erfassung_leiht_ihre_merkmale_nur_der_beratung(als, beraterin, koordination, klient):
+    schraenke_ein(klient)
+    adresse = reverse("beratung:klient_vorlage", query={"klient": klient.code})
+
+    assert als(beraterin).get(adresse).json()["code"] == klient.code
+    assert als(koordination).get(adresse).json() == {"gemeint": []}
+
+
 def test_ein_versuch_ist_eine_seite_die_sagt_warum(als, beraterin, klient):
     schraenke_ein(klient)
     beratung = klient.beratungen.get()

@@ -69,7 +69,7 @@ def test_eine_notiz_steht_nirgends(als, verwaltung, beraterin):
 def test_suchen_nach_konto_tag_und_eintrag(als, verwaltung):
     einer, _ = (Standort.objects.create(name=name) for name in ("Laden", "Lager"))
     client = als(verwaltung)
-    frage = {"konto": "SQL", "von": "2020-01-01", "bis": "2099-01-01", "tabelle": "basis_standort"}
+    frage = {"konto": "SQL", "von": "0001-01-01", "bis": "9999-12-31", "tabelle": "basis_standort"}
 
     beide = client.get(AENDERUNGEN, frage).context["table"].data
     eine = client.get(AENDERUNGEN, frage | {"nummer": einer.pk}).context["table"].data

@@ -89,3 +89,21 @@ def test_ohne_nachweis_wird_kein_faktor_zurueckgesetzt(als, verwaltung, konto):
 
     assert "woran Sie die Person erkannt haben" in antwort.content.decode()
     assert konto.authenticator_set.exists()
+
+
+def test_kein_filter_der_stammdaten_verraet_ein_passwort(als, verwaltung, konto):
+    """Otherwise its hash could be read sign by sign: does it begin with …?"""
+    liste = reverse("admin:basis_nutzer_changelist")
+
+    for frage in ("password__startswith", "password__regex", "password"):
+        assert als(verwaltung).get(liste, {frage: konto.password[:6]}).status_code == 400
+
+
+def test_das_passwort_hat_auch_in_den_stammdaten_nur_einen_weg(als, verwaltung):
+    neu = {"old_password": PASSWORT, "new_password1": "korrektes pferd 9", "new_password2": "korrektes pferd 9"}
+
+    antwort = als(verwaltung).post(reverse("admin:password_change"), neu)
+
+    verwaltung.refresh_from_db()
+    assert verwaltung.check_password(PASSWORT)
+    assert antwort.url == reverse("account_change_password")

@@ -1,17 +1,19 @@
 from django.utils import timezone
 
+from protegat.basis.allein import allein
 from protegat.basis.befehl import Abgelehnt, Befehl
 from protegat.basis.loeschung import loesche
 from protegat.basis.postordner import raeume_auf
-from veranstaltungen.models import Andrang, Anmeldung, Nachricht, Platzvergabe, Tageslauf, Veranstaltung, allein
+from veranstaltungen.models import Andrang, Anmeldung, Nachricht, Platzvergabe, Tageslauf, Veranstaltung
 from veranstaltungen.models.anmeldung_querysets import AKTIVE
+from veranstaltungen.models.tageslauf import SPERRE
 
 
 class Command(Befehl):
     help = "Löscht fällige Angaben, lässt nachrücken, verschickt wartende Mails; ./start ruft es stündlich auf."
 
     def handle(self, *args, **options):
-        with allein() as darf:
+        with allein(SPERRE) as darf:
             if not darf:
                 self.stdout.write("Ein anderer Server erledigt das gerade.")
                 return
