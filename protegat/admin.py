@@ -6,6 +6,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from protegat.basis.richtlinie import ohne_trusted_types
+
 
 class HausAdminSite(AdminSite):
     site_header = "Stammdaten"
@@ -13,6 +15,10 @@ class HausAdminSite(AdminSite):
     index_title = "Was möchten Sie pflegen?"
     site_url = "/"
     enable_nav_sidebar = False
+
+    def admin_view(self, view, cacheable=False):
+        """Django's own scripts there write markup by jQuery: with Trusted Types no row could be added to a form."""
+        return ohne_trusted_types(super().admin_view(view, cacheable))
 
     def login(self, request, extra_context=None):
         """The house has one door: strangers go there, and who is in already may not enter here."""

@@ -13,6 +13,7 @@ from django.utils.functional import cached_property
 from django.views.generic import DeleteView, FormView, ListView, View
 from django_tables2 import SingleTableView
 
+from protegat.basis.ausgabebremse import GebremsteAusgabe
 from protegat.basis.austausch.ausgeben import csv_stuecke
 from protegat.basis.austausch.auskunft import ZEIGEN, Fehler
 from protegat.basis.austausch.dateien import GROESSE, MEGABYTE
@@ -148,7 +149,7 @@ class EinlesungDetailView(EineEinlesungMixin, SingleTableView):
         )
 
 
-class AusgelasseneView(EineEinlesungMixin, View):
+class AusgelasseneView(EineEinlesungMixin, GebremsteAusgabe, View):
     """The faulty rows as a file of their own, to be mended and read in afterwards; it goes with the preview."""
 
     def get(self, request, *args, **kwargs):

@@ -1,9 +1,6 @@
 """What every answer says to the browser: a page, a file, an error, a redirect (reasons: docs/sicherheit.md)."""
 
 from django.conf import settings
-from django.contrib.messages.storage.cookie import CookieStorage
-from django.contrib.messages.storage.fallback import FallbackStorage
-from django.contrib.messages.storage.session import SessionStorage
 from django.http import HttpResponseBadRequest, HttpResponseNotAllowed
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
@@ -41,8 +38,12 @@ class Koepfe:
         antwort = abgewiesen(request) or self.get_response(request)
         for name, wert in KOEPFE.items():
             antwort.headers.setdefault(name, wert)
+        if antwort.headers.get("Content-Type") == "image/svg+xml":
+            antwort.headers["Content-Type"] += "; charset=utf-8"
         if not getattr(antwort, "xframe_options_exempt", False):
             antwort.headers.setdefault("X-Frame-Options", settings.X_FRAME_OPTIONS)
+        if request.method == "HEAD" and not antwort.streaming:
+            antwort.content = b""  # the server would leave it out, and say so in the log each time
         if "Cache-Control" not in antwort:
             add_never_cache_headers(antwort)  # what does not speak for itself stays in nobody's cache
         if request.method == "POST" and request.path == reverse("account_logout"):
@@ -57,13 +58,3 @@ def abgewiesen(request):
     if "\x00" in request.path_info or any(nul in request.META.get("QUERY_STRING", "") for nul in NUL):
         return HttpResponseBadRequest("Diese Adresse gibt es nicht.\n", content_type=TEXT, headers=NICHTS_LADEN)
     return None
-
-
-class Meldungskeks(CookieStorage):
-    """Messages go with the next page; over TLS no other host may set their cookie either."""
-
-    cookie_name = f"{settings.KEKSNAME}messages"
-
-
-class Meldungen(FallbackStorage):
-    storage_classes = (Meldungskeks, SessionStorage)

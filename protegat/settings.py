@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import environ
-from csp.constants import NONE, SELF
 from django.contrib.messages import constants as message_levels
 
 from protegat.angaben.dateien import *  # noqa: F403 - what people upload, backups
 from protegat.angaben.haus import *  # noqa: F403 - who we are, for the public pages
 from protegat.angaben.post import *  # noqa: F403 - mail
+from protegat.angaben.richtlinie import *  # noqa: F403 - what a page may load and run
 from protegat.betrieb import datenbankkonto, datenschluessel, schluessel, schluesselbund
 from protegat.zugang.einstellungen import *  # noqa: F403 - people and the way in
 
@@ -122,20 +122,6 @@ STORAGES = {
 }
 
 # ---------- protection ----------
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "form-action": [SELF],
-        "manifest-src": [SELF],
-        "frame-ancestors": [NONE],
-        "base-uri": [NONE],
-    }
-}
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
@@ -147,11 +133,11 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # localhost
 KEKSNAME, PFADKEKSNAME = ("__Host-", "__Secure-") if HTTPS else ("", "")  # of this host only; with a path of its own
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = f"{KEKSNAME}sessionid", f"{KEKSNAME}csrftoken"
-MESSAGE_STORAGE = "protegat.koepfe.Meldungen"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # may name a code: not in a cookie
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
-SECURE_REDIRECT_EXEMPT = [r"^gesund/$"]
+SECURE_REDIRECT_EXEMPT = [r"^gesund/$", r"^veranstaltungen/(team|kalender)\b.*\.ics$"]  # programs would not notice
 DEFAULT_EXCEPTION_REPORTER_FILTER = "protegat.protokoll.Verschwiegen"
 
 # ---------- what goes wrong: on stderr, without anything that people have typed ----------

@@ -2,6 +2,7 @@
 // Ohne JavaScript kommt dieselbe Frage nach dem Absenden.
 const rahmen = document.querySelector("[data-dubletten]"), form = rahmen.closest("form");
 const FELDER = ["name", "web", "email", "telefon"], RUHE = 300; // Millisekunden ohne Tastendruck
+const vertraut = (window.trustedTypes ?? { createPolicy: (_, wie) => wie }).createPolicy("dubletten", { createHTML: (text) => text }); // unsere Seite hat ihn maskiert
 let wecker = null, gezeigt = "";
 
 async function zeige() {
@@ -11,7 +12,7 @@ async function zeige() {
   gezeigt = gesucht;
   const antwort = await fetch(`${rahmen.dataset.dubletten}?${gesucht}`).catch(() => null);
   if (gesucht !== gezeigt) return; // inzwischen wurde weitergetippt
-  if (antwort?.ok && !antwort.redirected) rahmen.innerHTML = await antwort.text();
+  if (antwort?.ok && !antwort.redirected) rahmen.innerHTML = vertraut.createHTML(await antwort.text());
   else { gezeigt = ""; rahmen.replaceChildren(); }
 }
 

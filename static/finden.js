@@ -3,6 +3,7 @@
 const rahmen = document.querySelector("[data-finden]"), form = rahmen.closest("form");
 const liste = rahmen.querySelector("[aria-live]"), verweis = rahmen.querySelector("a");
 const FELDER = { thema: "hauptthema", sprache: "sprache", ortsteil: "ortsteil" };
+const vertraut = (window.trustedTypes ?? { createPolicy: (_, wie) => wie }).createPolicy("finden", { createHTML: (text) => text }); // unsere Seite hat ihn maskiert
 let gezeigt = null;
 
 function gesuch() {
@@ -17,7 +18,7 @@ async function zeige() {
   gezeigt = gesucht;
   const antwort = await fetch(`${rahmen.dataset.finden}?${gesucht}`).catch(() => null);
   if (gesucht !== gezeigt) return; // inzwischen wurde anders gewählt
-  if (antwort?.ok && !antwort.redirected) liste.innerHTML = await antwort.text();
+  if (antwort?.ok && !antwort.redirected) liste.innerHTML = vertraut.createHTML(await antwort.text());
   else { gezeigt = null; liste.replaceChildren(); }
 }
 

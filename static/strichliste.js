@@ -106,5 +106,6 @@ async function beginne() {
   await blatt.beginne(geh);
 }
 
-navigator.serviceWorker?.register("dienst.js", { scope: "./" }).catch(() => {}); // ohne sicheren Ursprung: Warteschlange ja, Neuladen nein
+const vertraut = (window.trustedTypes ?? { createPolicy: (_, wie) => wie }).createPolicy("dienst", { createScriptURL: () => "dienst.js" });
+navigator.serviceWorker?.register(vertraut.createScriptURL(""), { scope: "./" }).catch(() => {}); // ohne sicheren Ursprung: Warteschlange ja, Neuladen nein
 beginne();

@@ -124,5 +124,6 @@ async function raeumeAuf() {
   }
 }
 
-navigator.serviceWorker?.register("dienst.js", { scope: "./" }).then(raeumeAuf).catch(() => {}); // ohne sicheren Ursprung: Warteschlange ja, Neuladen nein
+const vertraut = (window.trustedTypes ?? { createPolicy: (_, wie) => wie }).createPolicy("dienst", { createScriptURL: () => "dienst.js" });
+navigator.serviceWorker?.register(vertraut.createScriptURL(""), { scope: "./" }).then(raeumeAuf).catch(() => {}); // ohne sicheren Ursprung: Warteschlange ja, Neuladen nein
 beginne();

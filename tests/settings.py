@@ -17,3 +17,4 @@ STORAGES = {
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ZWEITER_FAKTOR = False  # the tests of the way in switch it on
 MFA_RATE_LIMITS = False  # from one address more people log in within a minute than in any office
+AUSGABEN_HOECHSTENS = 10_000  # tests that walk through all files fetch more than anybody

@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView, View
 
 from beratung.models import Strichliste
+from protegat.basis.richtlinie import ohne_trusted_types
 
 BEWAHRT = (
     *("vendor/bootstrap.min.css", "stil.css", "thema.js", "favicon.svg", "zeichen.svg", "vendor/symbole.svg"),
@@ -50,6 +51,7 @@ class HuelleView(StrichlisteMixin, TemplateView):
         return super().get_context_data(liste=Strichliste(None, timezone.localdate()), huelle=True, **kwargs)
 
 
+@method_decorator(ohne_trusted_types, name="dispatch")  # it loads one script, by importScripts
 class DienstView(StrichlisteMixin, View):
     """The service worker. It lies in the folder of the page, so the browser never lets it touch another page."""
 

@@ -9,13 +9,14 @@ from django.views.generic import TemplateView, View
 
 from berichte.arten import PROJEKTBLATT
 from berichte.views import ImVorhabenMixin
+from protegat.basis.ausgabebremse import GebremsteAusgabe
 
 from .formate import FORMATE, Abgabe
 from .pdf import PdfFehler
 from .portal import bloecke
 
 
-class DateiView(View):
+class DateiView(GebremsteAusgabe, View):
     """One view for every format; a print that does not succeed leads back to the page with a sentence.
 
     Whose file it is, `abgabe()` and `seite()` say.

@@ -12,6 +12,7 @@ SICHERUNGEN = env.path("SICHERUNGEN", default=ordner.datenordner() / "sicherunge
 SICHERUNGSSCHLUESSEL = env.str("SICHERUNGSSCHLUESSEL", default="")  # the public half: it writes and cannot read
 SICHERUNG_ERINNERT = env.int("SICHERUNG_ERINNERT", default=7)  # days without a proven backup
 LOESCHLISTE = env.path("LOESCHLISTE", default=ordner.datenordner() / "loeschungen.jsonl")  # what was deleted
+AUSGABEN_HOECHSTENS = env.int("AUSGABEN_HOECHSTENS", default=30)  # lists and reports as files, of one account in a row
 DATEI_HOECHSTENS = env.int("DATEI_HOECHSTENS_MB", default=15) * 1024 * 1024
 HOCHLADEN_HOECHSTENS = max(4 * DATEI_HOECHSTENS, 64 * 1024 * 1024)  # one request; beyond it nothing is kept
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # a form without its files

@@ -35,13 +35,15 @@ def zeilen(table):
         yield [_zelle(row.get_cell_value(spalte.name)) for spalte in spalten]
 
 
-def filter_in_worten(filterset, ohne=()):
-    """`[("Thema", "KiTa"), ...]`: every filter that is set, as the form names it; `ohne` leaves out what was typed."""
+def filter_in_worten(filterset, stumm=()):
+    """`[("Thema", "KiTa"), ...]`: every filter that is set, as the form names it; of fields that are `stumm` the name
+    alone, because what was typed may be a person.
+    """
     form = filterset.form
     return [
-        (str(form[name].label), wert)
+        (str(form[name].label), *([] if isinstance(form.fields[name], stumm) else [wert]))
         for name in form.changed_data
-        if form.cleaned_data.get(name) and not isinstance(form.fields[name], ohne) and (wert := _in_worten(form, name))
+        if form.cleaned_data.get(name) and (wert := _in_worten(form, name))
     ]
 
 
@@ -69,7 +71,7 @@ def antwort(form, table, filterset, nutzer):
     kopf = {"Content-Disposition": f'attachment; filename="{dateiname}"'}
     ausgabe = StreamingHttpResponse(stuecke, content_type=FORMATE[form], headers=kopf)
     ausgabe.einsichtsart = Einsichtsart.AUSGABE
-    gewaehlt = filter_in_worten(filterset, ohne=CharField)
+    gewaehlt = filter_in_worten(filterset, stumm=CharField)
     ausgabe.umfang = ", ".join([f"{len(table.data)} Zeilen", *map(": ".join, gewaehlt)])
     return ausgabe
 

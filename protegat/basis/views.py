@@ -12,6 +12,7 @@ from django_filters.views import FilterView
 from django_tables2 import SingleTableMixin
 
 from .ausgabe import FORMATE, antwort
+from .ausgabebremse import GebremsteAusgabe
 from .einmal import EinmalMixin
 from .felder import neue_kennung
 from .konflikt import KonfliktMixin
@@ -42,7 +43,7 @@ class HausListView(SichtbareMixin, SingleTableMixin, FilterView):
         )
 
 
-class AusgabeMixin:
+class AusgabeMixin(GebremsteAusgabe):
     """The rows of a list as `csv`, `xlsx` or `ods`, by the same filters and order; for those who may take them out."""
 
     def get_permission_required(self):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.core.exceptions import ObjectDoesNotExist
+from django.forms import CharField
 from django.http import Http404
 from django.utils import timezone
 from django.utils.decorators import method_decorator
@@ -27,7 +28,7 @@ GEPRUEFT = timedelta(days=31)
 
 @method_decorator(never_cache, name="dispatch")
 class ProtokollListView(HausListView):
-    """Who looks into a log stands in it, too, with what was asked for."""
+    """Who looks into a log stands in it, too, with what was asked for; of what was typed, which filter it was."""
 
     template_name = "protokolle/protokoll_list.html"
 
@@ -38,7 +39,7 @@ class ProtokollListView(HausListView):
         return kontext
 
     def render_to_response(self, context, **kwargs):
-        fragen = [": ".join(paar) for paar in filter_in_worten(context["filter"])]
+        fragen = map(": ".join, filter_in_worten(context["filter"], stumm=CharField))
         woran = ", ".join([context["titel"], *fragen])[:LAENGE]
         Einsicht.von(self.request.user, Einsichtsart.PROTOKOLL, gegenstand=woran).save()
         return super().render_to_response(context, **kwargs)

@@ -4,14 +4,16 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.http import HttpResponse
 from django.urls import reverse
 
-from protegat.koepfe import KOEPFE
-from tests.factories import VeranstaltungFactory
+from protegat.koepfe import KOEPFE, Koepfe
+from tests.factories import OrganisationFactory, VeranstaltungFactory
 
 ANTWORTEN = {
     "/": 302,
@@ -62,14 +64,56 @@ def test_jede_antwort_traegt_alle_koepfe(client, weg):
     assert "server" not in {name.lower() for name in antwort.headers}
 
 
-@pytest.mark.django_db
-def test_auch_eine_datei_fuer_den_browser(client):
+@pytest.mark.parametrize(
+    ("name", "typ"), [("stil.css", "text/css; charset=utf-8"), ("favicon.svg", "image/svg+xml; charset=utf-8")]
+)
+def test_auch_eine_datei_fuer_den_browser(client, settings, name, typ):
     """The storage of the tests collects nothing; WhiteNoise finds the files of the tree itself."""
-    antwort = client.get(f"/{settings.STATIC_URL.strip('/')}/stil.css")
+    settings.WHITENOISE_USE_FINDERS = settings.WHITENOISE_AUTOREFRESH = True
 
-    assert antwort.getvalue()
-    assert finders.find("stil.css")
+    antwort = client.get(f"/{settings.STATIC_URL.strip('/')}/{name}")
+
+    assert b"".join(antwort.streaming_content) == Path(finders.find(name)).read_bytes()
+    assert antwort["Content-Type"].replace('"', "") == typ
     assert {name for name in KOEPFE if name not in antwort} == set()
+
+
+def test_auf_eine_frage_nach_den_koepfen_kommt_kein_inhalt(rf):
+    haus = Koepfe(lambda frage: HttpResponse("Inhalt", headers={"Content-Length": "6"}))
+
+    assert (haus(rf.head("/")).content, haus(rf.head("/"))["Content-Length"]) == (b"", "6")
+    assert haus(rf.get("/")).content == b"Inhalt"
+
+
+@pytest.mark.django_db
+def test_eine_meldung_wartet_auf_dem_server(als, koordination):
+    """It may name a code: it is neither in a cookie nor gone."""
+    client, organisation = als(koordination), OrganisationFactory()
+
+    antwort = client.post(reverse("netzwerk:pruefung_create", args=[organisation.pk]))
+
+    assert antwort.status_code == 302
+    assert {"messages", "__Host-messages"}.isdisjoint(client.cookies)
+    assert list(client.get(antwort.url).context["messages"]) != []
+
+
+@pytest.mark.django_db
+def test_was_in_die_seite_geschrieben_wird_geht_durch_genannte_skripte(client, als, verwaltung):
+    seite, stammdaten = client.get("/konto/login/"), als(verwaltung).get(reverse("admin:index"))
+
+    assert "require-trusted-types-for 'script'" in seite["Content-Security-Policy"]
+    assert "trusted-types finden dubletten dienst" in seite["Content-Security-Policy"]
+    assert "trusted-types" not in stammdaten["Content-Security-Policy"]
+    assert "script-src 'self'" in stammdaten["Content-Security-Policy"]
+
+
+@pytest.mark.django_db
+def test_ein_dienst_darf_sein_skript_laden(als, beraterin):
+    """With Trusted Types `importScripts` would be refused, and the Strichliste would not open without network."""
+    dienst = als(beraterin).get(reverse("beratung:strichliste_dienst"))
+
+    assert "importScripts(" in dienst.text
+    assert "trusted-types" not in dienst["Content-Security-Policy"]
 
 
 @pytest.mark.django_db

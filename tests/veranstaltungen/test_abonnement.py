@@ -208,3 +208,16 @@ def test_einzelner_termin(als, client, beraterin, pruefung, in_tagen):
     assert als(pruefung).get(intern).status_code == 403
     assert client.get(intern).status_code == 302
     assert intern in als(beraterin).get(andere.get_absolute_url()).text
+
+
+@pytest.mark.parametrize("adresse", [TEAM, OEFFENTLICH])
+def test_mit_https_wird_niemand_von_http_weitergeleitet(client, settings, kalenderlink, adresse):
+    """A program that was would send its key in clear each time."""
+    settings.HTTPS = settings.SECURE_SSL_REDIRECT = True
+    schluessel = {"s": kalenderlink[1]}
+
+    offen, verschluesselt = client.get(adresse, schluessel), client.get(adresse, schluessel, secure=True)
+
+    assert (offen.status_code, verschluesselt.status_code) == (403, 200)
+    assert "nur ueber https" in offen.text
+    assert "BEGIN:VCALENDAR" in verschluesselt.text

@@ -56,7 +56,7 @@ def test_logos_kommen_ohne_anmeldung_und_fuehren_nichts_aus(client):
     antwort = client.get(reverse("programm:logo", args=[logo.pk]))
 
     assert b"".join(antwort.streaming_content) == b"<svg/>"
-    assert antwort["Content-Type"] == "image/svg+xml"
+    assert antwort["Content-Type"] == "image/svg+xml; charset=utf-8"
     assert "sandbox" in antwort["Content-Security-Policy"]
     assert "default-src 'none'" in antwort["Content-Security-Policy"]
 

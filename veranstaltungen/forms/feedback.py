@@ -2,7 +2,7 @@ from django import forms
 
 from veranstaltungen.models import ANTWORTEN, Frage
 
-from .stempel import Stempel
+from .stempel import Stempel, Verdacht
 
 ZU_SCHNELL = 2  # seconds in which nobody reads three questions
 
@@ -17,6 +17,7 @@ class FeedbackForm(forms.Form):
     def __init__(self, *args, worte, noch_einmal, feedback, **kwargs):
         super().__init__(*args, **kwargs)
         self.worte, self.bitte, self.zeichen = worte, noch_einmal, Stempel("feedback", feedback.pk)
+        self.verdacht = None
         self.fields["stempel"].initial = self.zeichen.neu()
         for frage in Frage:
             mehrfach = frage == Frage.FEHLTE
@@ -37,24 +38,26 @@ class FeedbackForm(forms.Form):
     def clean(self):
         daten = super().clean()
         self.nummer = self.zeichen.nummer(daten.get("stempel", ""))
+        if daten.get("webseite"):
+            self.verdacht = Verdacht.FALLE
         if not self.nummer:
-            self._noch_einmal(stempel=self.zeichen.neu())
+            self._noch_einmal(Verdacht.STEMPEL, stempel=self.zeichen.neu())
         elif self.zeichen.zu_jung(daten["stempel"], ZU_SCHNELL):
-            self._noch_einmal()
+            self._noch_einmal(Verdacht.ZU_SCHNELL)
         if not self.errors and not any(daten.get(frage.value) for frage in Frage):
             raise forms.ValidationError(self.worte.eine_antwort)
         return daten
 
-    def _noch_einmal(self, **felder):
+    def _noch_einmal(self, verdacht, **felder):
         """Kindly: what was chosen stays, and sent once more it counts."""
-        self.data = self.data.copy()
+        self.verdacht, self.data = self.verdacht or verdacht, self.data.copy()
         for name, wert in felder.items():
             self.data[name] = wert
         self.add_error(None, self.bitte)
 
     @property
     def von_programm(self):
-        return bool(self.cleaned_data["webseite"])
+        return self.verdacht is Verdacht.FALLE
 
     def antworten(self):
         """`{frage: [antwort, ...]}`; who lacked something did not lack nothing."""

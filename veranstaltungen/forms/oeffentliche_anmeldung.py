@@ -7,7 +7,7 @@ from netzwerk.schrift import EIGENNAMEN
 from veranstaltungen.models import Bedarf
 
 from .anmeldung import DOLMETSCHEN, AngabenForm
-from .stempel import Stempel
+from .stempel import Stempel, Verdacht
 
 ZU_SCHNELL = 3  # seconds in which nobody fills a form in
 GLEICH = ("name", "email", "telefon", "personen", "dolmetschen", "bedarf")
@@ -25,7 +25,7 @@ class OeffentlicheAnmeldungForm(AngabenForm):
 
     def __init__(self, *args, worte, **kwargs):
         super().__init__(*args, **kwargs)
-        self.worte, self.kennung = worte, ""
+        self.worte, self.kennung, self.verdacht = worte, "", None
         self.zeichen = Stempel("anmeldung", self.veranstaltung.pk)
         self.fields["stempel"].initial = self.zeichen.neu()
         self._beschrifte()
@@ -62,11 +62,11 @@ class OeffentlicheAnmeldungForm(AngabenForm):
         daten = super().clean()
         self.kennung = self.zeichen.nummer(daten.get("stempel", ""))
         if daten.get("webseite"):
-            self._noch_einmal(webseite="")
+            self._noch_einmal(Verdacht.FALLE, webseite="")
         elif not self.kennung:
-            self._noch_einmal(stempel=self.zeichen.neu())
+            self._noch_einmal(Verdacht.STEMPEL, stempel=self.zeichen.neu())
         elif self.zeichen.zu_jung(daten["stempel"], ZU_SCHNELL):
-            self._noch_einmal()
+            self._noch_einmal(Verdacht.ZU_SCHNELL)
         return daten
 
     def frage_nach(self, anmeldung):
@@ -82,8 +82,9 @@ class OeffentlicheAnmeldungForm(AngabenForm):
     def anmeldung(self, **felder):
         return super().anmeldung(kennung=self.kennung, sprache=self.worte.sprache, **felder)
 
-    def _noch_einmal(self, **felder):
+    def _noch_einmal(self, verdacht, **felder):
         """Kindly: what was typed stays, and sent once more it is taken."""
+        self.verdacht = verdacht
         self._setze(**felder)
         self.add_error(None, ValidationError(self.worte.text("an_noch_einmal")))
 

@@ -1,12 +1,22 @@
 """A signed stamp in a public form: which page it is, for what, and how old."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from django.core.signing import BadSignature, SignatureExpired, TimestampSigner
 
 from protegat.basis.felder import neue_kennung
 
 ZU_ALT = 24 * 3600
+
+
+class Verdacht(StrEnum):
+    """Why a sent page may come from a program, in the words of the log."""
+
+    FALLE = "verborgenes Feld ausgefüllt"
+    STEMPEL = "Stempel falsch oder abgelaufen"
+    ZU_SCHNELL = "schneller als ein Mensch"
+    ZU_OFT = "zu viele aus einem Netz oder zu einem Termin"
 
 
 @dataclass(frozen=True)

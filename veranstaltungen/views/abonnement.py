@@ -3,8 +3,9 @@
 from datetime import timedelta
 from hashlib import sha256
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseForbidden
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control
@@ -20,6 +21,7 @@ from .. import ical
 from ..models import Kalenderlink, Veranstaltung
 
 RUECKBLICK = timedelta(days=90)
+UNVERSCHLUESSELT = "Dieser Kalender kommt nur ueber https. Bitte abonnieren Sie ihn mit der neuen Adresse.\n"
 FRISCH = 900  # seconds for which anybody on the way may keep the public calendar
 
 
@@ -32,6 +34,12 @@ class KalenderdateiView(View):
     http_method_names = ["get", "head", "options"]
     name = "Veranstaltungen"
     dateiname = "protegat"
+
+    def dispatch(self, request, *args, **kwargs):
+        """Led on to https, a program would go on to send its key in clear, unnoticed."""
+        if settings.HTTPS and not request.is_secure():
+            return HttpResponseForbidden(UNVERSCHLUESSELT, content_type="text/plain; charset=utf-8")
+        return super().dispatch(request, *args, **kwargs)
 
     def get(self, request, *args, **kwargs):
         etag, geaendert = quote_etag(self.abdruck()), int(self.geaendert_am.timestamp())
@@ -75,12 +83,12 @@ class TeamkalenderView(KalenderdateiView):
 
     name, dateiname = "Protegat Team", "protegat-team"
 
-    def dispatch(self, request, *args, **kwargs):
+    def get(self, request, *args, **kwargs):
         link = Kalenderlink.objects.zum(request.GET.get("s", ""))
         if link is None:
             raise Http404("Diesen Kalender gibt es nicht oder nicht mehr.")
         link.merke_abruf()
-        antwort = super().dispatch(request, *args, **kwargs)
+        antwort = super().get(request, *args, **kwargs)
         antwort["Referrer-Policy"], antwort["X-Robots-Tag"] = "no-referrer", "noindex, nofollow"
         return antwort
 

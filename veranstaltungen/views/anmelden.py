@@ -14,8 +14,10 @@ from django.views.generic import FormView, TemplateView
 from protegat.basis.andrang import netz
 
 from ..forms import OeffentlicheAnmeldungForm
+from ..forms.stempel import Verdacht
 from ..models import Andrang, Anmeldung, Platzvergabe, Veranstaltung, noch_sekunden
 from ..post import stand, titel, weg
+from . import abwehr
 from .oeffentlich import OeffentlichMixin
 
 JE_NETZ = 20  # registrations an hour: a shelter has one address for all who live there
@@ -65,6 +67,7 @@ class AnmeldenView(AnmeldeseiteMixin, FormView):
 
     def form_valid(self, form):
         if self.zu_viele():
+            abwehr.vermerke(self.request, Verdacht.ZU_OFT)
             return self.abgewiesen(form, ValidationError(self.worte.text("an_zu_oft")), status=429)
         try:
             anmeldung = Platzvergabe(self.veranstaltung).melde_an(form.anmeldung())
@@ -73,6 +76,11 @@ class AnmeldenView(AnmeldeseiteMixin, FormView):
         if form.frage_nach(anmeldung):
             return self.form_invalid(form)
         return HttpResponseRedirect(self.ziel(form, anmeldung))
+
+    def form_invalid(self, form):
+        if form.verdacht:
+            abwehr.vermerke(self.request, form.verdacht)
+        return super().form_invalid(form)
 
     def zu_viele(self):
         eben = self.veranstaltung.anmeldungen.seit(timezone.now() - timedelta(seconds=STUNDE)).count()

@@ -12,10 +12,12 @@ from netzwerk.schrift import EIGENNAMEN, lang, richtung
 from protegat.basis.andrang import netz
 
 from ..forms import FeedbackForm
+from ..forms.stempel import Verdacht
 from ..models import Andrang, Feedback, noch_sekunden
 from ..uebersetzung import Worte
 from ..worte.feedback import WORTE
 from ..worte.feedback.satz import aus_katalog
+from . import abwehr
 
 KOPF = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow"}
 MINUTE, JE_MINUTE = (
@@ -54,9 +56,13 @@ class FeedbackView(View):
         if not self.feedback.offen:
             return self.seite("danke", satz=self.worte.vorbei)
         form = self.formular(request.POST)
-        if not form.is_valid():
+        gueltig = form.is_valid()
+        if form.verdacht:
+            abwehr.vermerke(request, form.verdacht)
+        if not gueltig:
             return self.fragen(form)
         if warten := self.zu_viele():
+            abwehr.vermerke(request, Verdacht.ZU_OFT)
             form.add_error(None, self.katalog.text("zu_viele_anfragen"))
             antwort = self.fragen(form, status=429)
             antwort["Retry-After"] = str(warten)

@@ -17,6 +17,7 @@ from django.views.generic.detail import SingleObjectMixin
 
 from protegat.basis.einmal import EinmalMixin
 from protegat.basis.felder import neue_kennung
+from protegat.basis.richtlinie import ohne_trusted_types
 from protegat.basis.views import HausDetailView, SichtbareMixin
 
 from ..forms import NICHTS_ZURUECKZUNEHMEN, TippForm, UebernahmeForm, hindernis, vorbehalt
@@ -82,6 +83,7 @@ class HuelleView(TuerMixin, HausDetailView):
         )
 
 
+@method_decorator(ohne_trusted_types, name="dispatch")  # it loads one script, by importScripts
 class DienstView(TuerMixin, View):
     """The service worker. It lies in the folder of the page, so the browser never lets it touch another page."""
 

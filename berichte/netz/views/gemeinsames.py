@@ -19,6 +19,7 @@ from berichte.netz.zeitwahl import ZeitwahlForm
 from berichte.tables import TABELLEN
 from netzwerk.models import Organisation
 from protegat.basis.ausgabe import FORMATE, dateiwort
+from protegat.basis.ausgabebremse import GebremsteAusgabe
 from protegat.basis.views import HausDetailView
 
 ZAHLEN = {zahl.schluessel: zahl for zahl in PARTNERZAHLEN}
@@ -58,7 +59,7 @@ class GemeinsamesDetailView(ZeitwahlMixin, HausDetailView):
         return super().get_context_data(form=self.form, wahl=wahl, dokument=dokument, **kwargs)
 
 
-class GemeinsamesDateiView(ZeitwahlMixin, View):
+class GemeinsamesDateiView(ZeitwahlMixin, GebremsteAusgabe, View):
     """A file for the partner talk; it says who made it and when."""
 
     permission_required = ("netzwerk.view_organisation", "netz.ausgeben_gemeinsames")

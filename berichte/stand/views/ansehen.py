@@ -23,6 +23,7 @@ from berichte.stand.nachmeldung import nennt_ein_naechster, zu
 from berichte.stand.probe import nachgerechnet
 from berichte.stand.tables import LesetabelleTable, StandzeileTable, spalten
 from berichte.stand.uebersicht import offene_zu
+from protegat.basis.ausgabebremse import GebremsteAusgabe
 from protegat.basis.models import Einsichtsart
 from protegat.basis.views import SichtbareMixin
 
@@ -104,7 +105,7 @@ class BerichtsstandDateiView(DateiMixin, SingleObjectMixin, DateiView):
         return "stand:berichtsstand_detail", self.kwargs["pk"]
 
 
-class KanonischView(DateiMixin, SingleObjectMixin, View):
+class KanonischView(DateiMixin, GebremsteAusgabe, SingleObjectMixin, View):
     """The canonical form as a file: its SHA-256 is the checksum. It holds single records, so it stays in the house."""
 
     permission_required = "berichte.festschreiben_bericht"

@@ -77,6 +77,7 @@ def als_ods(zeilen, ausgabe, titel="Tabelle", **weitere_blaetter):
     """Into a byte stream: real dates and numbers. A table is one piece of XML, because cell by cell takes minutes."""
     dokument = Document("spreadsheet")
     dokument.body.clear()
+    dokument.meta.generator, dokument.meta.language = "Protegat", "de-DE"
     for name, inhalt in {titel: zeilen, **weitere_blaetter}.items():
         reihen = "".join(f"<table:table-row>{''.join(map(_zelle, zeile))}</table:table-row>" for zeile in inhalt)
         dokument.body.append(Element.from_tag(f"<table:table table:name={quoteattr(name)}>{reihen}</table:table>"))

@@ -1,10 +1,13 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 import pgtrigger
+from django.core.exceptions import ValidationError
 from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.db.models import Q
 
+from protegat.basis.dateityp import Unannehmbar
+from protegat.basis.logopruefung import gepruefter_inhalt
 from protegat.basis.regeln import nicht_leer
 
 from .haus import HausModell
@@ -90,3 +93,13 @@ class Logo(HausModell):
 
     def __str__(self):
         return self.name
+
+    def clean(self):
+        """A new file is looked into; what lies in the store was."""
+        super().clean()
+        if not self.datei or self.datei._committed:
+            return
+        try:
+            self.datei.file = gepruefter_inhalt(self.datei.name, self.datei.file)
+        except Unannehmbar as grund:
+            raise ValidationError({"datei": grund.messages}) from None

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from protegat.basis.querysets import HausQuerySet
 
-VERGESSEN = timedelta(hours=24)  # without another failure
+VERGESSEN = timedelta(hours=24)  # without another attempt
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,7 @@ class Bremse:
     frei: int
     zuerst: timedelta
     hoechstens: timedelta
+    vergessen: timedelta = VERGESSEN
 
     def wartezeit(self, anzahl):
         verdoppelt = min(max(anzahl - self.frei, 0), 16)
@@ -81,7 +82,7 @@ class Versuchszaehler(models.Model):
 
     def zaehle(self, bremse, jetzt):
         """One more; who has long been quiet begins again."""
-        self.anzahl = self.anzahl + 1 if self.zuletzt > jetzt - VERGESSEN else 1
+        self.anzahl = self.anzahl + 1 if self.zuletzt > jetzt - bremse.vergessen else 1
         self.zuletzt = jetzt
         wartezeit = bremse.wartezeit(self.anzahl)
         self.gesperrt_bis = jetzt + wartezeit if wartezeit else None

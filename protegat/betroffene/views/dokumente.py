@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.generic import TemplateView, View
 
 from berichte.ausgabe.pdf import PdfFehler
+from protegat.basis.ausgabebremse import GebremsteAusgabe
 from protegat.betroffene import stelle
 from protegat.betroffene.dokumente import DOKUMENTE
 
@@ -38,7 +39,7 @@ class DokumentDetailView(DokumentMixin, TemplateView):
         return super().get_context_data(papier=self.papier(), fehlende=stelle.fehlende(), **kwargs)
 
 
-class DokumentDateiView(DokumentMixin, View):
+class DokumentDateiView(DokumentMixin, GebremsteAusgabe, View):
     def get(self, request, *args, **kwargs):
         papier, schluessel, form = self.papier(), self.kwargs["schluessel"], self.kwargs["form"]
         if form not in ("pdf", "md"):

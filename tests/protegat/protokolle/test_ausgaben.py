@@ -46,7 +46,7 @@ def test_wie_viele_zeilen_und_nach_welchem_filter_aber_nichts_getipptes(als, koo
     frage = {"typ": "verein", "suche": "Zitronenbaum"}
     als(koordination).get(reverse("netzwerk:organisation_ausgabe", args=["csv"]), frage)
 
-    assert Einsicht.objects.get().gegenstand == "netzwerk:organisation_ausgabe, csv, 1 Zeilen, Typ: Verein"
+    assert Einsicht.objects.get().gegenstand == "netzwerk:organisation_ausgabe, csv, 1 Zeilen, Suchen, Typ: Verein"
 
 
 def test_eine_liste_mit_namen_nennt_wer_sie_geholt_hat(als, beraterin):

@@ -82,13 +82,13 @@ def test_eine_tabelle_zwischen_zweien_heisst_nach_dem_was_sie_haelt():
     assert tabellenname("berichte_lesezugang_vorhaben") == "Lesezugang: Vorhaben"
 
 
-def test_wer_nachsieht_steht_selbst_darin(als, verwaltung):
-    als(verwaltung).get(AENDERUNGEN, {"konto": "beraterin"})
+def test_wer_nachsieht_steht_selbst_darin_ohne_das_getippte(als, verwaltung):
+    als(verwaltung).get(AENDERUNGEN, {"konto": "Frau Zitronenbaum", "art": "geaendert", "nummer": "7"})
 
     einsicht = letzte_einsicht()
 
     assert (einsicht.konto, einsicht.art) == ("verwaltung", Einsichtsart.PROTOKOLL)
-    assert einsicht.gegenstand == "Änderungsprotokoll, Konto: beraterin"
+    assert einsicht.gegenstand == "Änderungsprotokoll, Konto, Was: geändert, Nummer des Eintrags: 7"
 
 
 def test_immer_gleich_viele_fragen(als, verwaltung):
