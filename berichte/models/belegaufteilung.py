@@ -91,7 +91,7 @@ class Belegaufteilung(HausModell):
         prozent, uebrig = andere.prozent(), andere.uebrig_von(ganzes)
         if self.betrag is not None and not _liegt_in(self.betrag, uebrig):
             raise ValidationError({"betrag": f"Zu verteilen sind an diesem Beleg noch {kurz(uebrig)} Euro."})
-        if self.satz is not None:
+        if self.satz is not None and self.satz > 0:  # what is below, the database names
             eigenes = prozent_von(prozent + self.satz, ganzes) - prozent_von(prozent, ganzes)
             if prozent + self.satz > GANZES or not (eigenes == 0 or _liegt_in(eigenes, uebrig)):
                 rest = f"{kurz(GANZES - prozent)} Prozent, {kurz(uebrig)} Euro"

@@ -19,8 +19,9 @@ ALT, NEU = {"alt": os.urandom(32)}, {"neu": os.urandom(32)}
 
 
 @pytest.fixture(autouse=True)
-def schluessel(settings):
+def schluessel(settings, tmp_path):
     settings.DATENSCHLUESSEL = ALT
+    settings.MEDIA_ROOT = tmp_path
     return settings
 
 

@@ -170,7 +170,7 @@ def test_alles_was_wir_wissen_steht_am_eintrag(als, beraterin, vermittlung, heut
         ({"stand": ""}, "stand"),
         ({"grund": "sprache"}, "grund"),
         ({"stand": "nicht_angekommen", "grund": "Frau X"}, "grund"),
-        ({"am": "2999-01-01"}, "__all__"),
+        ({"am": "2999-01-01"}, "am"),
         ({"am": "2001-01-01"}, "am"),
         ({"quelle": ""}, "quelle"),
     ],

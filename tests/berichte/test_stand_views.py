@@ -106,6 +106,9 @@ def test_eine_weitere_fassung_fragt_nach_dem_grund(als, koordination, ev25, stan
     assert "Grund: Eine fehlte." in mit
     assert "Was diese Fassung anders sagt als die davor" in mit
     assert list(Berichtsstand.objects.values_list("fassung", flat=True)) == [1, 2]
+    alte = client.get(seite(stand))
+    assert (alte.context["nachmeldungen"], alte.context["abgeloest_durch"].fassung) == ([], 2)
+    assert "Was heute anders ist, steht dort." in alte.text
 
 
 def test_prueft_wer_nicht_geschrieben_hat(als, koordination, ev25):

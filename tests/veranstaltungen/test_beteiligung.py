@@ -42,7 +42,7 @@ def test_beteiligt_heisst_nicht_gezaehlt(als, koordination, abend, ev25, ev26):
 
 
 @pytest.mark.parametrize(
-    ("anteil", "feld"), [("0", "__all__"), ("100,01", "__all__"), ("61", "anteil"), ("viel", "anteil"), ("", "anteil")]
+    ("anteil", "feld"), [("0", "anteil"), ("100,01", "anteil"), ("61", "anteil"), ("viel", "anteil"), ("", "anteil")]
 )
 def test_falscher_anteil_wird_erklaert(als, koordination, abend, ev26, anteil, feld):
     VorhabenanteilFactory(veranstaltung=abend, anteil=40)

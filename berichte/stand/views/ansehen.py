@@ -1,6 +1,7 @@
 """A frozen report, the records behind its numbers, its files, and whether all of it is as it was."""
 
 from functools import cached_property
+from operator import attrgetter
 
 from django.http import Http404, StreamingHttpResponse
 from django.shortcuts import get_object_or_404
@@ -52,12 +53,16 @@ class BerichtsstandDetailView(StandMixin, DetailView):
 
     def get_context_data(self, **kwargs):
         stand = self.object
-        nachmeldungen = [n for n in zu(stand) if self._darf(n.kennzahl.recht)] if self.fuer_das_team else []
         fassungen = stand.bericht.staende.sichtbar_fuer(self.request.user).leichte().prefetch_related("einreichungen")
+        abgeloest_durch = max(
+            (f for f in fassungen if f.fassung > stand.fassung), key=attrgetter("fassung"), default=None
+        )
+        nachmeldungen = [] if abgeloest_durch or not self.fuer_das_team else self._nachmeldungen()
         return super().get_context_data(
             dokument=gezeigt(stand, self.request.user),
             dateien=dateien("stand:berichtsstand_datei", stand.pk) if self.request.user.has_perm(GANZ) else [],
             fassungen=list(fassungen),
+            abgeloest_durch=abgeloest_durch,
             unterschiede=self._unterschiede() if self.fuer_das_team else [],
             nachmeldungen=nachmeldungen,
             offene=offene_zu(stand, self.request.user) if nachmeldungen else 0,
@@ -68,6 +73,9 @@ class BerichtsstandDetailView(StandMixin, DetailView):
             fuer_das_team=self.fuer_das_team,
             **kwargs,
         )
+
+    def _nachmeldungen(self):
+        return [n for n in zu(self.object) if self._darf(n.kennzahl.recht)]
 
     def _unterschiede(self):
         """What this version says otherwise than the one before it."""

@@ -1,3 +1,6 @@
+from collections import defaultdict
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 
 from protegat.basis.felder import neue_kennung, von_wem
@@ -17,6 +20,18 @@ class HausModell(models.Model):
     class Meta:
         abstract = True
 
+    def validate_constraints(self, exclude=None):
+        """As Django does it, but a rule that speaks of one field alone is said at that field."""
+        fehler = defaultdict(list)
+        for modell, regeln in self.get_constraints():
+            for regel in regeln:
+                try:
+                    regel.validate(modell, self, exclude=exclude)
+                except ValidationError as grund:
+                    fehler[_feld(regel)].append(grund)
+        if fehler:
+            raise ValidationError(fehler)
+
     def zeichne(self, nutzer):
         """Note who wrote this row; saving is up to the caller."""
         if self._state.adding:
@@ -31,3 +46,10 @@ class Eintrag(HausModell):
 
     class Meta:
         abstract = True
+
+
+def _feld(regel):
+    """The only field that the rule speaks of, else the whole record."""
+    bedingung = getattr(regel, "condition", None) or models.Q()
+    genannte = {*bedingung.referenced_base_fields, *getattr(regel, "fields", ())}
+    return genannte.pop() if len(genannte) == 1 else NON_FIELD_ERRORS

@@ -65,9 +65,9 @@ def test_einen_beleg_erfassen_und_den_naechsten_mit_derselben_position(client, p
     ("angabe", "feld", "satz"),
     [
         ({"brutto": "viel"}, "brutto", "Zahl"),
-        ({"brutto": "0"}, "__all__", "Ein Beleg über 0 Euro ist keiner."),
+        ({"brutto": "0"}, "brutto", "Ein Beleg über 0 Euro ist keiner."),
         ({"nicht_foerderfaehig": "1.119,01"}, "nicht_foerderfaehig", "höchstens der ganze Betrag"),
-        ({"zahlungsdatum": "2199-01-01"}, "__all__", "Das Datum liegt in der Zukunft."),
+        ({"zahlungsdatum": "2199-01-01"}, "zahlungsdatum", "Das Datum liegt in der Zukunft."),
         ({"beleg_nr": "alt"}, "beleg_nr", "Diese Nummer hat schon der Beleg an Druckerei, bezahlt am 06.11.2018."),
         ({"empfaenger": " "}, "empfaenger", "zwingend"),
     ],
