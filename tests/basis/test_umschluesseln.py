@@ -21,7 +21,7 @@ ALT, NEU = {"alt": os.urandom(32)}, {"neu": os.urandom(32)}
 @pytest.fixture(autouse=True)
 def schluessel(settings, tmp_path):
     settings.DATENSCHLUESSEL = ALT
-    settings.MEDIA_ROOT = tmp_path
+    settings.DATEIEN = tmp_path
     return settings
 
 
