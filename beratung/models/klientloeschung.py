@@ -5,7 +5,7 @@ from secrets import SystemRandom
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 
-from protegat.basis.models import Aenderung, Wiedervorlage
+from protegat.basis.models import Wiedervorlage
 
 
 class KlientLoeschung:
@@ -42,7 +42,7 @@ class KlientLoeschung:
         neue = self.model.objects.bulk_create([self.model(code=None) for _ in paare])
         for (klient, vorhaben), neuer in zip(paare, neue, strict=True):
             beratungen.filter(klient=klient, vorhaben=vorhaben).update(klient=neuer)
-        Aenderung.objects.vergiss(beratungen.model, nummern)  # else it would say from which number to which
+        return (beratungen.filter(pk__in=nummern),)
 
     def _zu(self, name):
         """Their models import this file's room."""

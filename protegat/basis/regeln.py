@@ -122,6 +122,21 @@ def tag_im_vorhaben(modell, tag="NEW.datum", feld="datum"):
     )
 
 
+def zeit_der_datenbank(modell):
+    """When a line of a log was written, the database says; the owner may bring in older ones."""
+    return pgtrigger.Trigger(
+        name=f"{modell}_zeit_der_datenbank",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert,
+        func="""
+            IF NOT public.basis_fragt_eigentuemer() THEN
+                NEW.am := clock_timestamp();
+            END IF;
+            RETURN NEW;
+        """,
+    )
+
+
 def gueltige_menge(modell, **felder):
     """The same for fields that hold several codes."""
     return [

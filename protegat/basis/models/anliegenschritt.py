@@ -5,7 +5,7 @@ from django.db import models
 from django.utils import timezone
 
 from protegat.basis.querysets import HausQuerySet
-from protegat.basis.regeln import gueltige_auswahl
+from protegat.basis.regeln import gueltige_auswahl, zeit_der_datenbank
 
 AUFBEWAHRUNG = "3 years"  # after the answer: as long as somebody may hold it against us (§ 31 OWiG, § 195 BGB)
 
@@ -68,6 +68,7 @@ class Anliegenschritt(models.Model):
                 operation=pgtrigger.Truncate,
                 func=NIE_LEEREN,
             ),
+            zeit_der_datenbank("anliegenschritt"),
         ]
 
     def __str__(self):

@@ -5,7 +5,7 @@ from django.db import models
 from django.utils import timezone
 
 from protegat.basis.querysets import HausQuerySet
-from protegat.basis.regeln import gueltige_auswahl
+from protegat.basis.regeln import gueltige_auswahl, zeit_der_datenbank
 
 NUR_ANFUEGEN = """
     IF TG_OP = 'DELETE' AND OLD.am < now() - interval '12 months' THEN
@@ -90,6 +90,7 @@ class Anmeldeereignis(models.Model):
                 operation=pgtrigger.Truncate,
                 func=NIE_LEEREN,
             ),
+            zeit_der_datenbank("anmeldeereignis"),
         ]
 
     def __str__(self):

@@ -5,7 +5,7 @@ from django.db import models
 from django.utils import timezone
 
 from protegat.basis.querysets import HausQuerySet
-from protegat.basis.regeln import gueltige_auswahl
+from protegat.basis.regeln import gueltige_auswahl, zeit_der_datenbank
 
 AUFBEWAHRUNG = "12 months"  # before that the database deletes nothing of it
 
@@ -118,6 +118,7 @@ class Einsicht(models.Model):
                 operation=pgtrigger.Truncate,
                 func=NIE_LEEREN,
             ),
+            zeit_der_datenbank("einsicht"),
         ]
 
     def __str__(self):

@@ -5,7 +5,7 @@ from django.db import models
 from django.utils import timezone
 
 from protegat.basis.querysets import HausQuerySet
-from protegat.basis.regeln import nicht_leer
+from protegat.basis.regeln import nicht_leer, zeit_der_datenbank
 
 AUFBEWAHRUNG = "3 years"  # as long as a fine can be imposed (§ 31 OWiG); until then the database deletes nothing of it
 NACHTLAUF = "nächtlicher Lauf"
@@ -35,6 +35,9 @@ class Loeschprotokoll(models.Model):
     nachgeholt = models.BooleanField("nach Wiederherstellung", default=False)
     nutzer = models.PositiveBigIntegerField("Nummer des Kontos", null=True)
     konto = models.CharField("durch", max_length=150, default=NACHTLAUF)
+    vorgang = models.PositiveBigIntegerField(
+        "Vorgang", null=True, editable=False, help_text="Which transaction; the database says it, the journal, too."
+    )
 
     objects = HausQuerySet.as_manager()
 
@@ -57,6 +60,13 @@ class Loeschprotokoll(models.Model):
                 when=pgtrigger.Before,
                 operation=pgtrigger.Truncate,
                 func=NIE_LEEREN,
+            ),
+            zeit_der_datenbank("loeschprotokoll"),
+            pgtrigger.Trigger(
+                name="loeschprotokoll_vorgang",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="NEW.vorgang := pg_current_xact_id()::text::bigint; RETURN NEW;",
             ),
         ]
 
