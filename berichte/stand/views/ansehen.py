@@ -20,7 +20,7 @@ from berichte.stand.aenderungen import aenderungen
 from berichte.stand.ansicht import GANZ, TEAM, gezeigt, sichtbar
 from berichte.stand.fassungen import unterschiede
 from berichte.stand.nachmeldung import nennt_ein_naechster, zu
-from berichte.stand.probe import nachgerechnet
+from berichte.stand.probe import geprueft, nachgerechnet
 from berichte.stand.tables import LesetabelleTable, StandzeileTable, spalten
 from berichte.stand.uebersicht import offene_zu
 from protegat.basis.models import Einsichtsart
@@ -34,7 +34,14 @@ class StandMixin(SichtbareMixin, GelesenMixin):
     queryset = Berichtsstand.objects.select_related("bericht__vorhaben")
 
     @cached_property
+    def beschaedigt(self):
+        return bool(self.get_queryset().filter(pk=self.kwargs["pk"]).beschaedigte())
+
+    @cached_property
     def stand(self):
+        """Of a damaged one there is its page, and nothing else."""
+        if self.beschaedigt:
+            raise Http404("Dieser Bericht ist beschädigt.")
         return get_object_or_404(self.get_queryset(), pk=self.kwargs["pk"])
 
     def get_object(self, queryset=None):
@@ -49,7 +56,18 @@ class BerichtsstandDetailView(StandMixin, DetailView):
     template_name = "stand/berichtsstand_detail.html"
     context_object_name = "stand"
 
+    @cached_property
+    def stand(self):
+        """Of a damaged one nothing is read but which it is."""
+        staende = self.get_queryset()
+        return get_object_or_404(staende.leichte() if self.beschaedigt else staende, pk=self.kwargs["pk"])
+
+    def get_template_names(self):
+        return ["stand/beschaedigt.html"] if self.beschaedigt else super().get_template_names()
+
     def get_context_data(self, **kwargs):
+        if self.beschaedigt:
+            return super().get_context_data(**kwargs)
         stand = self.object
         nachmeldungen = [n for n in zu(stand) if self._darf(n.kennzahl.recht)] if self.fuer_das_team else []
         fassungen = stand.bericht.staende.sichtbar_fuer(self.request.user).leichte().prefetch_related("einreichungen")
@@ -70,7 +88,7 @@ class BerichtsstandDetailView(StandMixin, DetailView):
 
     def _unterschiede(self):
         """What this version says otherwise than the one before it."""
-        davor = self.object.bericht.staende.filter(fassung=self.object.fassung - 1).first()
+        davor = self.object.bericht.staende.heile().filter(fassung=self.object.fassung - 1).first()
         return [u for u in unterschiede(davor, self.object) if self._darf(u.recht)] if davor else []
 
     def _darf(self, recht):
@@ -127,6 +145,8 @@ class StandzahlDetailView(StandMixin, SingleTableView):
     def stand(self):
         staende = Berichtsstand.objects.sichtbar_fuer(self.request.user)
         staende = staende.select_related("bericht__vorhaben").defer("austausch", "texte")
+        if self.beschaedigt:
+            raise Http404("Dieser Bericht ist beschädigt.")
         return get_object_or_404(staende, pk=self.kwargs["pk"])
 
     @cached_property
@@ -185,6 +205,6 @@ class PruefsummenView(SichtbareMixin, ListView):
         return staende.filter(pk=get_object_or_404(staende.leichte(), pk=self.kwargs["pk"]).pk)
 
     def get_context_data(self, **kwargs):
-        staende = [(stand, stand.ist_unversehrt) for stand in self.object_list.iterator(1)]
+        staende = list(geprueft(self.object_list))
         schaden = sum(not heil for _, heil in staende)
         return super().get_context_data(staende=staende, schaden=schaden, jetzt=timezone.now(), **kwargs)
