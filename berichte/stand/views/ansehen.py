@@ -35,7 +35,7 @@ class StandMixin(SichtbareMixin, GelesenMixin):
 
     @cached_property
     def beschaedigt(self):
-        return bool(self.get_queryset().filter(pk=self.kwargs["pk"]).beschaedigte())
+        return bool(Berichtsstand.objects.filter(pk=self.kwargs["pk"]).beschaedigte())
 
     @cached_property
     def stand(self):
