@@ -258,7 +258,7 @@ TABELLEN = (
         "basis.Loeschprotokoll",
         TEAM,
         {K.NACHWEIS: "am nutzer konto grund tabelle nummern"},
-        "anzahl geleert nachgeholt",
+        "anzahl geleert nachgeholt vorgang",
     ),
     Tabelle(
         "basis.Sperrvermerk",
@@ -295,7 +295,7 @@ TABELLEN = (
         "berichte.Berichtsstand",
         TEAM,
         {K.TEAM: "von konto"},
-        "bericht fassung grund am inhalt austausch texte parameter pruefsumme",
+        "bericht fassung grund am inhalt austausch texte parameter pruefsumme siegel",
     ),
     Tabelle("berichte.Einreichung", TEAM, {K.TEAM: "von konto an"}, "stand am weg vermerkt_am"),
     Tabelle(
