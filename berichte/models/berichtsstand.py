@@ -20,7 +20,7 @@ from .standsiegel import Lesbare, siegelstand, spannen
 
 JEDEN = "berichte.jeden_berichtsstand"
 GELESENE = Gelesene(hoechstens=100)
-LESBARE = Lesbare()
+LESBARE = Lesbare(hoechstens=300)
 SCHWERES = ("inhalt", "austausch", "texte", "parameter")
 
 
@@ -64,11 +64,9 @@ class BerichtsstandQuerySet(HausQuerySet):
 
     def gueltige(self):
         """The latest version of each report among these: a later one that somebody must not see is none to them."""
-        return self.heile()._letzte_fassungen()
-
-    def _letzte_fassungen(self):
-        letzte = self.order_by("bericht_id", "-fassung").distinct("bericht_id")
-        return self.filter(pk__in=letzte.values("pk"))
+        heile = self.heile()
+        letzte = heile.order_by("bericht_id", "-fassung").distinct("bericht_id")
+        return heile.filter(pk__in=letzte.values("pk"))
 
 
 class Berichtsstand(models.Model):
@@ -165,10 +163,6 @@ class Berichtsstand(models.Model):
     @property
     def siegelstand(self):
         return siegelstand(self.siegel, self.pk, self.bericht_id, self.pruefsumme)
-
-    @property
-    def ist_beschaedigt(self):
-        return bool(Berichtsstand.objects.filter(pk=self.pk).beschaedigte())
 
     def reiche_ein(self, von, am, an, weg):
         """Note that it was handed in; several times are several rows."""

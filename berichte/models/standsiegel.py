@@ -9,7 +9,7 @@ import json
 from datetime import date
 from hashlib import sha256
 
-from django.db.models import Case, TextChoices, TextField, Value, When
+from django.db.models import Case, Func, JSONField, TextChoices, TextField, Value, When
 from django.db.models.functions import Cast
 
 from berichte.aufbau import Dokument
@@ -55,31 +55,39 @@ def _mac(kennung, nummer, bericht, pruefsumme):
 class Lesbare:
     """Which rows can be read at all, found out once per process: rows never change."""
 
-    def __init__(self):
+    def __init__(self, hoechstens):
+        self.hoechstens = hoechstens
         self.bekannte = {}  # (number, checksum): verdict
 
     def beschaedigte(self, staende):
         """The numbers of those among these rows that are not ours or cannot be read; one query."""
-        felder = ("pk", "bericht_id", "pruefsumme", "siegel", *map(self._nur_neue, ("inhalt", "texte", "parameter")))
-        zeilen = staende.order_by().values_list(*felder)
-        return {nummer for nummer, *rest in zeilen.iterator(20) if not self._heil(nummer, *rest)}
+        bekannte, beschaedigte = dict(self.bekannte), set()
+        felder = ("pk", "bericht_id", "pruefsumme", "siegel", _nur_neues(bekannte))
+        for nummer, bericht, summe, siegel, inhalt in staende.order_by().values_list(*felder).iterator(20):
+            lesbar = bekannte[nummer, summe] if inhalt is None else ist_lesbar(inhalt)
+            self._merke((nummer, summe), lesbar)
+            if not lesbar or siegelstand(siegel, nummer, bericht, summe) == Siegelstand.FALSCH:
+                beschaedigte.add(nummer)
+        return beschaedigte
 
-    def _heil(self, nummer, bericht, pruefsumme, siegel, *inhalt):
-        schluessel = nummer, pruefsumme
-        if schluessel not in self.bekannte:
-            self.bekannte[schluessel] = ist_lesbar(*inhalt)
-        return self.bekannte[schluessel] and siegelstand(siegel, nummer, bericht, pruefsumme) != Siegelstand.FALSCH
-
-    def _nur_neue(self, feld):
-        nummern, summen = zip(*self.bekannte, strict=True) if self.bekannte else ((), ())
-        bekannt = When(pk__in=nummern, pruefsumme__in=summen, then=Value(None, TextField()))
-        return Case(bekannt, default=Cast(feld, TextField()), output_field=TextField())
+    def _merke(self, schluessel, lesbar):
+        self.bekannte.setdefault(schluessel, lesbar)
+        while len(self.bekannte) > self.hoechstens:
+            self.bekannte.pop(next(iter(self.bekannte)), None)
 
 
-def ist_lesbar(*teile):
-    """Whether all that pages ask of it is there, in the form that it has to have; `teile` as the database has them."""
+def _nur_neues(bekannte):
+    """What a known row holds is not asked for. As text: what is nested too deep must not stop the question."""
+    nummern, summen = zip(*bekannte, strict=True) if bekannte else ((), ())
+    bekannt = When(pk__in=nummern, pruefsumme__in=summen, then=Value(None, TextField()))
+    inhalt = Func("inhalt", "texte", "parameter", function="jsonb_build_array", output_field=JSONField())
+    return Case(bekannt, default=Cast(inhalt, TextField()), output_field=TextField())
+
+
+def ist_lesbar(text):
+    """Whether all that pages ask of it is there, in the form that it has to have; `text` as the database has it."""
     try:
-        inhalt, texte, parameter = map(json.loads, teile)
+        inhalt, texte, parameter = json.loads(text)
         return _dokument(inhalt) and _texte(texte) and _parameter(parameter)
     except UNLESBAR:
         return False

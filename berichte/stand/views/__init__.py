@@ -2,10 +2,10 @@ from .ansehen import (
     BerichtsstandDateiView,
     BerichtsstandDetailView,
     KanonischView,
-    PruefsummenView,
     StandzahlDetailView,
 )
 from .gang import EinreichungCreateView, FestschreibungCreateView, PruefungCreateView, PruefungDeleteView
+from .pruefsummen import PruefsummenView
 
 __all__ = [
     "BerichtsstandDateiView",

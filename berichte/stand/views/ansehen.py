@@ -1,11 +1,10 @@
-"""A frozen report, the records behind its numbers, its files, and whether all of it is as it was."""
+"""A frozen report, the records behind its numbers, its files."""
 
 from functools import cached_property
 
 from django.http import Http404, StreamingHttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
-from django.views.generic import DetailView, ListView, View
+from django.views.generic import DetailView, View
 from django.views.generic.detail import SingleObjectMixin
 from django_tables2 import SingleTableView
 
@@ -20,7 +19,7 @@ from berichte.stand.aenderungen import aenderungen
 from berichte.stand.ansicht import GANZ, TEAM, gezeigt, sichtbar
 from berichte.stand.fassungen import unterschiede
 from berichte.stand.nachmeldung import nennt_ein_naechster, zu
-from berichte.stand.probe import geprueft, nachgerechnet
+from berichte.stand.probe import nachgerechnet
 from berichte.stand.tables import LesetabelleTable, StandzeileTable, spalten
 from berichte.stand.uebersicht import offene_zu
 from protegat.basis.models import Einsichtsart
@@ -189,22 +188,3 @@ class StandzahlDetailView(StandMixin, SingleTableView):
             fuer_das_team=self.fuer_das_team,
             **kwargs,
         )
-
-
-class PruefsummenView(SichtbareMixin, ListView):
-    """Every stored checksum, or that of one report, computed once more from what is stored."""
-
-    permission_required = "berichte.view_berichtsstand"
-    template_name = "stand/pruefsummen.html"
-    queryset = Berichtsstand.objects.select_related("bericht__vorhaben")
-
-    def get_queryset(self):
-        staende = super().get_queryset()
-        if "pk" not in self.kwargs:
-            return staende
-        return staende.filter(pk=get_object_or_404(staende.leichte(), pk=self.kwargs["pk"]).pk)
-
-    def get_context_data(self, **kwargs):
-        staende = list(geprueft(self.object_list))
-        schaden = sum(not heil for _, heil in staende)
-        return super().get_context_data(staende=staende, schaden=schaden, jetzt=timezone.now(), **kwargs)
