@@ -91,9 +91,14 @@ def _schreibe(bericht, von, grund, nach_fassung):
         parameter=parameter(lage, bericht.geltende_pruefung, lage.zeitraum.bis, nachgemeldete(lage, bericht.art)),
     )
     Niederschrift(stand.pk, bericht.vorhaben).schreibe(gedruckte(dokument))
+    return _besiegelt(stand)
+
+
+def _besiegelt(stand):
+    """Saved last: from then on nothing is added to its parts."""
     stand.pruefsumme = stand.berechne_pruefsumme()  # of what the database has, not of what we meant to write
     stand.siegel = siegle(stand)
-    stand.save(force_insert=True)  # seals its parts, which therefore come first
+    stand.save(force_insert=True)
     return stand
 
 
