@@ -158,9 +158,8 @@ def _abseits():
     endet = beginn(timezone.localdate() + timedelta(days=1))
     for modell in LOGS.values():
         if anzahl := modell.objects.exclude(am__gte=beginnt, am__lt=endet).count():
-            yield Befund(
-                f"Im {modell._meta.verbose_name_plural} nennen {anzahl} Einträge einen Tag, den kein Siegel erreicht."
-            )
+            log = modell._meta.verbose_name_plural
+            yield Befund(f"Im {log} stehen Einträge von Tagen, die kein Siegel erreicht: {anzahl}.")
 
 
 def _anfang():

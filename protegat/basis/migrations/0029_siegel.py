@@ -48,6 +48,22 @@ BEGIN
     RETURN anzahl;
 END $$;
 """
+WIE_ZUVOR = """
+CREATE OR REPLACE FUNCTION basis_aenderung_vergiss(welche text, nummern bigint[]) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    anzahl bigint;
+BEGIN
+    UPDATE basis_aenderung SET alt = NULL, neu = NULL, salz = NULL, vergessen_am = clock_timestamp()
+    WHERE tabelle = welche AND nummer = ANY(nummern) AND num_nonnulls(alt, neu) > 0;
+    GET DIAGNOSTICS anzahl = ROW_COUNT;
+    INSERT INTO basis_aenderung (tabelle, nummer, art)
+    SELECT DISTINCT welche, n, 'vergessen' FROM unnest(nummern) n
+    WHERE EXISTS (SELECT FROM basis_aenderung WHERE tabelle = welche AND nummer = n AND vergessen_am IS NOT NULL);
+    RETURN anzahl;
+END $$;
+DROP FUNCTION basis_aenderung_belegt;
+"""
 
 
 class Migration(migrations.Migration):
@@ -86,5 +102,5 @@ class Migration(migrations.Migration):
             model_name='anliegen',
             constraint=models.CheckConstraint(condition=models.Q(('eingegangen_am__range', (datetime.date(1900, 1, 1), datetime.date(2199, 12, 31)))), name='anliegen_eingegangen_am_zwischen_1900_und_2199', violation_error_message='Das Jahr liegt nicht zwischen 1900 und 2199.'),
         ),
-        migrations.RunSQL(VERGISS, migrations.RunSQL.noop),
+        migrations.RunSQL(VERGISS, WIE_ZUVOR),
     ]

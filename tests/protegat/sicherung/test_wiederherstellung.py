@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
-from django.db import connection
 from django.utils import timezone
 
 from beratung.models import Beratungsnotiz, Identitaet, Klient
@@ -59,9 +58,7 @@ def test_was_seither_geschah_ist_ersetzt_und_geloeschte_bleiben_geloescht(haus, 
 
 
 def test_in_ein_leeres_haus_auch_von_einem_aelteren_stand(haus):
-    with connection.cursor() as cursor:
-        cursor.execute("DROP TABLE basis_sicherungslauf")
-        cursor.execute("DELETE FROM django_migrations WHERE app = 'basis' AND name = '0024_sicherung'")
+    rufe("migrate", "veranstaltungen", "0033_sperrvermerk")  # what came after it holds nothing that a backup asks for
     pfad, _schluessel = sichere(haus.SICHERUNGEN / "alt")
     konten = set(Nutzer.objects.values_list("username", flat=True))
     name = Nachweisdatei.objects.get().ablage
