@@ -55,9 +55,16 @@ class BerichtListView(PermissionRequiredMixin, ListView):
             staende=()
             if self.uebersichten
             else staende.prefetch_related("einreichungen").order_by("-bericht__zeitraum"),
+            beschaedigte=self._beschaedigte(),
             heute=timezone.localdate(),
             **kwargs,
         )
+
+    def _beschaedigte(self):
+        """They count nowhere; that they are there must be known."""
+        sichtbare = Berichtsstand.objects.sichtbar_fuer(self.request.user)
+        nummern = sichtbare.beschaedigte()
+        return list(sichtbare.filter(pk__in=nummern).leichte()) if nummern else []
 
 
 class ImVorhabenMixin(PermissionRequiredMixin):

@@ -2,7 +2,7 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.mixins import PermissionRequiredMixin
-from django.db import InterfaceError, OperationalError, connection
+from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import Http404, HttpResponse
 from django.templatetags.static import static
 from django.utils import timezone
@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import RedirectView, TemplateView, View
 
 from berichte.lesen.uebersicht import Lesestoff
-from protegat.basis.models import Anliegen
+from protegat.basis.models import Anliegen, Nutzer
 from veranstaltungen.offenes import OffeneAnmeldungen
 
 from .heute import Heute
@@ -22,14 +22,18 @@ ANLIEGEN = 5  # requests about the own data on the first page
 
 @method_decorator(login_not_required, name="dispatch")
 class GesundView(View):
-    """200 when application and database answer, else 503; for the start script and for monitoring."""
+    """200 when application and database answer, else 503; for the start script and for monitoring.
+
+    A table that every page needs is asked: a database that answers without it is of no use to anybody.
+    """
 
     def get(self, request):
         try:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT 1")
+            Nutzer.objects.exists()
         except (InterfaceError, OperationalError):
             return self._antwort("Die Datenbank antwortet nicht.", status=503)
+        except DatabaseError:
+            return self._antwort("Die Datenbank antwortet, aber ohne unsere Tabellen.", status=503)
         return self._antwort("gesund")
 
     def _antwort(self, text, status=200):

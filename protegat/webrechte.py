@@ -42,6 +42,19 @@ NUR_EIGENTUEMER = """
     $$
 """
 NUR_DIESE = "REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC"
+# Whoever makes a large object owns it; nothing here uses them. Where the server is ours, its functions are the owner's.
+OHNE_GROSSE_OBJEKTE = r"""
+    DO $$
+    DECLARE
+        funktion regprocedure;
+    BEGIN
+        FOR funktion IN SELECT oid FROM pg_proc
+            WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ '^lo(_|read$|write$)'
+        LOOP
+            EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', funktion);
+        END LOOP;
+    END $$
+"""
 RECHTE = (
     "REVOKE CREATE, TEMPORARY ON DATABASE {datenbank} FROM PUBLIC",
     "REVOKE CREATE ON SCHEMA public FROM PUBLIC",
@@ -98,6 +111,7 @@ def _lege_an(cursor, konto):
     for satz in NICHTS_EIGENES:
         cursor.execute(_gefuellt(satz, konto))
     cursor.execute(NUR_DIESE)
+    cursor.execute(OHNE_GROSSE_OBJEKTE)
     for name, wert in GRENZEN.items():
         cursor.execute(SQL("ALTER ROLE {} SET {} = %s").format(Identifier(konto), Identifier(name)), [wert])
 

@@ -5,7 +5,7 @@ from secrets import SystemRandom
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 
-from protegat.basis.models import Aenderung, Anliegen, Personengruppe, Wiedervorlage
+from protegat.basis.models import Anliegen, Personengruppe, Wiedervorlage
 
 
 class KlientLoeschung:
@@ -42,15 +42,13 @@ class KlientLoeschung:
         neue = self.model.objects.bulk_create([self.model(code=None) for _ in paare])
         for (klient, vorhaben), neuer in zip(paare, neue, strict=True):
             beratungen.filter(klient=klient, vorhaben=vorhaben).update(klient=neuer)
-        Aenderung.objects.vergiss(beratungen.model, nummern)  # else it would say from which number to which
-        self._vergiss_anliegen()
+        return beratungen.filter(pk__in=nummern), self._vergiss_anliegen()
 
     def _vergiss_anliegen(self):
         """What these people have asked of us stays as proof by its number; the code on their card leads nowhere."""
         anliegen = Anliegen.objects.zu(Personengruppe.KLIENT, list(self.values_list("pk", flat=True)))
-        nummern = list(anliegen.values_list("pk", flat=True))
         anliegen.update(bezeichnung=str(self.model(code=None)))
-        Aenderung.objects.vergiss(Anliegen, nummern)
+        return anliegen
 
     def _zu(self, name):
         """Their models import this file's room."""

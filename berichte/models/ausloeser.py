@@ -54,6 +54,24 @@ def versiegelt(tabelle):
     )
 
 
+DER_REIHE_NACH = pgtrigger.Trigger(
+    name="berichtsstand_der_reihe_nach",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert,
+    func=f"""
+        IF NEW.fassung <> 1 + (
+            SELECT coalesce(max(fassung), 0) FROM berichte_berichtsstand WHERE bericht_id = NEW.bericht_id
+        ) THEN
+            {_lehnt_ab("Die Fassungen eines Berichts zählen der Reihe nach.", "berichtsstand_der_reihe_nach")}
+        END IF;
+        IF NEW.siegel = '' AND NOT public.basis_fragt_eigentuemer() THEN
+            {_lehnt_ab("Ein festgeschriebener Bericht trägt ein Siegel.", "berichtsstand_traegt_siegel")}
+        END IF;
+        RETURN NEW;
+    """,  # noqa: S608
+)
+
+
 BERICHT_BLEIBT = pgtrigger.Trigger(
     name="bericht_bleibt_wovon_er_spricht",
     when=pgtrigger.Before,

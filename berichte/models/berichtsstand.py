@@ -1,4 +1,4 @@
-from datetime import UTC, date
+from datetime import UTC
 from hashlib import sha256
 from itertools import chain
 
@@ -11,15 +11,16 @@ from django.utils.functional import cached_property
 from berichte.festgehalten import from_json, kanonisch
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import gueltige_auswahl, nicht_in_der_zukunft, nicht_leer
-from protegat.basis.zeitraum import Spannen, Zeitraum
 
-from .ausloeser import unveraenderlich
+from .ausloeser import DER_REIHE_NACH, unveraenderlich
 from .bericht import Bericht
 from .gelesene import Gelesene
 from .lesezugang import Lesezugang
+from .standsiegel import Lesbare, siegelstand, spannen
 
 JEDEN = "berichte.jeden_berichtsstand"
 GELESENE = Gelesene(hoechstens=100)
+LESBARE = Lesbare(hoechstens=300)
 SCHWERES = ("inhalt", "austausch", "texte", "parameter")
 
 
@@ -51,12 +52,21 @@ class BerichtsstandQuerySet(HausQuerySet):
 
     def geschuetzte(self):
         """What they have said in protected tables, all versions, the oldest first."""
-        return list(GELESENE.zu(self.order_by("pk")))
+        return list(GELESENE.zu(self.heile().order_by("pk")))
+
+    def beschaedigte(self):
+        """The numbers of those that are not ours, or cannot be read."""
+        return LESBARE.beschaedigte(self)
+
+    def heile(self):
+        """The others: what counts goes by these."""
+        return self.exclude(pk__in=self.beschaedigte())
 
     def gueltige(self):
         """The latest version of each report among these: a later one that somebody must not see is none to them."""
-        letzte = self.order_by("bericht_id", "-fassung").distinct("bericht_id")
-        return self.filter(pk__in=letzte.values("pk"))
+        heile = self.heile()
+        letzte = heile.order_by("bericht_id", "-fassung").distinct("bericht_id")
+        return heile.filter(pk__in=letzte.values("pk"))
 
 
 class Berichtsstand(models.Model):
@@ -76,6 +86,7 @@ class Berichtsstand(models.Model):
     texte = models.JSONField(help_text="What people had written: {texte: {feld: text}, begruendungen: [...]}.")
     parameter = models.JSONField(help_text="Definitions, periods, threshold, facts of the Vorhaben, versions.")
     pruefsumme = models.CharField("Prüfsumme", max_length=64)
+    siegel = models.CharField("Siegel", max_length=90, default="", help_text="Empty: from before there were seals.")
 
     objects = BerichtsstandQuerySet.as_manager()
 
@@ -100,7 +111,7 @@ class Berichtsstand(models.Model):
                 violation_error_message="Das ist keine Prüfsumme.",
             ),
         ]
-        triggers = unveraenderlich("berichtsstand")
+        triggers = [*unveraenderlich("berichtsstand"), DER_REIHE_NACH]
 
     def __str__(self):
         return f"{self.bericht}, Fassung {self.fassung}"
@@ -120,8 +131,7 @@ class Berichtsstand(models.Model):
     @property
     def spannen(self):
         """The three columns that it speaks of."""
-        tage = self.parameter["spannen"]
-        return Spannen(**{name: Zeitraum(*map(date.fromisoformat, paar)) for name, paar in tage.items()})
+        return spannen(self.parameter)
 
     @property
     def kopf(self):
@@ -149,6 +159,10 @@ class Berichtsstand(models.Model):
     @property
     def ist_unversehrt(self):
         return self.berechne_pruefsumme() == self.pruefsumme
+
+    @property
+    def siegelstand(self):
+        return siegelstand(self.siegel, self.pk, self.bericht_id, self.pruefsumme)
 
     def reiche_ein(self, von, am, an, weg):
         """Note that it was handed in; several times are several rows."""

@@ -94,6 +94,16 @@ class Standzahl(models.Model):
                 name="standzahl_fundstelle_einmal",
                 violation_error_message="Diese Zahl ist schon festgehalten.",
             ),
+            models.CheckConstraint(
+                name="standzahl_wert_ist_zahl",
+                condition=models.Q(wert__regex=r"^(-?[0-9]+([.][0-9]+)?(E[+-]?[0-9]+)?)?$"),
+                violation_error_message="Das ist keine Zahl.",
+            ),
+            models.CheckConstraint(
+                name="standzahl_von_bis",
+                condition=models.Q(von__lte=models.F("bis")),
+                violation_error_message="Der Zeitraum endet vor seinem Anfang.",
+            ),
         ]
         triggers = [*unveraenderlich("standzahl"), versiegelt("standzahl")]
 

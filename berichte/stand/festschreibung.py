@@ -13,6 +13,7 @@ from berichte.ausgabe.pdf import bild_von
 from berichte.festgehalten import to_json
 from berichte.lage import Lage
 from berichte.models import Bericht, Berichtsstand
+from berichte.models.standsiegel import siegle
 from berichte.vollstaendig import luecken
 
 from .fundstellen import gedruckte, ohne_internes, ohne_ziele
@@ -108,8 +109,14 @@ def _schreibe(bericht, von, grund, nach_fassung):
         parameter=parameter(lage, bericht.geltende_pruefung, lage.zeitraum.bis, nachgemeldete(lage, bericht.art)),
     )
     Niederschrift(stand.pk, bericht.vorhaben).schreibe(gedruckte(dokument))
+    return _besiegelt(stand)
+
+
+def _besiegelt(stand):
+    """Saved last: from then on nothing is added to its parts."""
     stand.pruefsumme = stand.berechne_pruefsumme()  # of what the database has, not of what we meant to write
-    stand.save(force_insert=True)  # seals its parts, which therefore come first
+    stand.siegel = siegle(stand)
+    stand.save(force_insert=True)
     return stand
 
 

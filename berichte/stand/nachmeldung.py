@@ -69,8 +69,9 @@ class Nachmeldung:
 
 def im_naechsten_bericht(lage, art, recht=None):
     """What the report of this Lage has to state about those of earlier periods; by right: of these figures only."""
-    alle = Berichtsstand.objects.fuer(lage.vorhaben).der_art(art).leichte()
-    fruehere = list(alle.filter(bericht__zeitraum__endswith__lte=lage.zeitraum.bis))
+    alle = Berichtsstand.objects.fuer(lage.vorhaben).der_art(art)
+    alle = alle.filter(bericht__zeitraum__endswith__lte=lage.zeitraum.bis)
+    fruehere = list(alle.heile().leichte())
     if not fruehere:
         return []
     zeitraeume = {stand.bericht.spanne for stand in fruehere}

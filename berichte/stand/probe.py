@@ -1,4 +1,4 @@
-"""A frozen figure, made once more from its frozen records alone."""
+"""A frozen figure, made once more from its frozen records alone; a frozen report, reckoned once more as a whole."""
 
 from dataclasses import dataclass
 
@@ -32,3 +32,12 @@ def _gezaehlt(mass, zahl):
 def _ganzes(kennzahl, zahl):
     basis = zahl.stand.zahlen.filter(kennzahl=kennzahl.ganzes.schluessel, von=zahl.von, bis=zahl.bis, nach="")
     return int(basis.values_list("wert", flat=True).first() or 0)
+
+
+def geprueft(staende):
+    """`(stand, whether it is as it was frozen)`; the damaged ones, which cannot be read, last and without contents."""
+    kaputte = staende.beschaedigte()
+    for stand in staende.exclude(pk__in=kaputte).iterator(1):
+        yield stand, stand.ist_unversehrt
+    for stand in staende.filter(pk__in=kaputte).leichte():
+        yield stand, False

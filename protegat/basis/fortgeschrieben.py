@@ -1,4 +1,4 @@
-"""Logs that only grow: the database refuses to change, delete or empty them, whoever asks and by whatever way."""
+"""Logs that only grow: the database refuses to change, delete or empty them, and says itself when a line was written."""
 
 import pgtrigger
 
@@ -13,6 +13,12 @@ NIE_LEEREN = """
     RAISE EXCEPTION '{was} wird nie geleert.'
     USING ERRCODE = 'check_violation', CONSTRAINT = '{name}_nie_leeren';
 """
+ZEIT_DER_DATENBANK = """
+            IF NOT public.basis_fragt_eigentuemer() THEN
+                NEW.am := clock_timestamp();
+            END IF;
+            RETURN NEW;
+        """
 
 
 def nur_fortgeschrieben(name, was, aufbewahrung):
@@ -31,5 +37,11 @@ def nur_fortgeschrieben(name, was, aufbewahrung):
             when=pgtrigger.Before,
             operation=pgtrigger.Truncate,
             func=NIE_LEEREN.format(**worte),
+        ),
+        pgtrigger.Trigger(  # the owner may bring in older ones: examples, a restore
+            name=f"{name}_zeit_der_datenbank",
+            when=pgtrigger.Before,
+            operation=pgtrigger.Insert,
+            func=ZEIT_DER_DATENBANK,
         ),
     ]

@@ -1,7 +1,10 @@
 """The one verb by which personal data go: what a rule has come to, what a person demands, what goes by hand.
 
 How a row goes, its QuerySet says by words, all of them optional: `begleiter()` what goes before it, `tilgbare()` which
-of the rows may go at all, `loese()` what is set free from them first, `tilge()` what happens instead of a deletion.
+of the rows may go at all, `loese()` what is set free from them first (the rows that had pointed to them, as they are
+now), `tilge()` what happens instead of a deletion.
+
+The database lets the journal forget only what an entry of the Loeschprotokoll of the same transaction accounts for.
 """
 
 from collections import Counter
@@ -80,9 +83,11 @@ class _Gang:
             zeilen.tilge()
             Aenderung.objects.vergiss(zeilen.model, nummern)
             return
-        _wort(zeilen, "loese", None)
+        freie = {menge.model: self._verschweige(menge) for menge in _wort(zeilen, "loese", ())}
         weg = {menge.model: self._halte_fest(menge) for menge in mitgehende(zeilen)}
         zeilen.delete()
+        for modell, nummern in freie.items():  # else it would say from which number to which
+            Aenderung.objects.vergiss(modell, nummern)
         for modell, nummern in weg.items():  # afterwards: the deletion itself has been noted with what stood there
             Aenderung.objects.vergiss(modell, nummern)
 
@@ -94,20 +99,22 @@ class _Gang:
         if not paare:
             return []
         nummern = [nummer for nummer, _ in paare if isinstance(nummer, int)]  # a session's key would open it
-        wer = {"nutzer": self.von.pk, "konto": self.von.username} if self.von else {"konto": NACHTLAUF}
         self.ergebnis.geloescht[modell] += len(paare)
-        Loeschprotokoll.objects.create(
-            grund=self.grund,
-            tabelle=tabelle,
-            anzahl=len(paare),
-            nummern=nummern if moment else [],
-            geleert=geleert,
-            nachgeholt=self.nachgeholt,
-            **wer,
-        )
+        self._vermerke(tabelle, anzahl=len(paare), nummern=nummern if moment else [], geleert=geleert)
         if moment:
             self.ergebnis.zeilen += [self._listenzeile(tabelle, *paar) for paar in paare]
         return nummern
+
+    def _verschweige(self, zeilen):
+        """Rows that were set free: how many, not which, for together they tell of one person; the numbers."""
+        nummern = _nummern(zeilen)
+        if nummern:
+            self._vermerke(zeilen.model._meta.db_table, anzahl=len(nummern), geleert=True)
+        return nummern
+
+    def _vermerke(self, tabelle, **angaben):
+        wer = {"nutzer": self.von.pk, "konto": self.von.username} if self.von else {"konto": NACHTLAUF}
+        Loeschprotokoll.objects.create(grund=self.grund, tabelle=tabelle, nachgeholt=self.nachgeholt, **angaben, **wer)
 
     def _listenzeile(self, tabelle, nummer, moment):
         kennung = loeschliste.fingerabdruck(tabelle, nummer, moment)

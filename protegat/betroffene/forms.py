@@ -17,6 +17,7 @@ from protegat.basis.models.anliegen import gruppen
 from protegat.rollen import RECHTE
 
 from .auskunft import Zurueckhaltung
+from .eingang import eingang
 from .personen import finde_nach
 
 KEIN_EINTRAG = {
@@ -50,6 +51,9 @@ class AnliegenForm(HausForm):
             is_active=True, rolle__in=_antwortende(Personengruppe)
         )
         self.fields["zustaendig"].help_text = "Wer Notizen und Namen sehen darf, antwortet: bei Codes die Beratung."
+
+    def clean_eingegangen_am(self):
+        return eingang(self.cleaned_data["eingegangen_am"])
 
     def clean(self):
         daten = super().clean()
@@ -94,10 +98,7 @@ class AuskunftForm(forms.Form):
             )
 
     def clean_eingegangen_am(self):
-        tag = self.cleaned_data["eingegangen_am"]
-        if tag > timezone.localdate():
-            raise forms.ValidationError("Das Datum liegt in der Zukunft.")
-        return tag
+        return eingang(self.cleaned_data["eingegangen_am"])
 
     def mit_feldern(self):
         """Each note with the field that decides about it."""

@@ -1,6 +1,5 @@
 """The chain of the days: sealing what is complete, and looking whether everything is as it was sealed."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
 
@@ -10,24 +9,16 @@ from django.utils import timezone
 from protegat.basis.befehl import Abgelehnt
 from protegat.basis.models import Aenderung, Aenderungsart, Tagessiegel
 
-from .blaetter import LOGS, abdruck, am_tag, eintraege
+from .befund import Befund
+from .blaetter import LOGS, WACHSENDE, abdruck, am_tag, beginn, eintraege
 from .einrichtung import fehlende
+from .vergessenes import noch_da, unbelegte
 
 AUFBEWAHRT = timedelta(days=367)  # twelve months and the day that is not over
 WIRD_ALT = timedelta(days=365)  # from then on entries may be gone
 STILL = "LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE"
 GESPERRT = "55P03"
-
-
-@dataclass(frozen=True)
-class Befund:
-    """Something is not as it was sealed."""
-
-    satz: str
-    tag: date | None = None
-
-    def __str__(self):
-        return f"{self.tag:%d.%m.%Y}: {self.satz}" if self.tag else self.satz
+GESIEGELT_AB = timedelta(days=2 * 366)  # so far back the first seal reaches at most: a foul day makes no thousands
 
 
 def siegle():
@@ -58,7 +49,7 @@ def pruefe(ab=None):
         heutige = eintraege(tag)
         befunde += [Befund(_satz(eintrag.kuerzel, "wurde verändert"), tag) for eintrag in heutige if not eintrag.heil]
         vergessene += [(tag, eintrag) for eintrag in heutige if eintrag.vergessen]
-    return [*befunde, *_unvermerkte(vergessene)]
+    return [*befunde, *_unvermerkte(vergessene), *unbelegte(), *noch_da(), *_abseits()]
 
 
 @transaction.atomic
@@ -71,6 +62,8 @@ def raeume_auf():
             anzahl += am_tag(modell.objects.all(), siegel.tag).delete()[0]
         siegel.blaetter = []
         siegel.save(update_fields=["blaetter"])
+    for modell in (LOGS[kuerzel] for kuerzel in WACHSENDE):  # of days before the first seal
+        anzahl += modell.objects.filter(am__lt=beginn(min(_anfang(), timezone.localdate() - AUFBEWAHRT))).delete()[0]
     return anzahl
 
 
@@ -87,7 +80,8 @@ def _stille():
 
 def _erster_tag():
     erste = [modell.objects.order_by("am").values_list("am", flat=True).first() for modell in LOGS.values()]
-    return min((timezone.localdate(am) for am in erste if am), default=None)
+    erster = min((timezone.localdate(am) for am in erste if am), default=None)
+    return erster and max(erster, timezone.localdate() - GESIEGELT_AB)
 
 
 def _siegel(tag, davor):
@@ -156,6 +150,21 @@ def _unvermerkte(vergessene):
     for tag, eintrag in vergessene:
         if eintrag.vergessen not in vermerke:
             yield Befund(_satz(eintrag.kuerzel, "ist ohne Inhalt, und niemand hat das vermerkt"), tag)
+
+
+def _abseits():
+    """Entries that no seal reaches: of days before the first one, or that have not come yet."""
+    beginnt = beginn(_anfang())
+    endet = beginn(timezone.localdate() + timedelta(days=1))
+    for modell in LOGS.values():
+        if anzahl := modell.objects.exclude(am__gte=beginnt, am__lt=endet).count():
+            log = modell._meta.verbose_name_plural
+            yield Befund(f"Im {log} stehen Einträge von Tagen, die kein Siegel erreicht: {anzahl}.")
+
+
+def _anfang():
+    erstes = Tagessiegel.objects.first()
+    return erstes.tag if erstes else timezone.localdate() - GESIEGELT_AB
 
 
 def _ausloeser():

@@ -4,6 +4,7 @@ from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from berichte.models import Berichtsstand
+from berichte.stand.probe import geprueft
 from protegat.dateien import beschaedigte
 
 from .schluesselbestand import texte
@@ -32,7 +33,7 @@ def zeilenzahlen():
 def berichte():
     """`{number: [checksum, whether it still holds]}` of every frozen report."""
     staende = Berichtsstand.objects.select_related("bericht__vorhaben").order_by("pk")
-    return {str(stand.pk): [stand.pruefsumme, stand.ist_unversehrt] for stand in staende.iterator(1)}
+    return {str(stand.pk): [stand.pruefsumme, heil] for stand, heil in geprueft(staende)}
 
 
 def dateien():

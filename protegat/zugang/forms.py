@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from protegat.basis.forms import HausForm
 from protegat.basis.models import Einladung, Nutzer, Rolle
 
+from .anmeldename import anmeldename
 from .passwort import HOECHSTENS, Laenge
 from .versuch import ANMELDUNG, Versuch
 
@@ -50,7 +51,7 @@ class KontoEinladenForm(HausForm):
         self.fields["rolle"].help_text = LESERECHT
 
     def clean_username(self):
-        name = self.cleaned_data["username"]
+        name = anmeldename(self.cleaned_data["username"])
         if Nutzer.objects.filter(username__iexact=name).exists():
             raise ValidationError("Dieser Anmeldename ist schon vergeben.")
         return name
@@ -60,6 +61,14 @@ class KontoEinladenForm(HausForm):
         self.instance.set_unusable_password()
         self.instance.save()
         return Einladung.objects.erstelle(self.instance, von=self.nutzer)
+
+
+class KontoForm(forms.ModelForm):
+    """An account in the master data; only a new name is looked at, old ones stay as they are."""
+
+    def clean_username(self):
+        name = self.cleaned_data["username"]
+        return anmeldename(name) if "username" in self.changed_data else name
 
 
 class NeuesPasswortForm(forms.Form):

@@ -9,6 +9,7 @@ from django.utils.decorators import method_decorator
 from protegat.basis.models import Anmeldeereignis, Ereignis, Nutzer
 
 from .faktoren import Nachweis
+from .forms import KontoForm
 from .vermerk import schreibe, vermerke
 
 GEAENDERT = {
@@ -24,6 +25,7 @@ UMGEZOGEN = "Für Ihr Konto wurde eine andere E-Mail-Adresse eingetragen. Mails 
 class NutzerAdmin(admin.ModelAdmin):
     """Accounts are closed, never deleted: what they wrote keeps its author. New ones are invited."""
 
+    form = KontoForm
     fields = ("username", "first_name", "last_name", "email", "rolle", "is_active")
     list_display = ("username", "first_name", "last_name", "rolle", "is_active", "last_login")
     list_filter = ("rolle", "is_active")

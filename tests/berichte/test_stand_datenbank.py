@@ -71,8 +71,8 @@ def test_der_bericht_eines_standes_bleibt(stand):
 def test_eine_zweite_fassung_ohne_grund_lehnt_auch_die_datenbank_ab(stand):
     verweigert(
         "INSERT INTO berichte_berichtsstand"
-        " (bericht_id, fassung, grund, am, von, konto, inhalt, austausch, texte, parameter, pruefsumme)"
-        " SELECT bericht_id, 2, ' ', am, von, konto, inhalt, austausch, texte, parameter, pruefsumme"
+        " (bericht_id, fassung, grund, am, von, konto, inhalt, austausch, texte, parameter, pruefsumme, siegel)"
+        " SELECT bericht_id, 2, ' ', am, von, konto, inhalt, austausch, texte, parameter, pruefsumme, siegel"
         " FROM berichte_berichtsstand",
         "berichtsstand_berichtigung_mit_grund",
     )

@@ -79,6 +79,19 @@ def test_gesund(client):
     assert (antwort.status_code, antwort.content.decode()) == (200, "gesund\n")
 
 
+@pytest.mark.django_db
+def test_nicht_gesund_wenn_die_datenbank_unsere_tabellen_nicht_findet(client):
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL search_path = pg_catalog")
+
+    antwort = client.get("/gesund/")
+
+    assert (antwort.status_code, antwort.content.decode()) == (
+        503,
+        "Die Datenbank antwortet, aber ohne unsere Tabellen.\n",
+    )
+
+
 def test_nicht_gesund_ohne_datenbank(client, ohne_datenbank, protokoll):
     antwort = client.get("/gesund/")
 

@@ -1,18 +1,31 @@
-"""`manage.py berichte_pruefen`: every stored checksum, computed once more; 0 = all are as they were, 1 = one is not."""
+"""`manage.py berichte_pruefen`: every checksum and seal once more; 0 = all are as they were, 1 = one is not."""
 
 from berichte.models import Berichtsstand
+from berichte.models.standsiegel import Siegelstand
+from berichte.stand.probe import geprueft
+from berichte.stand.umsiegeln import siegle_neu
 from protegat.basis.befehl import Abgelehnt, Befehl
 
 
 class Command(Befehl):
-    help = "Rechnet die Prüfsumme jedes festgeschriebenen Berichts nach und nennt jeden, der nicht mehr stimmt."
+    help = "Rechnet Prüfsumme und Siegel jedes festgeschriebenen Berichts nach und nennt jeden, der nicht mehr stimmt."
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--neu-siegeln", action="store_true", help="vorher die Siegel älterer Schlüssel mit dem ersten erneuern"
+        )
 
     def handle(self, **optionen):
+        if optionen["neu_siegeln"]:
+            neue, alte = siegle_neu()
+            self.stdout.write(f"Neu gesiegelt: {neue}. Nicht, weil ihr Siegel sich nicht bestätigen lässt: {alte}.")
         schaden = []
         staende = Berichtsstand.objects.select_related("bericht__vorhaben").order_by("pk")
-        for stand in staende.iterator(1):
-            heil = stand.ist_unversehrt
-            self.stdout.write(f"{'stimmt' if heil else 'BESCHÄDIGT'}  {stand.pruefsumme}  Nr. {stand.pk}  {stand}")
+        for stand, heil in geprueft(staende):
+            zusatz = "" if stand.siegelstand == Siegelstand.GILT else f" ({stand.siegelstand.label})"
+            self.stdout.write(
+                f"{'stimmt' if heil else 'BESCHÄDIGT'}  {stand.pruefsumme}  Nr. {stand.pk}  {stand}{zusatz}"
+            )
             if not heil:
                 schaden.append(stand)
         if schaden:

@@ -2,11 +2,11 @@ from .ansehen import (
     BerichtsstandDateiView,
     BerichtsstandDetailView,
     KanonischView,
-    PruefsummenView,
     StandzahlDetailView,
 )
 from .gang import EinreichungCreateView, FestschreibungCreateView, PruefungCreateView, PruefungDeleteView
 from .portal import StandPortalView
+from .pruefsummen import PruefsummenView
 
 __all__ = [
     "BerichtsstandDateiView",

@@ -1,12 +1,11 @@
-"""A frozen report, the records behind its numbers, its files, and whether all of it is as it was."""
+"""A frozen report, the records behind its numbers, its files."""
 
 from functools import cached_property
 from operator import attrgetter
 
 from django.http import Http404, StreamingHttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
-from django.views.generic import DetailView, ListView, View
+from django.views.generic import DetailView, View
 from django.views.generic.detail import SingleObjectMixin
 from django_tables2 import SingleTableView
 
@@ -36,7 +35,14 @@ class StandMixin(SichtbareMixin, GelesenMixin):
     queryset = Berichtsstand.objects.select_related("bericht__vorhaben")
 
     @cached_property
+    def beschaedigt(self):
+        return bool(Berichtsstand.objects.filter(pk=self.kwargs["pk"]).beschaedigte())
+
+    @cached_property
     def stand(self):
+        """Of a damaged one there is its page, and nothing else."""
+        if self.beschaedigt:
+            raise Http404("Dieser Bericht ist beschädigt.")
         return get_object_or_404(self.get_queryset(), pk=self.kwargs["pk"])
 
     def get_object(self, queryset=None):
@@ -51,7 +57,18 @@ class BerichtsstandDetailView(StandMixin, DetailView):
     template_name = "stand/berichtsstand_detail.html"
     context_object_name = "stand"
 
+    @cached_property
+    def stand(self):
+        """Of a damaged one nothing is read but which it is."""
+        staende = self.get_queryset()
+        return get_object_or_404(staende.leichte() if self.beschaedigt else staende, pk=self.kwargs["pk"])
+
+    def get_template_names(self):
+        return ["stand/beschaedigt.html"] if self.beschaedigt else super().get_template_names()
+
     def get_context_data(self, **kwargs):
+        if self.beschaedigt:
+            return super().get_context_data(**kwargs)
         stand = self.object
         fassungen = stand.bericht.staende.sichtbar_fuer(self.request.user).leichte().prefetch_related("einreichungen")
         abgeloest_durch = max(
@@ -79,7 +96,7 @@ class BerichtsstandDetailView(StandMixin, DetailView):
 
     def _unterschiede(self):
         """What this version says otherwise than the one before it."""
-        davor = self.object.bericht.staende.filter(fassung=self.object.fassung - 1).first()
+        davor = self.object.bericht.staende.heile().filter(fassung=self.object.fassung - 1).first()
         return [u for u in unterschiede(davor, self.object) if self._darf(u.recht)] if davor else []
 
     def _darf(self, recht):
@@ -136,6 +153,8 @@ class StandzahlDetailView(StandMixin, SingleTableView):
     def stand(self):
         staende = Berichtsstand.objects.sichtbar_fuer(self.request.user)
         staende = staende.select_related("bericht__vorhaben").defer("austausch", "texte")
+        if self.beschaedigt:
+            raise Http404("Dieser Bericht ist beschädigt.")
         return get_object_or_404(staende, pk=self.kwargs["pk"])
 
     @cached_property
@@ -178,22 +197,3 @@ class StandzahlDetailView(StandMixin, SingleTableView):
             fuer_das_team=self.fuer_das_team,
             **kwargs,
         )
-
-
-class PruefsummenView(SichtbareMixin, ListView):
-    """Every stored checksum, or that of one report, computed once more from what is stored."""
-
-    permission_required = "berichte.view_berichtsstand"
-    template_name = "stand/pruefsummen.html"
-    queryset = Berichtsstand.objects.select_related("bericht__vorhaben")
-
-    def get_queryset(self):
-        staende = super().get_queryset()
-        if "pk" not in self.kwargs:
-            return staende
-        return staende.filter(pk=get_object_or_404(staende.leichte(), pk=self.kwargs["pk"]).pk)
-
-    def get_context_data(self, **kwargs):
-        staende = [(stand, stand.ist_unversehrt) for stand in self.object_list.iterator(1)]
-        schaden = sum(not heil for _, heil in staende)
-        return super().get_context_data(staende=staende, schaden=schaden, jetzt=timezone.now(), **kwargs)

@@ -140,7 +140,7 @@ class EinreichungCreateView(PermissionRequiredMixin, EinmalMixin, FormView):
     @cached_property
     def stand(self):
         staende = Berichtsstand.objects.sichtbar_fuer(self.request.user)
-        return get_object_or_404(staende.select_related("bericht__vorhaben"), pk=self.kwargs["pk"])
+        return get_object_or_404(staende.heile().select_related("bericht__vorhaben"), pk=self.kwargs["pk"])
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"stand": self.stand}

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from protegat.basis.querysets import HausQuerySet
-from protegat.basis.regeln import Spaeter, gueltige_auswahl, nicht_in_der_zukunft, nicht_leer
+from protegat.basis.regeln import Spaeter, gueltige_auswahl, in_diesen_jahren, nicht_in_der_zukunft, nicht_leer
 
 from .anliegenschritt import AUFBEWAHRUNG, Schrittart
 from .haus import HausModell
@@ -130,6 +130,7 @@ class Anliegen(HausModell):
             *nicht_leer("anliegen", "bezeichnung"),
             *gueltige_auswahl("anliegen", recht=Betroffenenrecht, gruppe=Personengruppe, stand=Anliegenstand),
             nicht_in_der_zukunft("anliegen", "eingegangen_am"),
+            in_diesen_jahren("anliegen", "eingegangen_am"),
             models.CheckConstraint(
                 name="anliegen_abgelehnt_mit_grund",
                 condition=Q(stand=Anliegenstand.ABGELEHNT, grund__in=Ablehnungsgrund.values)

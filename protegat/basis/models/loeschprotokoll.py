@@ -1,5 +1,6 @@
 """What was deleted, when and by which rule: the log that proves it, without saying what stood there."""
 
+import pgtrigger
 from django.db import models
 from django.utils import timezone
 
@@ -23,6 +24,9 @@ class Loeschprotokoll(models.Model):
     nachgeholt = models.BooleanField("nach Wiederherstellung", default=False)
     nutzer = models.PositiveBigIntegerField("Nummer des Kontos", null=True)
     konto = models.CharField("durch", max_length=150, default=NACHTLAUF)
+    vorgang = models.PositiveBigIntegerField(
+        "Vorgang", null=True, editable=False, help_text="Which transaction; the database says it, the journal, too."
+    )
 
     objects = HausQuerySet.as_manager()
 
@@ -32,7 +36,15 @@ class Loeschprotokoll(models.Model):
         ordering = ("-am", "-pk")
         indexes = [models.Index(fields=("-am", "-id"), name="loeschprotokoll_neueste")]
         constraints = nicht_leer("loeschprotokoll", "grund", "tabelle", "konto")
-        triggers = nur_fortgeschrieben("loeschprotokoll", "Das Löschprotokoll", AUFBEWAHRUNG)
+        triggers = [
+            *nur_fortgeschrieben("loeschprotokoll", "Das Löschprotokoll", AUFBEWAHRUNG),
+            pgtrigger.Trigger(
+                name="loeschprotokoll_vorgang",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="NEW.vorgang := pg_current_xact_id()::text::bigint; RETURN NEW;",
+            ),
+        ]
 
     def __str__(self):
         return f"{self.tabelle}: {self.anzahl}"

@@ -54,7 +54,7 @@ TABELLEN = (
         "basis.Loeschprotokoll",
         TEAM,
         {K.NACHWEIS: "am nutzer konto grund tabelle nummern"},
-        "anzahl geleert nachgeholt",
+        "anzahl geleert nachgeholt vorgang",
     ),
     Tabelle(
         "basis.Sperrvermerk",

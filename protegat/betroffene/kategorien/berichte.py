@@ -11,7 +11,7 @@ TABELLEN = (
         "berichte.Berichtsstand",
         TEAM,
         {K.TEAM: "von konto"},
-        "bericht fassung grund am inhalt austausch texte parameter pruefsumme",
+        "bericht fassung grund am inhalt austausch texte parameter pruefsumme siegel",
     ),
     Tabelle("berichte.Einreichung", TEAM, {K.TEAM: "von konto an"}, "stand am weg vermerkt_am"),
     Tabelle(

@@ -226,6 +226,21 @@ def test_eingegangen_ist_es_nicht_in_der_zukunft(db):
         anliegen.full_clean()
 
 
+@pytest.mark.parametrize(("tage", "satz"), [(-1, "in der Zukunft"), (367, "mehr als ein Jahr zurück")])
+def test_der_tag_des_eingangs_kann_gemeint_sein(als, verwaltung, tage, satz):
+    tag = timezone.localdate() - timedelta(days=tage)
+
+    seite = als(verwaltung).post(NEU, angaben(eingegangen_am=tag.isoformat())).content.decode()
+
+    assert satz in seite
+    assert not Anliegen.objects.exists()
+
+
+def test_das_jahr_eins_nimmt_auch_die_datenbank_nicht(db):
+    with pytest.raises(IntegrityError, match="eingegangen_am_zwischen"):
+        AnliegenFactory(eingegangen_am=date(1, 1, 1))
+
+
 def test_berichtigen_fuehrt_zum_formular_und_nennt_den_eingereichten_bericht_nur_wenn_es_ihn_gibt(
     als, verwaltung, beraterin, klient
 ):

@@ -1,6 +1,6 @@
 """The days of both logs are sealed, and whatever is changed afterwards is named."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from io import StringIO
 
 import pytest
@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from netzwerk.models import Organisation
 from protegat.basis.befehl import Abgelehnt
-from protegat.basis.models import Aenderung, Einsicht, Einsichtsart, Standort, Tagessiegel
+from protegat.basis.models import Aenderung, Einsicht, Einsichtsart, Loeschprotokoll, Standort, Tagessiegel
 from protegat.protokolle.kette import pruefe, raeume_auf, siegle
 from tests.factories import OrganisationFactory
 from tests.gleichzeitig import gleichzeitig
@@ -141,6 +141,7 @@ def test_vergessen_stoert_die_kette_nicht(db):
     vor_tagen(1)
     siegle()
 
+    Loeschprotokoll.objects.create(grund="von_hand", tabelle="netzwerk_organisation", anzahl=1, geleert=True)
     Aenderung.objects.vergiss(Organisation, [organisation.pk])
 
     assert saetze() == []
@@ -167,6 +168,18 @@ def test_was_alt_ist_geht_und_die_kette_bleibt(gestern):
     assert anzahl == vorher + 1
     assert (Aenderung.objects.count(), Einsicht.objects.count(), saetze()) == (0, 0, [])
     assert raeume_auf() == 0
+
+
+def test_ein_tag_der_nie_war_macht_keine_tausend_siegel(gestern, beraterin):
+    geschmuggelt("DELETE FROM basis_tagessiegel")
+    Einsicht.objects.create(am=datetime(2001, 1, 1, tzinfo=UTC), nutzer=beraterin.pk, konto="x", art="notiz")
+
+    neue = siegle()
+
+    assert (len(neue), neue[0].tag) == (2 * 366, timezone.localdate() - timedelta(days=2 * 366))
+    assert saetze() == ["Im Leseprotokoll stehen Einträge von Tagen, die kein Siegel erreicht: 1."]
+    raeume_auf()
+    assert saetze() == []
 
 
 def test_junges_geht_nicht(gestern):

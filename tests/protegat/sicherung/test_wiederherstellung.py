@@ -73,9 +73,7 @@ def test_was_seither_geschah_ist_ersetzt_und_geloeschte_bleiben_geloescht(haus, 
 
 
 def test_in_ein_leeres_haus_auch_von_einem_aelteren_stand(haus):
-    with connection.cursor() as cursor:
-        cursor.execute("DROP TABLE basis_sicherungslauf")
-        cursor.execute("DELETE FROM django_migrations WHERE app = 'basis' AND name = '0024_sicherung'")
+    rufe("migrate", "veranstaltungen", "0033_sperrvermerk")  # what came after it holds nothing that a backup asks for
     pfad, _schluessel = sichere(haus.SICHERUNGEN / "alt")
     konten = set(Nutzer.objects.values_list("username", flat=True))
     name = Nachweisdatei.objects.get().ablage
@@ -88,7 +86,7 @@ def test_in_ein_leeres_haus_auch_von_einem_aelteren_stand(haus):
         assert set(Nutzer.objects.values_list("username", flat=True)) == konten
         assert Beratungsnotiz.objects.get().text == GEHEIMES[0]
         assert Identitaet.objects.get().nachname == GEHEIMES[1]
-        assert Sicherungslauf.objects.get().art == Laufart.WIEDERHERSTELLUNG
+        assert Sicherungslauf.objects.filter(art=Laufart.WIEDERHERSTELLUNG).count() == 1
     assert "Auf den neuen Stand gebracht: 1 Schritte" in ausgabe
     assert ("sie sind wieder offen" in ausgabe, "keine Löschliste" in ausgabe) == (True, True)
     assert (haus.MEDIA_ROOT / "logos" / "stadt.svg").read_bytes() == b"<svg/>"
