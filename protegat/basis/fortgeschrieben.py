@@ -1,4 +1,4 @@
-"""Logs that only grow: the database refuses to change, delete or empty them, and says itself when a line was written."""
+"""Logs that only grow: the database refuses to change or empty them, and says itself when a line was written."""
 
 import pgtrigger
 

@@ -1,7 +1,6 @@
 """A frozen report, the records behind its numbers, its files."""
 
 from functools import cached_property
-from operator import attrgetter
 
 from django.http import Http404, StreamingHttpResponse
 from django.shortcuts import get_object_or_404
@@ -70,15 +69,13 @@ class BerichtsstandDetailView(StandMixin, DetailView):
         if self.beschaedigt:
             return super().get_context_data(**kwargs)
         stand = self.object
-        fassungen = stand.bericht.staende.sichtbar_fuer(self.request.user).leichte().prefetch_related("einreichungen")
-        abgeloest_durch = max(
-            (f for f in fassungen if f.fassung > stand.fassung), key=attrgetter("fassung"), default=None
-        )
+        fassungen = stand.bericht.staende.sichtbar_fuer(self.request.user).leichte()
+        abgeloest_durch = fassungen.heile().filter(fassung__gt=stand.fassung).order_by("fassung").last()
         nachmeldungen = [] if abgeloest_durch or not self.fuer_das_team else self._nachmeldungen()
         return super().get_context_data(
             dokument=gezeigt(stand, self.request.user),
             dateien=dateien("stand:berichtsstand_datei", stand.pk) if self.request.user.has_perm(GANZ) else [],
-            fassungen=list(fassungen),
+            fassungen=list(fassungen.prefetch_related("einreichungen")),
             abgeloest_durch=abgeloest_durch,
             unterschiede=self._unterschiede() if self.fuer_das_team else [],
             nachmeldungen=nachmeldungen,
