@@ -51,7 +51,7 @@ def test_die_liste_nennt_den_stand_jedes_quartals(als, koordination, ev25):
     assert f"{anzahl} Nachmeldungen zum Zeitraum" in auf_der_seite.text
     assert "schreiben Sie eine Berichtigung als weitere Fassung fest" in auf_der_seite.text  # it is the last one
     assert "eingereicht am 15.01.2026" in html
-    assert "geprüft, fällig am 15.10.2018" in html
+    assert "geprüft, war fällig am 15.10.2018" in html
     assert "Entwurf, war fällig am 15.07.2018" in html
     assert "Nachmeldungen" in html
 
