@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, IntegrityError, connection, transaction
@@ -15,12 +16,15 @@ from berichte.lage import Lage
 from berichte.models import Bericht, Berichtsstand
 from berichte.models.standsiegel import siegle
 from berichte.vollstaendig import luecken
+from protegat.basis.allein import allein
+from protegat.basis.zeitraum import Zeitraum
 
 from .fundstellen import gedruckte, ohne_internes, ohne_ziele
 from .nachmeldung import nachgemeldete
 from .niederschrift import Niederschrift
 from .parameter import parameter, texte
 
+SPERRE = 0x66657374
 WIRD_GERADE = "Dieser Bericht wird gerade von jemand anderem festgeschrieben."
 EIN_ANDERER = "In diesem Vorhaben wird gerade ein Bericht festgeschrieben. Bitte gleich noch einmal."
 SCHON = "Diesen Bericht hat eben jemand anderes festgeschrieben."
@@ -45,15 +49,10 @@ def allein_im(vorhaben_id):
 
     Around the transaction, so that its moment lies after the end of the one before. Raises ValidationError.
     """
-    schloss = "hashtextextended('basis_vorhaben', %s)"
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT pg_try_advisory_lock({schloss})", [vorhaben_id])
-        if not cursor.fetchone()[0]:
+    with allein(SPERRE, vorhaben_id) as darf:
+        if not darf:
             raise ValidationError(EIN_ANDERER)
-        try:
-            yield
-        finally:
-            cursor.execute(f"SELECT pg_advisory_unlock({schloss})", [vorhaben_id])
+        yield
 
 
 def hindernisse(lage, grund=""):
@@ -67,6 +66,16 @@ def hindernisse(lage, grund=""):
     if bericht and bericht.letzter_stand and not grund.strip():
         gruende.append("Eine weitere Fassung braucht einen Grund.")
     return gruende
+
+
+def fehlt_davor(lage):
+    """The quarter before, where no frozen report ends with it: after it more of this one could be printed."""
+    if lage.zeitraum.von <= lage.vorhaben.spanne.von:
+        return None
+    feste = Berichtsstand.objects.fuer(lage.vorhaben).heile()
+    if feste.filter(bericht__zeitraum__endswith=lage.zeitraum.von).exists():
+        return None
+    return Zeitraum.quartal_mit(lage.zeitraum.von - timedelta(days=1))
 
 
 def schreibe_fest(bericht, von, grund="", nach_fassung=None):

@@ -57,6 +57,7 @@ def test_der_weg_vom_entwurf_bis_zur_einreichung(als, koordination, ev25):
     assert '<li aria-current="step"><b><span>Geprüft' in geprueft_
     assert "Vermerkt ist: ohne zweite Person." in geprueft_
     assert "Keine Kennzahl ist anders als bei der Prüfung." in bestaetigung
+    assert "Quartalsbericht III/2018</a> ist nicht festgeschrieben." in bestaetigung
     assert fest_.redirect_chain[-1][0] == stand.get_absolute_url()
     assert stand.pruefsumme in fest_.content.decode()
     assert f"Eingereicht am {heute:%d.%m.%Y} im Portal an Stadt Leipzig" in eingereicht
@@ -86,6 +87,12 @@ def test_die_bestaetigung_nennt_was_fehlt_und_was_anders_ist(als, koordination, 
     assert f'id="grund-{ziel.pk}"' in seite_
     assert "Fassung 1 festschreiben" not in html
     assert "Der Bericht ist nicht festgeschrieben." in abgelehnt
+
+
+def test_ist_der_bericht_davor_fest_wird_nicht_daran_erinnert(als, koordination, ev25):
+    fest(ev25, Q3, koordination)
+
+    assert als(koordination).get(schritt("festschreibung_create")).context["davor"] is None
 
 
 def test_ansehen_legt_keinen_bericht_an(als, koordination, ev25):

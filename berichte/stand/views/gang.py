@@ -13,7 +13,7 @@ from django.views.generic import FormView, View
 from berichte.arten import ARTEN
 from berichte.lage import Lage
 from berichte.models import Bericht, Berichtsart, Berichtsstand
-from berichte.stand.festschreibung import hindernisse, schreibe_fest
+from berichte.stand.festschreibung import fehlt_davor, hindernisse, schreibe_fest
 from berichte.stand.forms import EinreichungForm, FestschreibungForm
 from berichte.stand.geprueftes import seither, zahlen
 from berichte.stand.nachmeldung import NENNT_SIE, im_naechsten_bericht
@@ -119,6 +119,7 @@ class FestschreibungCreateView(DesBerichtsMixin, FormView):
             fassung=self.fassung + 1,
             hindernisse=hindernisse(self.lage, grund="noch nicht geschrieben"),
             luecken=luecken(self.lage, ARTEN[self.art]),
+            davor=fehlt_davor(self.lage),
             pruefung=pruefung,
             seither=seither(self.lage, pruefung) if pruefung else [],
             nachmeldungen=im_naechsten_bericht(self.lage, self.art) if self.art in NENNT_SIE else [],
