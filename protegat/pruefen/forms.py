@@ -4,7 +4,7 @@ from django import forms
 from django.urls import reverse
 
 from beratung.forms.code import CodeField
-from beratung.models import Beratung, Ergebnis, Quelle, Status, Vermittlung, Vermittlungsstatus
+from beratung.models import Beratung, Ergebnis, Klient, Quelle, Status, Vermittlung, Vermittlungsstatus
 from netzwerk.models import Organisation, Thema
 from protegat.basis.forms import LEER, HausForm
 from protegat.basis.freitext import FreitextMixin
@@ -88,6 +88,7 @@ class KontaktartBehebung(Behebung):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.initial["klient"] = self.instance.klient
+        self.fields["klient"].codes = Klient.objects.sichtbar_fuer(self.nutzer)
 
 
 class StornoBehebung(Behebung):

@@ -67,6 +67,16 @@ def test_ein_fehler_steht_am_feld_und_behaelt_was_getippt_war(als, beraterin, ev
     assert antwort.context["zeilen"][0].form.data.dict() == {name: str(wert) for name, wert in gesendet.items()}
 
 
+def test_ein_code_der_stimmt_bleibt(als, beraterin, ev25):
+    eintrag = FAELLE["folge_ohne_erst"][0](ev25)
+    daten = {"kontaktart": "erst", "klient": eintrag.klient.code}
+
+    als(beraterin).post(adresse("folge_ohne_erst", eintrag), daten)
+
+    geaendert = Beratung.objects.get(pk=eintrag.pk)
+    assert (geaendert.kontaktart, geaendert.klient) == ("erst", eintrag.klient)
+
+
 def test_abgesagt_ist_auch_eine_antwort(als, beraterin, ev25):
     veranstaltung, client = VeranstaltungFactory(vorhaben=ev25, geplant=True), als(beraterin)
     daten = {"teilnehmende": "", "zaehlart": "liste", "abgesagt": "on"}
