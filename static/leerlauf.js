@@ -49,4 +49,4 @@ addEventListener("pageshow", ({ persisted }) => {
   sieNach();
 });
 setInterval(sieNach, 1000);
-for (const art of ["visibilitychange", "htmx:afterRequest"]) document.addEventListener(art, art === "visibilitychange" ? sieNach : () => lebt());
+document.addEventListener("visibilitychange", sieNach);

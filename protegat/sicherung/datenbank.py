@@ -7,7 +7,6 @@ import secrets
 import shutil
 import subprocess
 import tempfile
-import time
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
@@ -16,6 +15,7 @@ from psycopg2.sql import SQL, Identifier
 
 from protegat.basis.befehl import Abgelehnt
 from protegat.betrieb.programme import DEBIAN, vorhandene
+from protegat.betrieb.prozesse import warten
 
 BLOCK = 1 << 16
 VERBINDUNG = (("HOST", "PGHOST"), ("PORT", "PGPORT"), ("USER", "PGUSER"), ("PASSWORD", "PGPASSWORD"))
@@ -142,13 +142,10 @@ def adresse(name):
 
 def _trenne(name):
     """End all connections there; those of an account out of our power are waited for. Raises Abgelehnt."""
-    ende = time.monotonic() + GEDULD
     with connection._nodb_cursor() as cursor:
         cursor.execute(EIGENE_BEENDEN, [name])
-        while _fremde(cursor, name):
-            if time.monotonic() > ende:
-                raise Abgelehnt(NOCH_VERBUNDEN)
-            time.sleep(0.2)
+        if not warten(lambda: not _fremde(cursor, name), GEDULD):
+            raise Abgelehnt(NOCH_VERBUNDEN)
 
 
 def _fremde(cursor, name):

@@ -97,6 +97,7 @@ def test_die_seiten_stehen_und_sagen_was_zu_tun_ist(als, koordination, stand):
     assert "Siegel falsch" in summen.text
     assert client.get(stand.get_absolute_url()).status_code == 200
     assert client.get(reverse("stand:berichtsstand_datei", args=[falscher.pk, "json"])).status_code == 404
+    assert client.get(reverse("stand:portal", args=[falscher.pk])).status_code == 404
     assert client.get(reverse("stand:einreichung_create", args=[falscher.pk])).status_code == 404
     assert client.get(reverse("stand:standzahl_detail", args=[falscher.pk, Q4, "K1"])).status_code == 404
     assert client.get(stand.bericht.get_absolute_url()).status_code == 200

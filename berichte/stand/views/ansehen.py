@@ -42,7 +42,10 @@ class StandMixin(SichtbareMixin, GelesenMixin):
         """Of a damaged one there is its page, and nothing else."""
         if self.beschaedigt:
             raise Http404("Dieser Bericht ist beschädigt.")
-        return get_object_or_404(self.get_queryset(), pk=self.kwargs["pk"])
+        return get_object_or_404(self.staende(), pk=self.kwargs["pk"])
+
+    def staende(self):
+        return self.get_queryset()
 
     def get_object(self, queryset=None):
         return self.stand
@@ -146,13 +149,9 @@ class StandzahlDetailView(StandMixin, SingleTableView):
     paginate_by = 50
     einsichtsart = Einsichtsart.BERICHT_DATENSAETZE
 
-    @cached_property
-    def stand(self):
+    def staende(self):
         staende = Berichtsstand.objects.sichtbar_fuer(self.request.user)
-        staende = staende.select_related("bericht__vorhaben").defer("austausch", "texte")
-        if self.beschaedigt:
-            raise Http404("Dieser Bericht ist beschädigt.")
-        return get_object_or_404(staende, pk=self.kwargs["pk"])
+        return staende.select_related("bericht__vorhaben").defer("austausch", "texte")
 
     @cached_property
     def zahl(self):

@@ -5,21 +5,20 @@ from django.views.generic import DetailView
 from berichte.aufbau import Fundstelle
 from berichte.ausgabe.portal import bloecke
 from berichte.lage import STRICH, Lage
-from berichte.models import Berichtsart, Berichtsstand
+from berichte.models import Berichtsart
 from berichte.stand.ansicht import gezeigt
 from berichte.stand.fundstellen import gedruckte
-from protegat.basis.views import SichtbareMixin
+
+from .ansehen import StandMixin
 
 
-class StandPortalView(SichtbareMixin, DetailView):
+class StandPortalView(StandMixin, DetailView):
     """A Projektblatt has one column; the form asks for three."""
 
     permission_required = "berichte.ausgeben_bericht"
     template_name = "stand/portal.html"
     context_object_name = "stand"
-    queryset = Berichtsstand.objects.filter(bericht__art=Berichtsart.QUARTALSBERICHT).select_related(
-        "bericht__vorhaben"
-    )
+    queryset = StandMixin.queryset.filter(bericht__art=Berichtsart.QUARTALSBERICHT)
 
     def get_context_data(self, **kwargs):
         stand = self.object
