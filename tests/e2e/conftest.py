@@ -14,7 +14,7 @@ from tests.e2e.strichliste import TELEFON, melde_an, oeffne
 from tests.factories import PASSWORT, VorhabenFactory
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs in the thread of the tests
-GEDULD = 30_000  # milliseconds: a save in a report counts all of it anew
+expect.set_options(timeout=30_000)  # milliseconds, as for clicks: a busy machine is no fault of the page
 CHROMIUM = os.environ.get("PROTEGAT_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 
 
@@ -53,18 +53,8 @@ def page(page):
     klagen = []
     page.on("pageerror", lambda fehler: klagen.append(str(fehler)))
     page.on("console", lambda zeile: klagen.append(zeile.text) if zeile.type == "error" else None)
-    page.set_default_timeout(10_000)
     yield page
     assert klagen == []
-
-
-@pytest.fixture
-def geduldig(page):
-    """A whole report takes its time on a busy machine; afterwards the others wait no longer than before."""
-    page.set_default_timeout(GEDULD)
-    expect.set_options(timeout=GEDULD)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 @pytest.fixture
@@ -94,7 +84,6 @@ def telefon(context, live_server, laufend, beraterin):
     """The Strichliste, open; a failed request stands in the console of a browser, so here it may."""
     melde_an(context, live_server, beraterin)
     seite = context.new_page()
-    seite.set_default_timeout(10_000)
     seite.set_viewport_size(TELEFON)
     oeffne(seite, live_server)
     return seite

@@ -28,7 +28,6 @@ def tritt_ein(context, live_server, nutzer, adresse):
 
 def oeffne(context, live_server, adresse):
     seite = context.new_page()
-    seite.set_default_timeout(10_000)
     seite.goto(live_server.url + adresse)
     return seite
 

@@ -22,9 +22,7 @@ def datenbank_weg(monkeypatch):
 def ohne_klage(context, anmelden, koordination):
     """A page of its own, signed in: a failed request stands in its console, so here it may."""
     anmelden(koordination)
-    seite = context.new_page()
-    seite.set_default_timeout(10_000)
-    return seite
+    return context.new_page()
 
 
 @pytest.fixture

@@ -16,7 +16,6 @@ def konflikt(context, anmelden, laufendes_vorhaben, beraterin, koordination, liv
     """`konflikt(390)`: she typed 45 minutes and a topic, meanwhile it became 30 minutes and two people."""
     anmelden(beraterin)
     seite = context.new_page()  # of its own: the console names an answer of 409
-    seite.set_default_timeout(10_000)
 
     def herbeifuehren(breite):
         beratung = BeratungFactory(vorhaben=laufendes_vorhaben, datum=timezone.localdate(), dauer=20)

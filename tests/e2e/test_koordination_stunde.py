@@ -41,7 +41,6 @@ def vorhaben(laufendes_vorhaben, beraterin):
     return laufendes_vorhaben
 
 
-@pytest.mark.usefixtures("geduldig")
 @pytest.mark.parametrize("breite", [1280, 390])
 def test_die_stunde_der_koordination(page, anmelden, vorhaben, koordination, kollegin, breite):
     page.set_viewport_size({"width": breite, "height": 900})

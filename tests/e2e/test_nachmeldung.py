@@ -27,7 +27,6 @@ def stand(laufendes_vorhaben, beraterin, koordination):
     return fest(laufendes_vorhaben, QUARTAL, koordination)
 
 
-@pytest.mark.usefixtures("geduldig")
 @pytest.mark.parametrize("breite", [1280, 390])
 def test_nachgetragenes_steht_im_naechsten_bericht(page, anmelden, stand, koordination, beraterin, breite):
     page.set_viewport_size({"width": breite, "height": 900})

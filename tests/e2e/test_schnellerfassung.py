@@ -48,8 +48,10 @@ class Finger:
 
 
 def gespeichert(page):
+    """The message, and the page ready for the next key."""
     meldung = page.get_by_role("status").first
     expect(meldung).to_contain_text(re.compile(r"Gespeichert \d\d:\d\d: Wohnen, geklärt"))
+    page.wait_for_load_state()
     return meldung
 
 
@@ -74,6 +76,7 @@ def test_mit_tasten_von_heute(anmelden, page, standort, beraterin, live_server):
     tasten.druecke_alt("n")
     expect(page.get_by_label("Wohnen", exact=True).first).to_be_attached()
     expect(page.locator("[name=hauptthema]").first).to_be_focused()
+    page.wait_for_load_state()
     for taste in ("5", "1", "Enter"):
         tasten.druecke(taste)
 

@@ -23,7 +23,6 @@ def adresse(live_server, fest, ende="tuer/"):
 
 def oeffne(context, live_server, fest):
     seite = context.new_page()
-    seite.set_default_timeout(10_000)
     seite.set_viewport_size(TELEFON)
     seite.goto(adresse(live_server, fest))
     expect(stand(seite)).to_have_text("Alles gesendet")
