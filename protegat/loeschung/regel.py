@@ -9,10 +9,13 @@ from django.db.models.functions import Cast, Greatest
 
 from protegat.basis.loeschung import loesche
 from protegat.basis.models import Sperrvermerk
+from protegat.basis.regeln import TagInBerlin
 
 from .fristen import Frist
 
 NIE = Cast(Value(None), models.DateField())
+SICHERHEIT = "Art. 5 Abs. 2, Art. 32 DSGVO"
+BESCHAEFTIGUNG = "§ 26 BDSG, Art. 6 Abs. 1 Buchst. f DSGVO"
 FOERDERUNG = (
     "Der Fördermittelgeber geht vor: Art. 82 VO (EU) 2021/1060 verlangt die Unterlagen so lange, "
     "und Art. 17 Abs. 3 Buchst. b DSGVO nimmt solche Pflichten vom Löschen aus."
@@ -112,3 +115,12 @@ class Regel:
     # verbs
     def loesche(self, zeilen, von=None, nachgeholt=False):
         return loesche(zeilen, self.schluessel, von, self.leere, nachgeholt)
+
+
+class Seit(Regel):
+    """Begins with the moment that one field holds."""
+
+    moment = "erstellt_am"
+
+    def ab(self):
+        return TagInBerlin(self.moment)

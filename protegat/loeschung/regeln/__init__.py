@@ -1,6 +1,7 @@
 """All rules, in the order in which they run: what others lean on goes after them."""
 
-from . import basis, beratung, berichte, netzwerk, veranstaltungen
+from . import basis, beratung, berichte, konten, netzwerk, protokolle, veranstaltungen
 
-REGELN = (*beratung.REGELN, *veranstaltungen.REGELN, *netzwerk.REGELN, *berichte.REGELN, *basis.REGELN)
+RAEUME = (beratung, veranstaltungen, netzwerk, berichte, basis, konten, protokolle)
+REGELN = tuple(regel for raum in RAEUME for regel in raum.REGELN)
 NACH_SCHLUESSEL = {regel.schluessel: regel for regel in REGELN}

@@ -20,7 +20,7 @@ from veranstaltungen.models.nachweisdatei import NachweisdateiQuerySet, esf_fris
 from veranstaltungen.models.publizitaet import PublizitaetsdateiQuerySet
 
 from ..fristen import AM_TAG, EIN_TAG, MONATE_12, TAGE_14
-from ..regel import Regel
+from ..regel import Regel, Seit
 from .dateien import Dateien
 
 
@@ -121,17 +121,15 @@ class Tipps(Regel):
         return F("veranstaltung__datum")
 
 
-class Andraenge(Regel):
+class Andraenge(Seit):
     schluessel = "andrang"
     datenart = "Zähler gegen Massenanfragen (Abdruck der Netzadresse)"
     modell = Andrang
     rechtsgrundlage = "Art. 6 Abs. 1 Buchst. f, Art. 32 DSGVO"
     beginn = "Ende des Zeitfensters, höchstens ein Tag"
     frist = EIN_TAG
+    moment = "bis"
     haltbar = False
-
-    def ab(self):
-        return TagInBerlin("bis")
 
 
 REGELN = (
