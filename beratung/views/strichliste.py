@@ -3,23 +3,15 @@
 import json
 
 from django.contrib.auth.mixins import PermissionRequiredMixin
-from django.http import HttpResponse, JsonResponse
+from django.http import JsonResponse
 from django.middleware.csrf import get_token
-from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView, View
 
 from beratung.models import Strichliste
-from protegat.basis.richtlinie import ohne_trusted_types
-
-BEWAHRT = (
-    *("vendor/bootstrap.min.css", "stil.css", "thema.js", "favicon.svg", "zeichen.svg", "vendor/symbole.svg"),
-    *("warteschlange.js", "senden.js", "zaehlblatt.js", "strichliste.js"),
-    "vendor/schrift/atkinson-hyperlegible-next-latin-wght-normal.woff2",
-    "vendor/schrift/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
-)
+from protegat.basis.dienst import DienstBasis
 
 
 class StrichlisteMixin(PermissionRequiredMixin):
@@ -51,15 +43,9 @@ class HuelleView(StrichlisteMixin, TemplateView):
         return super().get_context_data(liste=Strichliste(None, timezone.localdate()), huelle=True, **kwargs)
 
 
-@method_decorator(ohne_trusted_types, name="dispatch")  # it loads one script, by importScripts
-class DienstView(StrichlisteMixin, View):
-    """The service worker. It lies in the folder of the page, so the browser never lets it touch another page."""
-
-    def get(self, request, *args, **kwargs):
-        dateien = json.dumps([static(datei) for datei in BEWAHRT])
-        text = f"const DATEIEN = {dateien};\nconst SPEICHER = 'strichliste';\n"
-        text += f"importScripts({json.dumps(static('dienst.js'))});\n"
-        return HttpResponse(text, content_type="text/javascript; charset=utf-8", headers={"Cache-Control": "no-cache"})
+class DienstView(StrichlisteMixin, DienstBasis):
+    dateien = ("zeichen.svg", "strichliste.js")
+    speicher = "strichliste"
 
 
 class StandView(StrichlisteMixin, View):

@@ -4,10 +4,9 @@ import json
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpResponse, JsonResponse
+from django.http import JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect
-from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
@@ -15,20 +14,14 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import View
 from django.views.generic.detail import SingleObjectMixin
 
+from protegat.basis.dienst import DienstBasis
 from protegat.basis.einmal import EinmalMixin
 from protegat.basis.felder import neue_kennung
-from protegat.basis.richtlinie import ohne_trusted_types
 from protegat.basis.views import HausDetailView, SichtbareMixin
 
 from ..forms import NICHTS_ZURUECKZUNEHMEN, TippForm, UebernahmeForm, hindernis, vorbehalt
 from ..models import Tuer, Tuergruppe, Veranstaltung
 
-BEWAHRT = (
-    *("vendor/bootstrap.min.css", "stil.css", "tuer.css", "thema.js", "favicon.svg", "vendor/symbole.svg"),
-    *("warteschlange.js", "senden.js", "zaehlblatt.js", "tuer.js"),
-    "vendor/schrift/atkinson-hyperlegible-next-latin-wght-normal.woff2",
-    "vendor/schrift/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
-)
 SAETZE = {  # what a phone shows beside each other: the total, or the groups that somebody can see at a door
     "person": (Tuergruppe.PERSON,),
     "frau-mann": (Tuergruppe.FRAU, Tuergruppe.MANN),
@@ -83,15 +76,12 @@ class HuelleView(TuerMixin, HausDetailView):
         )
 
 
-@method_decorator(ohne_trusted_types, name="dispatch")  # it loads one script, by importScripts
-class DienstView(TuerMixin, View):
-    """The service worker. It lies in the folder of the page, so the browser never lets it touch another page."""
+class DienstView(TuerMixin, DienstBasis):
+    dateien = ("tuer.css", "tuer.js")
 
-    def get(self, request, *args, **kwargs):
-        dateien = json.dumps([static(datei) for datei in BEWAHRT])
-        text = f"const DATEIEN = {dateien};\nconst SPEICHER = 'tuer-{self.get_object().pk}';\n"
-        text += f"importScripts({json.dumps(static('dienst.js'))});\n"
-        return HttpResponse(text, content_type="text/javascript; charset=utf-8", headers={"Cache-Control": "no-cache"})
+    @property
+    def speicher(self):
+        return f"tuer-{self.get_object().pk}"
 
 
 class StandView(TuerMixin, View):
