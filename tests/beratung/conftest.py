@@ -6,8 +6,9 @@ import pytest
 from django.utils import timezone
 
 from beratung.forms import BeratungForm
+from beratung.models import Antwortlink
 from protegat.basis.felder import neue_kennung
-from tests.factories import VorhabenFactory
+from tests.factories import BeratungFactory, KlientFactory, OrganisationFactory, VermittlungFactory, VorhabenFactory
 
 NICHT_ERHOBEN = (
     "geschlecht",
@@ -64,3 +65,23 @@ def formular(beraterin, eingabe):
         return BeratungForm(eingabe(**anders), nutzer=beraterin)
 
     return ausfuellen
+
+
+@pytest.fixture
+def partner(db):
+    return OrganisationFactory(name="Kontaktstelle Nord", email="nord@example.org")
+
+
+@pytest.fixture
+def vermittlung(partner, laufend, heute, beraterin):
+    """Three weeks ago, due, of somebody with a code."""
+    beratung = BeratungFactory(
+        vorhaben=laufend, datum=heute - timedelta(weeks=3), beratende_person=beraterin, klient=KlientFactory()
+    )
+    return VermittlungFactory(beratung=beratung, organisation=partner, art="termin", wiedervorlage=heute)
+
+
+@pytest.fixture
+def antwortlink(partner, vermittlung, beraterin):
+    """The link and its key."""
+    return Antwortlink.objects.erstelle(partner, von=beraterin)

@@ -1,39 +1,23 @@
 """Counting at the door: exactly once, several phones add up, nothing is added to the headcount unseen."""
 
-import json
 from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 from django.utils import timezone
 
-from protegat.basis.felder import neue_kennung
 from tests.factories import TippFactory, VeranstaltungFactory
-from tests.gleichzeitig import gleichzeitig
 from tests.regeln import abgelehnt
-from veranstaltungen.models import Tipp, Tuer
+from tests.veranstaltungen.tuer import HINTEN, VORN, sende, tipp, weg
+from veranstaltungen.models import Tipp
 
 pytestmark = pytest.mark.django_db
-VORN, HINTEN = "a" * 32, "b" * 32
 
 
 @pytest.fixture
 def abend(ev25):
     return VeranstaltungFactory(vorhaben=ev25, geplant=True)
-
-
-def weg(name, veranstaltung):
-    return reverse(f"veranstaltungen:{name}", args=[veranstaltung.pk])
-
-
-def tipp(gruppe="frau", wert=1, geraet=VORN, kennung=None):
-    return {"kennung": kennung or neue_kennung(), "geraet": geraet, "gruppe": gruppe, "wert": wert}
-
-
-def sende(client, abend, **angaben):
-    return client.post(weg("tuer_tipp", abend), tipp(**angaben))
 
 
 def test_zwei_tueren_zaehlen_zusammen(als, beraterin, koordination, abend):
@@ -199,29 +183,6 @@ def test_ohne_skript_zaehlt_ein_gewoehnlicher_knopf(als, beraterin, abend):
     assert 'data-gruppe="frau" hidden' in danach.content.decode()
 
 
-def test_die_huelle_kennt_weder_zahlen_noch_token(als, beraterin, abend):
-    TippFactory.create_batch(8, veranstaltung=abend)
-
-    inhalt = als(beraterin).get(weg("tuer_huelle", abend)).content.decode()
-
-    assert "csrfmiddlewaretoken" not in inhalt
-    assert beraterin.username not in inhalt
-    assert 'id="summe">0<' in inhalt
-    assert 'tor-zahl">8<' not in inhalt
-
-
-def test_der_dienst_nennt_nur_dateien_die_es_gibt(als, beraterin, abend, settings):
-    client = als(beraterin)
-
-    text = client.get(weg("tuer_dienst", abend)).content.decode()
-
-    dateien = json.loads(text.partition("= ")[2].partition(";")[0])
-    assert f"SPEICHER = 'tuer-{abend.pk}'" in text
-    assert all((settings.BASE_DIR / datei.lstrip("/")).is_file() for datei in dateien)
-    seite = client.get(weg("tuer_huelle", abend)).content.decode()
-    assert all(datei in seite for datei in dateien if datei.endswith((".js", ".css")))
-
-
 @pytest.mark.parametrize(
     ("regel", "angabe"),
     [
@@ -258,50 +219,3 @@ def test_ohne_recht_403(als, request, abend, wer):
         assert client.get(weg(name, abend)).status_code == 403
     for name in ("tuer_tipp", "tipp_create", "uebernahme_create"):
         assert client.post(weg(name, abend), tipp()).status_code == 403
-
-
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_zwei_tueren_im_selben_augenblick_verlieren_niemanden(als, beraterin, abend):
-    client = als(beraterin)
-    cookies = client.cookies["sessionid"].value
-
-    def zehn_tipps():
-        geraet = neue_kennung()
-        eigener = als(beraterin)
-        eigener.cookies["sessionid"] = cookies
-        return [sende(eigener, abend, geraet=geraet).status_code for _ in range(10)]
-
-    antworten = gleichzeitig(zehn_tipps, mal=4)
-
-    assert antworten == [[200] * 10] * 4
-    assert sorted(sum(zahlen.values()) for zahlen in abend.tipps.je_geraet().values()) == [10] * 4
-
-
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_uebernahme_waehrend_getippt_wird_verliert_und_verdoppelt_nichts(abend, beraterin):
-    TippFactory.create_batch(5, veranstaltung=abend)
-
-    def tippen_oder_uebernehmen():
-        tuer = Tuer(type(abend).objects.get(pk=abend.pk))
-        for runde in range(6):
-            tuer.tippe(neue_kennung(), HINTEN, "mann", 1)
-            if runde == 3:
-                tuer.uebernimm(von=beraterin)
-
-    gleichzeitig(tippen_oder_uebernehmen, mal=3)
-
-    abend.refresh_from_db()
-    assert abend.tipps.summe() == 5 + 18
-    assert abend.teilnehmende == abend.tipps.uebernommene().summe()
-    assert abend.teilnehmende + abend.tipps.spaetere().summe() == 23
-
-
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_eine_person_laesst_sich_nur_einmal_zuruecknehmen(abend):
-    TippFactory(veranstaltung=abend)
-
-    def zurueck():
-        return Tuer(type(abend).objects.get(pk=abend.pk)).tippe(neue_kennung(), VORN, "frau", -1)
-
-    assert sorted(gleichzeitig(zurueck, mal=4)) == [False, False, False, True]
-    assert json.loads(json.dumps(abend.tipps.je_gruppe())) == {}
