@@ -38,9 +38,16 @@ def pytest_addoption(parser):
 
 
 @pytest.hookimpl(trylast=True)
+def leert(item):
+    """Whether it leaves an empty database behind and does not care what the migrations had made."""
+    marke = item.get_closest_marker("django_db")
+    bringt_mit = marke and marke.kwargs.get("serialized_rollback")
+    return not bringt_mit and not {"live_server", "transactional_db"}.isdisjoint(item.fixturenames)
+
+
 def pytest_collection_modifyitems(items):
-    """Last come those that leave an empty database behind, without what the migrations made."""
-    items.sort(key=lambda item: not {"live_server", "transactional_db"}.isdisjoint(item.fixturenames))
+    """Last come those after which a test that brings the rows of the migrations with it would find some already."""
+    items.sort(key=leert)
 
 
 @pytest.fixture(scope="session")
