@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from playwright.sync_api import expect
 
+from tests.e2e.axe import maengel
 from tests.e2e.entwurf import BREITEN, gemerkt, tritt_ein, uebernimm
-from tests.e2e.test_programm import maengel
 from tests.e2e.test_wiedervorlagen import passt
 from tests.factories import PASSWORT
 

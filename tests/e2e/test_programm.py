@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -10,10 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from tests.e2e.axe import maengel
 from tests.factories import StandortFactory, VeranstaltungFactory, VeranstaltungstextFactory
 from veranstaltungen.worte import KATALOGE
 
-AXE = Path(__file__).parent / "vendor/axe.min.js"
 BREITEN = [1280, 390, 320]
 ARABISCH = {"titel": "كيف نجد مكاناً في الروضة", "beschreibung": "كيف تسجّلون طفلكم؟"}
 
@@ -30,11 +29,6 @@ def kita(laufend):
     VeranstaltungstextFactory(veranstaltung=eine, sprache="ar", **ARABISCH)
     VeranstaltungFactory(titel="Schulung", tag=tag, art="schulung", **gemeinsam | {"status": "abgesagt"})
     return eine
-
-
-def maengel(page):
-    page.evaluate(AXE.read_text())
-    return page.evaluate("axe.run().then(e => e.violations.map(v => [v.id, v.nodes.map(n => n.target.join(' '))]))")
 
 
 def pruefe_seite(page, breite):

@@ -8,7 +8,7 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from playwright.sync_api import expect
 
 from protegat.basis.models import Einladung
-from tests.e2e.test_programm import maengel
+from tests.e2e.axe import maengel
 from tests.e2e.test_wiedervorlagen import BREITEN, passt
 from tests.factories import NutzerFactory
 
