@@ -25,7 +25,7 @@ from ..models import Tuer, Tuergruppe, Veranstaltung
 
 BEWAHRT = (
     *("vendor/bootstrap.min.css", "stil.css", "tuer.css", "thema.js", "favicon.svg", "vendor/symbole.svg"),
-    *("warteschlange.js", "senden.js", "zaehlblatt.js", "tuer.js"),
+    *("vertraut.js", "warteschlange.js", "senden.js", "zaehlblatt.js", "tuer.js"),
     "vendor/schrift/atkinson-hyperlegible-next-latin-wght-normal.woff2",
     "vendor/schrift/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
 )
