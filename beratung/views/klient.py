@@ -5,7 +5,6 @@ from datetime import date
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.http import Http404, HttpResponseRedirect, JsonResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -23,6 +22,7 @@ from protegat.basis.views import HausCreateView, HausDetailView, HausListView, H
 from .ansehen import angabe
 from .erfassen import BeratungCreateView
 from .identitaet import Stand
+from .ruhend import NichtRuhendMixin
 
 
 class KlientListView(HausListView):
@@ -101,7 +101,7 @@ class KlientDetailView(CodeMixin, HausDetailView):
             vielleicht=Klient.objects.sichtbar_fuer(self.request.user).vielleicht_auch(klient),
             aufnahmen=klient.aufnahmen.gueltige().select_related("aufgenommen", "erstellt_von"),
             unterschieden=[(u, u.anderer_als(klient)) for u in Unterscheidung.objects.mit(klient)],
-            einschraenkung=Einschraenkung.objects.geltende().zu(Personengruppe.KLIENT, klient.pk).first(),
+            einschraenkung=Einschraenkung.objects.jetzt_zu(Personengruppe.KLIENT, klient.pk),
             **kwargs,
         )
 
@@ -118,16 +118,11 @@ class KlientUpdateView(HausUpdateView):
         return super().get_context_data(titel=titel, zurueck=self.object.get_absolute_url(), **kwargs)
 
 
-class KarteView(CodeMixin, HausDetailView):
-    """To print and to give away, but not while the code rests: the card is for coming again."""
+class KarteView(CodeMixin, NichtRuhendMixin, HausDetailView):
+    """To print and to give away: the card is for coming again."""
 
     template_name = "beratung/karte.html"
     permission_required = "beratung.view_klient"
-
-    def get(self, request, *args, **kwargs):
-        if not self.get_queryset().ohne_ruhende().filter(pk=self.get_object().gilt.pk).exists():
-            return render(request, "betroffene/eingeschraenkt.html", status=409)
-        return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(karte=Karte(self.object.code, timezone.localdate()), **kwargs)
