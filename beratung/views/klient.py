@@ -83,6 +83,12 @@ class KlientDetailView(CodeMixin, HausDetailView):
         offene = Wiedervorlage.objects.offene().zu(code, self.object.beratungen.all())
         return offene.sichtbar_fuer(self.request.user).select_related("fuer")
 
+    def unterschieden(self):
+        """Each with its other code, as far as this reader sees that one."""
+        paare = [(eine, eine.anderer_als(self.object)) for eine in Unterscheidung.objects.mit(self.object)]
+        gesehene = set(Klient.objects.sichtbar_fuer(self.request.user).filter(pk__in=[k.pk for _, k in paare]))
+        return [(eine, anderer) for eine, anderer in paare if anderer in gesehene]
+
     def get_context_data(self, **kwargs):
         klient, tag = self.object, timezone.localdate()
         beratungen = klient.beratungen.sichtbar_fuer(self.request.user).nicht_storniert()
@@ -100,7 +106,7 @@ class KlientDetailView(CodeMixin, HausDetailView):
             vermittlungen=Vermittlung.objects.von_klient(klient).sichtbar_fuer(self.request.user),
             vielleicht=Klient.objects.sichtbar_fuer(self.request.user).vielleicht_auch(klient),
             aufnahmen=klient.aufnahmen.gueltige().select_related("aufgenommen", "erstellt_von"),
-            unterschieden=[(u, u.anderer_als(klient)) for u in Unterscheidung.objects.mit(klient)],
+            unterschieden=self.unterschieden(),
             einschraenkung=Einschraenkung.objects.jetzt_zu(Personengruppe.KLIENT, klient.pk),
             **kwargs,
         )

@@ -72,7 +72,7 @@ class StammblattCreateView(HausCreateView):
 
     @cached_property
     def klient(self):
-        return get_object_or_404(Klient, code=self.kwargs["code"]).gilt
+        return get_object_or_404(Klient.objects.sichtbar_fuer(self.request.user), code=self.kwargs["code"]).gilt
 
     @cached_property
     def vorhaben(self):
