@@ -12,8 +12,7 @@ from django.views.generic import TemplateView
 from beratung.models import Beratung, Klient
 from beratung.models.code import lies_code
 from netzwerk.models import Thema
-from protegat.basis.ausgegeben import LAENGE
-from protegat.basis.models import Einsicht, Einsichtsart, Standort, Vorhaben
+from protegat.basis.models import Einsicht, Standort, Vorhaben
 from protegat.basis.zeitraum import LeererZeitraum, Zeitraum
 
 from .gesuchtes import GESUCHT, HOECHSTENS, Gruppe, Treffer, gefiltert
@@ -130,7 +129,7 @@ class SucheView(PermissionRequiredMixin, TemplateView):
     def get(self, request, *args, **kwargs):
         self.suche = Suche(request.user, request.GET.get("q", "")[:100])
         if ziel := self.suche.genauer_code():
-            self._vermerke("ein Code")
+            Einsicht.gesucht(request.user, "ein Code")
             return redirect(ziel)
         return super().get(request, *args, **kwargs)
 
@@ -138,12 +137,9 @@ class SucheView(PermissionRequiredMixin, TemplateView):
         namen = self.request.user.has_perm("beratung.view_identitaet") and Vorhaben.objects.mit_identitaet().exists()
         gruppen = self.suche.gruppen()
         if self.suche.wort:
-            self._vermerke(", ".join(f"{gruppe.name}: {gruppe.gesamt}" for gruppe in gruppen) or "nichts")
+            gefunden = ", ".join(f"{gruppe.name}: {gruppe.gesamt}" for gruppe in gruppen)
+            Einsicht.gesucht(self.request.user, gefunden or "nichts")
         return super().get_context_data(wort=self.suche.wort, gruppen=gruppen, namen=namen, **kwargs)
-
-    def _vermerke(self, gefunden):
-        """What kind of records came up and how many, never what was asked for."""
-        Einsicht.von(self.request.user, Einsichtsart.SUCHE, gegenstand=f"gefunden: {gefunden}"[:LAENGE]).save()
 
 
 def _klient(klient):

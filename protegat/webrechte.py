@@ -22,6 +22,7 @@ NUR_ANFUEGEN = (
 NUR_LESEN = (
     *("auth_permission", "django_content_type", "django_migrations"),  # written by migrations alone
     *("basis_aenderung", "basis_tagessiegel"),  # written by triggers, which do it as the owner, and by a command
+    "berichte_siegelbestaetigung",  # by a command
 )
 GRENZEN = {"statement_timeout": "120s", "idle_in_transaction_session_timeout": "300s"}  # of the embedded server's one
 

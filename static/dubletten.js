@@ -2,7 +2,7 @@
 // Ohne JavaScript kommt dieselbe Frage nach dem Absenden.
 const rahmen = document.querySelector("[data-dubletten]"), form = rahmen.closest("form");
 const FELDER = ["name", "web", "email", "telefon"], RUHE = 300; // Millisekunden ohne Tastendruck
-const vertraut = (window.trustedTypes ?? { createPolicy: (_, wie) => wie }).createPolicy("dubletten", { createHTML: (text) => text }); // unsere Seite hat ihn maskiert
+const vertraut = erlaubnis("dubletten", { createHTML: (text) => text }); // unsere Seite hat ihn maskiert
 let wecker = null, gezeigt = "";
 
 async function zeige() {

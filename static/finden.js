@@ -3,7 +3,7 @@
 const rahmen = document.querySelector("[data-finden]"), form = rahmen.closest("form");
 const liste = rahmen.querySelector("[aria-live]"), verweis = rahmen.querySelector("a");
 const FELDER = { thema: "hauptthema", sprache: "sprache", ortsteil: "ortsteil" };
-const vertraut = (window.trustedTypes ?? { createPolicy: (_, wie) => wie }).createPolicy("finden", { createHTML: (text) => text }); // unsere Seite hat ihn maskiert
+const vertraut = erlaubnis("finden", { createHTML: (text) => text }); // unsere Seite hat ihn maskiert
 let gezeigt = null;
 
 function gesuch() {

@@ -106,6 +106,5 @@ async function beginne() {
   await blatt.beginne(geh);
 }
 
-const vertraut = (window.trustedTypes ?? { createPolicy: (_, wie) => wie }).createPolicy("dienst", { createScriptURL: () => "dienst.js" });
-navigator.serviceWorker?.register(vertraut.createScriptURL(""), { scope: "./" }).catch(() => {}); // ohne sicheren Ursprung: Warteschlange ja, Neuladen nein
+meldeDienstAn();
 beginne();

@@ -124,6 +124,5 @@ async function raeumeAuf() {
   }
 }
 
-const vertraut = (window.trustedTypes ?? { createPolicy: (_, wie) => wie }).createPolicy("dienst", { createScriptURL: () => "dienst.js" });
-navigator.serviceWorker?.register(vertraut.createScriptURL(""), { scope: "./" }).then(raeumeAuf).catch(() => {}); // ohne sicheren Ursprung: Warteschlange ja, Neuladen nein
+meldeDienstAn(raeumeAuf);
 beginne();

@@ -2,6 +2,12 @@
 // erbt, sagt mit zeigeZahlen, wasWartet und satz, was er zählt. `seite` nennt mit data-stand, -anmelden und -symbole den Rest.
 const $ = (id) => document.getElementById(id);
 const menge = (zahl, eins, viele) => `${zahl} ${zahl === 1 ? eins : viele}`;
+const vertraut = erlaubnis("dienst", { createScriptURL: () => "dienst.js" });
+
+// Ohne sicheren Ursprung: Warteschlange ja, Neuladen nein.
+function meldeDienstAn(danach = () => {}) {
+  navigator.serviceWorker?.register(vertraut.createScriptURL(""), { scope: "./" }).then(danach).catch(() => {});
+}
 
 function neueKennung() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -5,12 +5,13 @@ from datetime import timedelta
 from django.db.models import Case, Count, DateField, Exists, IntegerField, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
+from protegat.basis.models import Einschraenkung, Personengruppe
 from protegat.basis.querysets import HausQuerySet
+from protegat.basis.ruhende import RuhendeMixin
 
 from .code import aehnliche, liegt_nah, lies_code
 from .klientloeschung import KlientLoeschung
 from .merkmale import OHNE_ANTWORT
-from .ruhende import RuhendeMixin
 from .unterscheidung import Unterscheidung
 
 HOECHSTENS = 3  # codes that we offer to choose from
@@ -19,9 +20,14 @@ PAUSE = timedelta(days=180)  # a new card long after the old one says nothing
 
 
 class KlientQuerySet(KlientLoeschung, RuhendeMixin, HausQuerySet):
-    zum_code = "pk"
+    zur_person = "pk"
 
     # words that select
+    def ohne_ruhende(self):
+        """Nor the old codes that went into one which rests."""
+        ruhende = Einschraenkung.objects.nummern(Personengruppe.KLIENT)
+        return super().ohne_ruhende().exclude(aufgegangen_in__in=ruhende)
+
     def behaltene(self):
         """Codes that stand for a person; without those that have gone into another, and without deleted ones."""
         return self.filter(aufgegangen_in=None, code__isnull=False)

@@ -4,10 +4,10 @@ from datetime import timedelta
 from django.db.models import Count, Exists, F, OuterRef, Q, Sum
 
 from protegat.basis.querysets import ZEILEN, HausQuerySet, Mass, Werte, summe, verschiedene
+from protegat.basis.ruhende import RuhendeMixin
 
 from .auffaellige import AuffaelligeWoerter
 from .kataloge import PERSONEN, TRAEGER, Angebot, Ergebnis, Kontaktart, Status, Unterstuetzung
-from .ruhende import RuhendeMixin
 
 PERSONENZAHL = summe("personenzahl")
 MINUTEN = summe("dauer")
@@ -141,7 +141,7 @@ class VermittlungQuerySet(RuhendeMixin, HausQuerySet):
     """A Vermittlung has the day and the Vorhaben of its Beratung."""
 
     tag = "beratung__datum"
-    zum_code = "beratung__klient"
+    zur_person = "beratung__klient"
 
     # words that select
     def fuer(self, vorhaben):

@@ -7,11 +7,11 @@ from django.db.models.functions import Coalesce, Least
 from protegat.basis.models import Foerderperiode
 from protegat.basis.querysets import HausQuerySet, Werte
 from protegat.basis.regeln import Spaeter
+from protegat.basis.ruhende import RuhendeMixin
 
 from .beratung import Beratung
 from .esf import PFLICHT, UNBEANTWORTET, Erwerbsstatus
 from .esf_regeln import OHNE_SPALTE
-from .ruhende import RuhendeMixin
 
 GRENZE = F("vorhaben__bagatellgrenze_stunden") * 60  # in minutes; nothing compares with an empty one
 

@@ -6,10 +6,10 @@ from django.utils import timezone
 from protegat.basis.models import HausModell, Wiedervorlage
 from protegat.basis.models.wiedervorlage import ALLE_SEHEN
 from protegat.basis.querysets import HausQuerySet
+from protegat.basis.ruhende import RuhendeMixin
 
 from .beratung import Beratung
 from .klient import Klient
-from .ruhende import RuhendeMixin
 from .vermittlung import Vermittlung
 
 FELDER = {"wiedervorlagen": "fuer", "nachfragen": "zustaendig", "codes": "zustaendig"}  # says whose part it is

@@ -6,7 +6,7 @@ from beratung.models.kataloge import TRAEGER
 from beratung.models.merkmale import MERKMALE
 from beratung.tables import BeratungTable
 from protegat.basis.models import Einschraenkung, Personengruppe
-from protegat.basis.models.einschraenkung import LESEN
+from protegat.basis.models.anliegen import sieht_ruhende
 from protegat.basis.views import AusgabeMixin, HausDetailView, HausListView
 
 KONTAKT = (
@@ -37,7 +37,8 @@ class BeratungListView(HausListView):
         anzahl = kontext["table"].paginator.count
         if self.request.GET.get("status") == Status.ENTWURF:
             kontext["erster_strich"] = self.get_queryset().offene_striche(self.request.user).first()
-        ruht = not self.request.user.has_perm(LESEN) and Einschraenkung.objects.nummern(Personengruppe.KLIENT).exists()
+        sieht = sieht_ruhende(self.request.user, Personengruppe.KLIENT)
+        ruht = not sieht and Einschraenkung.objects.nummern(Personengruppe.KLIENT).exists()
         return kontext | {"einheit": "Beratung" if anzahl == 1 else "Beratungen", "ruht": ruht}
 
 
@@ -63,6 +64,7 @@ class BeratungDetailView(HausDetailView):
             nebenthemen=beratung.themen_daneben(),
             vermittlungen=beratung.vermittlungen.mit_verlauf(),
             wiedervorlagen=beratung.wiedervorlagen.offene().sichtbar_fuer(self.request.user).select_related("fuer"),
+            einschraenkung=Einschraenkung.objects.jetzt_zu(Personengruppe.KLIENT, beratung.klient_id),
             **kwargs,
         )
 

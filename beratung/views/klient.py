@@ -5,7 +5,6 @@ from datetime import date
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.http import Http404, HttpResponseRedirect, JsonResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -23,6 +22,7 @@ from protegat.basis.views import HausCreateView, HausDetailView, HausListView, H
 from .ansehen import angabe
 from .erfassen import BeratungCreateView
 from .identitaet import Stand
+from .ruhend import NichtRuhendMixin
 
 
 class KlientListView(HausListView):
@@ -83,6 +83,12 @@ class KlientDetailView(CodeMixin, HausDetailView):
         offene = Wiedervorlage.objects.offene().zu(code, self.object.beratungen.all())
         return offene.sichtbar_fuer(self.request.user).select_related("fuer")
 
+    def unterschieden(self):
+        """Each with its other code, as far as this reader sees that one."""
+        paare = [(eine, eine.anderer_als(self.object)) for eine in Unterscheidung.objects.mit(self.object)]
+        gesehene = set(Klient.objects.sichtbar_fuer(self.request.user).filter(pk__in=[k.pk for _, k in paare]))
+        return [(eine, anderer) for eine, anderer in paare if anderer in gesehene]
+
     def get_context_data(self, **kwargs):
         klient, tag = self.object, timezone.localdate()
         beratungen = klient.beratungen.sichtbar_fuer(self.request.user).nicht_storniert()
@@ -100,8 +106,8 @@ class KlientDetailView(CodeMixin, HausDetailView):
             vermittlungen=Vermittlung.objects.von_klient(klient).sichtbar_fuer(self.request.user),
             vielleicht=Klient.objects.sichtbar_fuer(self.request.user).vielleicht_auch(klient),
             aufnahmen=klient.aufnahmen.gueltige().select_related("aufgenommen", "erstellt_von"),
-            unterschieden=[(u, u.anderer_als(klient)) for u in Unterscheidung.objects.mit(klient)],
-            einschraenkung=Einschraenkung.objects.geltende().zu(Personengruppe.KLIENT, klient.pk).first(),
+            unterschieden=self.unterschieden(),
+            einschraenkung=Einschraenkung.objects.jetzt_zu(Personengruppe.KLIENT, klient.pk),
             **kwargs,
         )
 
@@ -118,16 +124,11 @@ class KlientUpdateView(HausUpdateView):
         return super().get_context_data(titel=titel, zurueck=self.object.get_absolute_url(), **kwargs)
 
 
-class KarteView(CodeMixin, HausDetailView):
-    """To print and to give away, but not while the code rests: the card is for coming again."""
+class KarteView(CodeMixin, NichtRuhendMixin, HausDetailView):
+    """To print and to give away: the card is for coming again."""
 
     template_name = "beratung/karte.html"
     permission_required = "beratung.view_klient"
-
-    def get(self, request, *args, **kwargs):
-        if not self.get_queryset().ohne_ruhende().filter(pk=self.get_object().gilt.pk).exists():
-            return render(request, "betroffene/eingeschraenkt.html", status=409)
-        return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(karte=Karte(self.object.code, timezone.localdate()), **kwargs)

@@ -10,8 +10,10 @@ from beratung.filters import StammblattFilter
 from beratung.forms import StammblattForm
 from beratung.models import VORBELEGBAR, Erinnerungen, Klient, Stammblatt, neues_stammblatt
 from beratung.tables import StammblattTable
-from protegat.basis.models import Teilnehmermodus, Vorhaben
+from protegat.basis.models import Einschraenkung, Personengruppe, Teilnehmermodus, Vorhaben
 from protegat.basis.views import HausCreateView, HausDetailView, HausListView, HausUpdateView
+
+from .ruhend import NichtRuhendMixin
 
 MIT_VORHABEN = Stammblatt.objects.select_related("klient", "vorhaben")
 
@@ -44,10 +46,15 @@ class StammblattDetailView(HausDetailView):
 
     def get_context_data(self, **kwargs):
         berichtigungen = self.object.berichtigungen.select_related("erstellt_von")
-        return super().get_context_data(schritt=self.object.schritt(), berichtigungen=berichtigungen, **kwargs)
+        return super().get_context_data(
+            schritt=self.object.schritt(),
+            berichtigungen=berichtigungen,
+            einschraenkung=Einschraenkung.objects.jetzt_zu(Personengruppe.KLIENT, self.object.klient_id),
+            **kwargs,
+        )
 
 
-class StammblattDruckView(HausDetailView):
+class StammblattDruckView(NichtRuhendMixin, HausDetailView):
     """For the participant's file: the code, never a name."""
 
     queryset = MIT_VORHABEN
@@ -65,7 +72,7 @@ class StammblattCreateView(HausCreateView):
 
     @cached_property
     def klient(self):
-        return get_object_or_404(Klient, code=self.kwargs["code"]).gilt
+        return get_object_or_404(Klient.objects.sichtbar_fuer(self.request.user), code=self.kwargs["code"]).gilt
 
     @cached_property
     def vorhaben(self):

@@ -7,6 +7,7 @@ from .kostenposition import Kostenart, Kostenposition, Pauschalbasis
 from .lesezugang import Lesezugang, Umfang
 from .mittelabruf import Mittelabruf
 from .pruefung import Pruefung
+from .siegelbestaetigung import Siegelbestaetigung
 from .standzeile import Standzahl, Standzeile
 from .zielwert import Zielwert
 
@@ -27,6 +28,7 @@ __all__ = [
     "Mittelabruf",
     "Pauschalbasis",
     "Pruefung",
+    "Siegelbestaetigung",
     "Standzahl",
     "Standzeile",
     "Umfang",

@@ -16,7 +16,7 @@ from .ausloeser import DER_REIHE_NACH, unveraenderlich
 from .bericht import Bericht
 from .gelesene import Gelesene
 from .lesezugang import Lesezugang
-from .standsiegel import Lesbare, siegelstand, spannen
+from .standsiegel import Lesbare, Siegelstand, siegelstand, spannen
 
 JEDEN = "berichte.jeden_berichtsstand"
 GELESENE = Gelesene(hoechstens=100)
@@ -162,7 +162,9 @@ class Berichtsstand(models.Model):
 
     @property
     def siegelstand(self):
-        return siegelstand(self.siegel, self.pk, self.bericht_id, self.pruefsumme)
+        stand = siegelstand(self.siegel, self.pk, self.bericht_id, self.pruefsumme)
+        bestaetigt = stand == Siegelstand.UNBESTAETIGT and hasattr(self, "bestaetigung")
+        return Siegelstand.UNPRUEFBAR if bestaetigt else stand
 
     def reiche_ein(self, von, am, an, weg):
         """Note that it was handed in; several times are several rows."""

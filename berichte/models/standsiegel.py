@@ -25,7 +25,8 @@ ORT = 5  # parts that name a number of a Nachmeldung
 class Siegelstand(TextChoices):
     GILT = "gilt", "Siegel gilt"
     OHNE = "ohne", "ohne Siegel, denn er ist von vor dessen Einführung"
-    UNPRUEFBAR = "unpruefbar", "Siegel nicht prüfbar, denn sein Schlüssel fehlt"
+    UNPRUEFBAR = "unpruefbar", "Siegel nicht mehr prüfbar, denn sein Schlüssel fehlt; es wurde bestätigt, als er da war"
+    UNBESTAETIGT = "unbestaetigt", "Siegel nie bestätigt, und seinen Schlüssel gibt es hier nicht"
     FALSCH = "falsch", "Siegel falsch"
 
 
@@ -36,14 +37,17 @@ def siegle(stand):
 
 
 def siegelstand(siegel, *gesiegeltes):
-    """Of a row: its seal, and what is sealed (number, number of the Bericht, checksum)."""
+    """Of a row: its seal, and what is sealed (number, number of the Bericht, checksum).
+
+    Without its key it is unconfirmed, whatever else is known: anybody can write the name of a key that nobody has.
+    """
     if not siegel:
         return Siegelstand.OHNE
     kennung, _, mac = siegel.partition(":")
     try:
         erwartet = _mac(kennung, *gesiegeltes)
     except Unlesbar:
-        return Siegelstand.UNPRUEFBAR
+        return Siegelstand.UNBESTAETIGT
     return Siegelstand.GILT if hmac.compare_digest(erwartet, mac) else Siegelstand.FALSCH
 
 
@@ -62,11 +66,14 @@ class Lesbare:
     def beschaedigte(self, staende):
         """The numbers of those among these rows that are not ours or cannot be read; one query."""
         bekannte, beschaedigte = dict(self.bekannte), set()
-        felder = ("pk", "bericht_id", "pruefsumme", "siegel", _nur_neues(bekannte))
-        for nummer, bericht, summe, siegel, inhalt in staende.order_by().values_list(*felder).iterator(20):
+        felder = ("pk", "bericht_id", "pruefsumme", "siegel", "bestaetigung", _nur_neues(bekannte))
+        for nummer, bericht, summe, siegel, bestaetigung, inhalt in (
+            staende.order_by().values_list(*felder).iterator(20)
+        ):
             lesbar = bekannte[nummer, summe] if inhalt is None else ist_lesbar(inhalt)
             self._merke((nummer, summe), lesbar)
-            if not lesbar or siegelstand(siegel, nummer, bericht, summe) == Siegelstand.FALSCH:
+            urteil = siegelstand(siegel, nummer, bericht, summe)
+            if not lesbar or urteil == Siegelstand.FALSCH or (urteil == Siegelstand.UNBESTAETIGT and not bestaetigung):
                 beschaedigte.add(nummer)
         return beschaedigte
 

@@ -36,7 +36,8 @@ class KontaktpersonForm(HausForm):
 
     def _frage_nach_namensgleichen(self, name):
         """There may be two of one name; ticking says so."""
-        andere = self.instance.organisation.kontaktpersonen.exclude(pk=self.instance.pk).namensgleiche(name)
+        andere = self.instance.organisation.kontaktpersonen.exclude(pk=self.instance.pk)
+        andere = andere.ohne_ruhende().namensgleiche(name)
         antwort = siegel(name)
         if self.data.get(TROTZDEM) != antwort and (person := andere.first()):
             kontext = {"person": person, "feld": TROTZDEM, "siegel": antwort}

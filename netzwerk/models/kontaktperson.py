@@ -4,10 +4,11 @@ from django.db import models
 from django.db.models import F, Q, Value
 from django.utils import timezone
 
-from protegat.basis.models import SPERRVERMERK_HAELT, HausModell
+from protegat.basis.models import SPERRVERMERK_HAELT, HausModell, Personengruppe
 from protegat.basis.models.einschraenkung import achtet_einschraenkung
 from protegat.basis.querysets import HausQuerySet
 from protegat.basis.regeln import Sortierung, nicht_leer
+from protegat.basis.ruhende import RuhendeMixin
 from protegat.basis.volltext import Fundort, Suchform, suchindizes
 
 from .kontaktangaben import TELEFON, telefon_hat_ziffern
@@ -30,7 +31,9 @@ RUHT_HEISST_LOESCHEN = pgtrigger.Trigger(
 )
 
 
-class KontaktpersonQuerySet(RufnummernsucheMixin, HausQuerySet):
+class KontaktpersonQuerySet(RufnummernsucheMixin, RuhendeMixin, HausQuerySet):
+    ruhende_gruppe = Personengruppe.KONTAKTPERSON
+    zur_person = "pk"
     fundorte = (Fundort(SUCHFELDER),)
 
     def namensgleiche(self, name):

@@ -14,7 +14,7 @@ RAHMEN = (  # what base.html and stil.css load on such a page
     "vendor/schrift/atkinson-hyperlegible-next-latin-wght-normal.woff2",
     "vendor/schrift/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
 )
-ZAEHLBLATT = ("warteschlange.js", "senden.js", "zaehlblatt.js")
+ZAEHLBLATT = ("vertraut.js", "warteschlange.js", "senden.js", "zaehlblatt.js")
 
 
 @method_decorator(ohne_trusted_types, name="dispatch")  # it loads one script, by importScripts

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.generic import CreateView, DetailView, UpdateView, View
 from django.views.generic.detail import SingleObjectMixin
+from django_filters import CharFilter
 from django_filters.views import FilterView
 from django_tables2 import SingleTableMixin
 
@@ -17,7 +18,7 @@ from .einmal import EinmalMixin
 from .felder import neue_kennung
 from .konflikt import KonfliktMixin
 from .loeschung import VON_HAND, loesche
-from .models import GespeicherterFilter
+from .models import Einsicht, GespeicherterFilter
 
 
 class SichtbareMixin(PermissionRequiredMixin):
@@ -32,6 +33,7 @@ class HausListView(SichtbareMixin, SingleTableMixin, FilterView):
 
     paginate_by = 50
     ausgabe = ""  # name of the address that gives the same rows as a file
+    vermerkt = False  # the view itself says in the read log what was looked at
 
     def get_context_data(self, **kwargs):
         nutzer, seite = self.request.user, self.request.resolver_match.view_name
@@ -41,6 +43,19 @@ class HausListView(SichtbareMixin, SingleTableMixin, FilterView):
             seite=seite,
             **kwargs,
         )
+
+    def render_to_response(self, context, **kwargs):
+        """Words or a code typed into a list look somebody up, as in the search over everything."""
+        if not self.vermerkt and _wurde_getippt(context["filter"]):
+            name = self.object_list.model._meta.verbose_name_plural
+            Einsicht.gesucht(self.request.user, f"{name}: {context['table'].paginator.count}")
+        return super().render_to_response(context, **kwargs)
+
+
+def _wurde_getippt(fragen):
+    """Choices and days are no search for somebody, and links of figures are made of them."""
+    getippte = [name for name, frage in fragen.filters.items() if isinstance(frage, CharFilter)]
+    return fragen.form.is_valid() and any(fragen.form.cleaned_data[name] for name in getippte)
 
 
 class AusgabeMixin(GebremsteAusgabe):

@@ -101,6 +101,7 @@ def schraenke_ein(anliegen, person, grund, von):
     einschraenkung.zeichne(von)
     einschraenkung.full_clean(exclude=["anliegen"])
     einschraenkung.save()
+    Anliegen.objects.zu(person.gruppe, person.nummern).update(nummer=person.eintrag.pk)  # of old codes: rest as well
     _halte(person, von)
     anliegen.vermerke(Schrittart.EINGESCHRAENKT, von, einschraenkung.get_grund_display())
 

@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 from beratung.models import Klient
 from netzwerk.models import Kontaktperson
 from protegat.basis.models import Einschraenkung, Nutzer, Personengruppe
-from protegat.basis.models.anliegen import gruppen
+from protegat.basis.models.anliegen import gruppen, sieht_ruhende
 from veranstaltungen.models import Anmeldung
 
 MODELLE = {
@@ -66,6 +66,10 @@ class Person:
     @property
     def aendern(self):
         return SEITEN[self.gruppe](self.eintrag)[1]
+
+    def ruht_fuer(self, nutzer):
+        """It rests, and this reader is none of those who go on seeing it."""
+        return self.eingeschraenkt is not None and not sieht_ruhende(nutzer, self.gruppe)
 
     @property
     def eingeschraenkt(self):

@@ -30,6 +30,7 @@ OHNE_REGEL = {
     "berichte.Bericht": FEST,
     "berichte.Berichtsstand": FEST,
     "berichte.Einreichung": FEST,
+    "berichte.Siegelbestaetigung": FEST,
     "berichte.Standzahl": FEST,
     "berichte.Standzeile": FEST,
     "berichte.Berichtstext": "Text eines Berichts an den Fördermittelgeber, ohne Namen (Prüfung vor dem Speichern).",

@@ -31,6 +31,7 @@ class ProtokollListView(HausListView):
     """Who looks into a log stands in it, too, with what was asked for; of what was typed, which filter it was."""
 
     template_name = "protokolle/protokoll_list.html"
+    vermerkt = True
 
     def get_context_data(self, **kwargs):
         name = self.request.resolver_match.url_name

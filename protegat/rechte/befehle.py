@@ -17,8 +17,8 @@ VON_SELBST = "./start, von selbst; sonst wer den Server betreibt"
 BEFEHLE = {
     "abhaengigkeiten": Auskunft(SYSTEM, "nichts; er vergleicht Pakete und nennt bekannte Lücken"),
     "anmeldungen": Auskunft(VON_SELBST, "Zeit und Ausgang jedes Laufs (Tageslauf); keine Namen"),
-    "bericht": Auskunft(SYSTEM, "nichts; die Datei enthält weder Notizen noch Namen"),
-    "berichte_pruefen": Auskunft(SYSTEM, "nichts; er liest nur"),
+    "bericht": Auskunft(SYSTEM, "eine Zeile im Leseprotokoll; die Datei enthält weder Notizen noch Namen"),
+    "berichte_pruefen": Auskunft(SYSTEM, "bestätigte und neue Siegel stehen im Änderungsprotokoll; sonst liest er nur"),
     "dateien": Auskunft(VON_SELBST, "nichts; er sagt, wie viele er gelöscht hat"),
     "datenschutz": Auskunft(SYSTEM, "nichts; er schreibt die Dokumente zu Art. 13, 30 und 35 DSGVO"),
     "demo": Auskunft(SYSTEM, "nichts; nur Beispieldaten"),

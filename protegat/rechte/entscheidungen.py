@@ -23,8 +23,9 @@ ENTSCHEIDUNGEN = (
     "Ein Sperrvermerk ist Sache derer, die den Eintrag sehen; auch aufheben und seine Notiz lesen können nur sie."
     " Auf einem Code ist das die Koordination: Verwaltung sieht keine Codes in der Beratung. In einem Anliegen "
     "sieht sie den Code, den die Person selbst genannt hat, und sonst nichts von ihr.",
-    "Was nach Art. 18 DSGVO ruht, sieht die Koordination nicht, weder auf einer Seite noch in einer Datei. Es "
-    "zählt weiter.",
+    "Was nach Art. 18 DSGVO ruht, sieht nur noch, wer dafür antwortet: Codes und Anmeldungen die Beratung, "
+    "Kontaktpersonen die Verwaltung. Für die anderen steht es auf keiner Seite und in keiner Datei; in Anliegen lesen "
+    "sie die Nummer des Anliegens statt des Codes. Es zählt weiter.",
     "Beschlüsse einer vertraulichen Sitzung sieht das Team, denn es hat sie auszuführen. Anlegen, ändern und "
     "löschen kann sie nur, wer das Protokoll liest.",
     "Leserecht sieht hinter einer festgeschriebenen Zahl Einträge ohne Code, mit dem Monat statt des Tages und "

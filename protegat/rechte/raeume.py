@@ -156,7 +156,7 @@ RAEUME = (
             Tat(
                 "basis.lesen_eingeschraenkte",
                 "Eingeschränkte Einträge weiter sehen",
-                "Nur von Tabellen, die die Rolle ohnehin sieht (Art. 18 DSGVO).",
+                "Nur von Gruppen, deren Anliegen die Rolle beantwortet (Art. 18 DSGVO).",
             ),
             Tat("betroffene.view_datenschutz", "Informationsblatt, Verzeichnis und Folgenabschätzung lesen"),
         ),

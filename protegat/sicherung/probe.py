@@ -48,10 +48,13 @@ class Probe:
         for was, name in (("berichte", "Berichte"), ("geheimes", "Verschlüsseltes"), ("dateien", "Dateien")):
             _vergleiche(name, self.manifest["befund"][was], gefunden[was])
 
-    def rufe(self, tat, *stillgelegte):
+    def berechtige(self, konto, anlegen):
+        """What the account of the web process may do here; rights go with a database to its new name."""
+        self.rufe("berechtigen", f"--konto={konto}", *(["--anlegen"] if anlegen else []))
+
+    def rufe(self, tat, *angaben):
         """`sicherungsprobe` in a process to which this copy is the house, brought up to date. Raises Abgelehnt."""
-        zeile = [sys.executable, str(WURZEL / "manage.py"), "sicherungsprobe", tat, self.name]
-        zeile += [f"--stillgelegt={name}" for name in stillgelegte]
+        zeile = [sys.executable, str(WURZEL / "manage.py"), "sicherungsprobe", tat, self.name, *angaben]
         lauf = subprocess.run(zeile, env=self._umgebung(), cwd=WURZEL, capture_output=True, text=True)
         if lauf.returncode:
             letzte = (lauf.stderr.strip() or "Abbruch").splitlines()[-1]

@@ -9,12 +9,24 @@ from django.conf import settings
 from django.db import ProgrammingError, connection
 
 from protegat.basis import ablage
+from protegat.basis.befehl import Abgelehnt
 from protegat.basis.models import Nutzer
+from protegat.betrieb import datenbankkonto, postgres
 from protegat.dateien import genannte
-from protegat.webrechte import richte_ein
 
 from . import datenbank
 from .probe import eingespielt
+
+OHNE_RECHTE = (
+    "{} Es ist nichts geändert, die bisherige Datenbank ist in Gebrauch wie vorher. Ohne dieses Konto kämen die "
+    "Webseiten nicht an das Wiederhergestellte: Legen Sie es an (docs/betrieb.md, „A server of your own“) oder "
+    "berichtigen Sie DATABASE_URL, und rufen Sie den Befehl noch einmal auf."
+)
+HALB = (
+    "Die Datenbank ist schon die wiederhergestellte, aber Dateien oder Logos fehlen noch: {grund}. Die bisherige "
+    "Datenbank liegt unter dem Namen „{alte}“ auf demselben Server, die Sicherung ist unverändert. Beheben Sie den "
+    "Grund und rufen Sie den Befehl mit --ersetzen noch einmal auf; ist alles da, löschen Sie „{alte}“."
+)
 
 
 def ist_leer():
@@ -39,13 +51,24 @@ def vorbereitet(behaelter):
         yield probe
 
 
+def berechtige(probe):
+    """Before the copy takes its place: pages that are open go on with it. Raises Abgelehnt."""
+    if konto := datenbankkonto.webkonto():
+        try:
+            probe.berechtige(konto, anlegen=postgres.eingebettet())
+        except Abgelehnt as grund:
+            raise Abgelehnt(OHNE_RECHTE.format(grund)) from None
+
+
 def setze_ein(probe):
-    """Until here nothing of the house was touched. The old database goes last."""
+    """Until here nothing of the house was touched. The old database goes last. Raises Abgelehnt."""
     alte = datenbank.setze_ein(probe.name)
-    richte_ein()  # rights stay with a database, and this one is new: pages that are open go on
-    for datei in sorted(probe.dateien.iterdir()):
-        os.replace(datei, Path(settings.DATEIEN) / datei.name)
-    _setze_medien_ein(probe.medien)
+    try:
+        for datei in sorted(probe.dateien.iterdir()):
+            os.replace(datei, Path(settings.DATEIEN) / datei.name)
+        _setze_medien_ein(probe.medien)
+    except OSError as grund:
+        raise Abgelehnt(HALB.format(grund=grund.strerror, alte=alte)) from grund
     connection.close()
     for name in ablage.namen().keys() - genannte():
         ablage.entferne(name)

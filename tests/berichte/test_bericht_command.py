@@ -9,6 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from berichte.management.commands.bericht import Command
+from protegat.basis.models import Einsicht
 from tests.factories import BeratungFactory, BerichtstextFactory, NebenthemaFactory
 
 
@@ -130,3 +131,16 @@ def test_die_hilfe_sagt_welcher_zeitraum_ohne_angabe_gilt(capsys):
 def test_abgelehnt_mit_grund(ev25, optionen, grund):
     with pytest.raises(CommandError, match=grund.replace(".", r"\.").replace("?", r"\?")):
         call_command("bericht", *optionen)
+
+
+def test_was_hinausgeht_steht_im_leseprotokoll(bericht, ev25):
+    bericht("--quartal", "2018-4")
+    with pytest.raises(CommandError):
+        bericht("--quartal", "2018-9")
+
+    [einsicht] = Einsicht.objects.all()
+    assert (einsicht.konto, einsicht.art, einsicht.gegenstand) == (
+        "Befehl auf dem Server",
+        "ausgabe",
+        "quartalsbericht, EV25 IV/2018, json",
+    )

@@ -11,6 +11,7 @@ from django.urls import reverse
 from berichte.models import Berichtsstand
 from berichte.models.berichtsstand import LESBARE
 from berichte.models.standsiegel import Siegelstand, siegle
+from berichte.stand.bestaetigen import bestaetige
 from berichte.stand.umsiegeln import siegle_neu
 from protegat.basis.befehl import Abgelehnt
 from tests import webkonto
@@ -78,7 +79,7 @@ def test_ein_falsches_siegel_ist_beschaedigt_und_zaehlt_nicht(stand, teile):
 def test_was_sich_nicht_lesen_laesst_ist_es_auch_ohne_schluessel(stand, teile):
     falscher = schmuggle(stand, FREMD, **teile)
 
-    assert falscher.siegelstand == Siegelstand.UNPRUEFBAR
+    assert falscher.siegelstand == Siegelstand.UNBESTAETIGT
     assert Berichtsstand.objects.all().beschaedigte() == {falscher.pk}
 
 
@@ -172,7 +173,9 @@ def test_ein_neuer_schluessel_siegelt_neu_ein_verlorener_laesst_stehen(settings,
 
     stand = Berichtsstand.objects.get()
     assert (stand.siegel.partition(":")[0], stand.siegelstand) == ("neu", Siegelstand.GILT)
+    assert bestaetige() == 1
     settings.DATENSCHLUESSEL = {alter[0]: alter[1]}
+    stand = Berichtsstand.objects.get()
     assert (stand.siegelstand, Berichtsstand.objects.all().beschaedigte()) == (Siegelstand.UNPRUEFBAR, set())
 
 

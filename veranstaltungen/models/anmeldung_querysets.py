@@ -7,8 +7,9 @@ from django.db.models import BooleanField, CharField, ExpressionWrapper, F, Func
 from django.utils import timezone
 
 from protegat.basis.blindindex import gleiche_adresse
-from protegat.basis.models import Einschraenkung, Personengruppe
+from protegat.basis.models import Personengruppe
 from protegat.basis.querysets import HausQuerySet, summe
+from protegat.basis.ruhende import RuhendeMixin
 
 from .kataloge import Anmeldestatus
 
@@ -23,7 +24,10 @@ def fingerabdruck(schluessel):
     return sha256(schluessel.encode()).hexdigest()
 
 
-class AnmeldungQuerySet(HausQuerySet):
+class AnmeldungQuerySet(RuhendeMixin, HausQuerySet):
+    ruhende_gruppe = Personengruppe.ANMELDUNG
+    zur_person = "pk"
+
     # words that select
     def aktive(self):
         """With a place or waiting for one."""
@@ -62,8 +66,7 @@ class AnmeldungQuerySet(HausQuerySet):
 
     def faellige(self, tag):
         """Whose details are still there although their day has come."""
-        zeilen = self.tilgbare().filter(veranstaltung__datum__lte=tag - FRIST)
-        return zeilen.exclude(pk__in=Einschraenkung.objects.nummern(Personengruppe.ANMELDUNG))
+        return self.tilgbare().filter(veranstaltung__datum__lte=tag - FRIST).ohne_ruhende()
 
     # words that count
     def personen(self):

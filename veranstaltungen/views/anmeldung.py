@@ -59,9 +59,10 @@ class AnmeldungListView(AmTerminMixin, SichtbareMixin, ListView):
         return super().get_queryset().filter(veranstaltung=self.veranstaltung).prefetch_related(UNGESAGT)
 
     def get_context_data(self, **kwargs):
-        alle = list(self.object_list)
+        alle, stand = list(self.object_list), Anmeldestand.von(self.veranstaltung, self.request.user)
         return super().get_context_data(
-            anmeldestand=Anmeldestand.von(self.veranstaltung, self.request.user),
+            anmeldestand=stand,
+            ruhende=len(stand.anmeldungen) - sum(eine.ist_aktiv for eine in alle) if stand else 0,
             anzurufen=[eine for eine in alle if eine.hat_telefon and eine.ungesagt],
             mit_platz=[eine for eine in alle if eine.hat_platz],
             wartende=[eine for eine in alle if eine.wartet],
@@ -71,9 +72,12 @@ class AnmeldungListView(AmTerminMixin, SichtbareMixin, ListView):
 
 
 class AnmeldungDruckView(AnmeldungListView):
-    """For the door, on paper: names and numbers, nothing to reach anybody by."""
+    """For the door, on paper: names and numbers, nothing to reach anybody by, and nobody whose details rest."""
 
     template_name = "veranstaltungen/anmeldung_druck.html"
+
+    def get_queryset(self):
+        return super().get_queryset().ohne_ruhende()
 
 
 class AnmeldungCreateView(AmTerminMixin, HausCreateView):

@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 
 from berichte.arten import ARTEN, QUARTALSBERICHT
 from berichte.ausgabe.formate import FORMATE, Abgabe
@@ -14,7 +15,7 @@ from berichte.models import Bericht
 from protegat.basis.austausch.ausgeben import neue_datei
 from protegat.basis.austausch.formen import tag_aus
 from protegat.basis.befehl import Abgelehnt, Befehl
-from protegat.basis.models import Vorhaben
+from protegat.basis.models import Einsicht, Einsichtsart, Vorhaben
 from protegat.basis.zeitraum import Zeitraum
 
 ENDUNGEN = {form.endung: form.schluessel for form in FORMATE.values()} | {"csv": "csv"}
@@ -42,8 +43,11 @@ class Command(Befehl):
         if art not in ARTEN:
             raise Abgelehnt(f"Die Art „{art}“ gibt es nicht. Möglich: {', '.join(ARTEN)}.")
         form = _format(optionen["format"], ausgabe)
-        abgabe = Abgabe.aus(ARTEN[art], self._lage(vorhaben, art, optionen))
-        with self._ziel(ausgabe) as datei:
+        lage = self._lage(vorhaben, art, optionen)
+        abgabe = Abgabe.aus(ARTEN[art], lage)
+        with transaction.atomic(), self._ziel(ausgabe) as datei:
+            woran = f"{art}, {lage.vorhaben.kuerzel} {lage.kurzname}, {form.schluessel}"
+            Einsicht.durch_befehl(Einsichtsart.AUSGABE, gegenstand=woran).save()
             try:
                 form.schreibe(abgabe, datei)
             except PdfFehler as grund:

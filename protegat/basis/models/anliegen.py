@@ -3,7 +3,7 @@
 import pgtrigger
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,6 +13,8 @@ from protegat.basis.regeln import Spaeter, gueltige_auswahl, in_diesen_jahren, n
 from .anliegenschritt import AUFBEWAHRUNG, Schrittart
 from .haus import HausModell
 from .wiedervorlage import Wiedervorlage
+
+LESEN = "basis.lesen_eingeschraenkte"
 
 
 class Betroffenenrecht(models.TextChoices):
@@ -71,7 +73,7 @@ class AnliegenQuerySet(HausQuerySet):
     # words that select
     def sichtbar_fuer(self, nutzer):
         """Of those groups whose requests this person takes in or answers."""
-        return super().sichtbar_fuer(nutzer).filter(gruppe__in=gruppen(nutzer, "aufnehmen"))
+        return super().sichtbar_fuer(nutzer).filter(gruppe__in=gruppen(nutzer, "aufnehmen"))._verdeckt_fuer(nutzer)
 
     def beantwortbar_fuer(self, nutzer):
         return self.sichtbar_fuer(nutzer).filter(gruppe__in=gruppen(nutzer, "beantworten"))
@@ -87,10 +89,22 @@ class AnliegenQuerySet(HausQuerySet):
         """About these records; an old code still counts to the one it went into."""
         return self.filter(gruppe=gruppe, nummer__in=nummern)
 
+    def _verdeckt_fuer(self, nutzer):
+        """`verdeckt`: the record rests (Art. 18), so that its request goes by its own number with this reader."""
+        einschraenkungen = self.model._meta.get_field("einschraenkungen").related_model.objects  # imports this file
+        ruht = einschraenkungen.geltende().filter(gruppe=OuterRef("gruppe"), nummer=OuterRef("nummer"))
+        andere = [gruppe for gruppe in Personengruppe if not sieht_ruhende(nutzer, gruppe)]
+        return self.annotate(verdeckt=Exists(ruht) & Q(gruppe__in=andere))
+
 
 def gruppen(nutzer, verb):
     """Whose requests may this person take in, or answer? The rights stand in `protegat/rollen.py`."""
     return [gruppe for gruppe in Personengruppe if nutzer.has_perm(f"betroffene.{verb}_{gruppe}")]
+
+
+def sieht_ruhende(nutzer, gruppe):
+    """Whether this person goes on seeing what rests: of those who answer for it the ones with this right."""
+    return nutzer.has_perm(LESEN) and nutzer.has_perm(f"betroffene.beantworten_{gruppe}")
 
 
 class Anliegen(HausModell):
@@ -118,6 +132,8 @@ class Anliegen(HausModell):
     stand = models.CharField("Stand", max_length=20, choices=Anliegenstand, default=Anliegenstand.OFFEN)
     grund = models.CharField("Warum nicht?", max_length=20, choices=Ablehnungsgrund, blank=True)
     abgeschlossen_am = models.DateField("abgeschlossen am", null=True, editable=False)
+
+    verdeckt = False  # said by `sichtbar_fuer`
 
     objects = AnliegenQuerySet.as_manager()
 
@@ -160,10 +176,15 @@ class Anliegen(HausModell):
         ]
 
     def __str__(self):
-        return f"{self.get_recht_display()}: {self.bezeichnung}"
+        return f"{self.get_recht_display()}: {self.zu_wem}"
 
     def get_absolute_url(self):
         return reverse("betroffene:anliegen_detail", args=[self.pk])
+
+    @property
+    def zu_wem(self):
+        """The code or number of the record, as far as this reader may know it."""
+        return f"Anliegen Nr. {self.pk}" if self.verdeckt else self.bezeichnung
 
     @property
     def offen(self):

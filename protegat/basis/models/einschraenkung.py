@@ -11,7 +11,6 @@ from protegat.basis.regeln import gueltige_auswahl
 from .anliegen import Anliegen, Personengruppe
 from .haus import HausModell
 
-LESEN = "basis.lesen_eingeschraenkte"  # who still sees such a record, with a notice
 VERSTOSS = "eingeschraenkt"  # the name by which the database refuses
 EINSCHRAENKBAR = (Personengruppe.KLIENT, Personengruppe.KONTAKTPERSON, Personengruppe.ANMELDUNG)
 
@@ -31,6 +30,10 @@ class EinschraenkungQuerySet(HausQuerySet):
 
     def zu(self, gruppe, nummer):
         return self.filter(gruppe=gruppe, nummer=nummer)
+
+    def jetzt_zu(self, gruppe, nummer):
+        """The one that holds now, or None."""
+        return self.geltende().zu(gruppe, nummer).first()
 
     def nummern(self, gruppe):
         """The keys of the records of this group that are restricted now; a subquery."""

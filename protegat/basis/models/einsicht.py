@@ -105,6 +105,12 @@ class Einsicht(models.Model):
         return cls(nutzer=nutzer.pk, konto=nutzer.username, art=art, **felder)
 
     @classmethod
+    def gesucht(cls, nutzer, gefunden):
+        """What kind of records came up and how many, never what was asked for; saved at once."""
+        laenge = cls._meta.get_field("gegenstand").max_length
+        cls.von(nutzer, Einsichtsart.SUCHE, gegenstand=f"gefunden: {gefunden}"[:laenge]).save()
+
+    @classmethod
     def durch_befehl(cls, art, **felder):
         """By whoever may log in to the server; there is no account to name."""
         return cls(konto=BEFEHL, art=art, **felder)

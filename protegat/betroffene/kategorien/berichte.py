@@ -37,6 +37,7 @@ OHNE_PERSONENBEZUG = {
     "berichte.Kostenposition": "vorhaben oberposition kostenart code bezeichnung plan satz rang basis",
     "berichte.Mittelabruf": "vorhaben datum zeitraum betrag eingegangen_am eingegangen",
     "berichte.Pauschalbasis": "pauschale position",
+    "berichte.Siegelbestaetigung": "stand am",
     "berichte.Standzahl": "stand nummer kennzahl von bis nach auspraegung wert text zeilen",
     "berichte.Zielwert": "vorhaben kennzahl jahr soll",
 }

@@ -34,7 +34,7 @@ class AuskunftView(PermissionRequiredMixin, FormView):
     def person(self):
         """Only whoever may see all layers of this group; for everybody else there is no such page."""
         person = finde(self.kwargs["gruppe"], self.kwargs["nummer"], self.request.user, "beantworten")
-        if person is None:
+        if person is None or person.ruht_fuer(self.request.user):
             raise Http404("Diesen Eintrag gibt es nicht.")
         return person
 

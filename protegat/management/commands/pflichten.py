@@ -6,6 +6,7 @@ from protegat.basis.befehl import Abgelehnt, Befehl
 PFLICHTEN = (
     ("anmeldungen",),
     ("loeschen",),
+    ("berichte_pruefen", "--bestaetigen"),
     ("protokoll", "--siegeln"),
     ("protokoll", "--raeumen"),
 )

@@ -11,7 +11,7 @@ from protegat.sicherung.geheime import geheime_aus
 from protegat.sicherung.laeufe import vermerkt
 from protegat.sicherung.probe import zeitpunkt
 from protegat.sicherung.sichern import sichere
-from protegat.sicherung.wiederherstellen import ist_leer, setze_ein, stillgelegte, vorbereitet
+from protegat.sicherung.wiederherstellen import berechtige, ist_leer, setze_ein, stillgelegte, vorbereitet
 
 NICHT_LEER = (
     "Hier gibt es schon Daten. Mit --ersetzen werden sie zuerst gesichert und dann ganz durch die Sicherung ersetzt."
@@ -48,7 +48,9 @@ class Command(Befehl):
             behaelter.pruefe_teile()
             self._frage(Path(datei), zeitpunkt(behaelter.manifest), leer, stand)
             with vorbereitet(behaelter) as probe:
-                getan = probe.rufe("nachbereiten", *(() if leer else stillgelegte()))
+                geschlossene = () if leer else stillgelegte()
+                getan = probe.rufe("nachbereiten", *(f"--stillgelegt={name}" for name in geschlossene))
+                berechtige(probe)
                 if not leer:
                     pfad, _schluessel = sichere(Path(settings.SICHERUNGEN))
                     self.stdout.write(f"Was bisher da war, liegt gesichert in {pfad}")

@@ -8,10 +8,18 @@ from django.urls import reverse
 from django.utils import timezone
 
 from beratung.models import Antwortlink, Beratung, Uebergabe, Vermittlung
-from protegat.basis.models import Einschraenkung
-from tests.factories import BeratungFactory, VorhabenFactory
+from protegat.basis.models import Anliegen, Betroffenenrecht, Einschraenkung
+from tests.factories import (
+    AnliegenFactory,
+    AnmeldungFactory,
+    BeratungFactory,
+    KlientFactory,
+    KontaktpersonFactory,
+    StammblattFactory,
+    VorhabenFactory,
+)
 
-from .test_einschraenkung import VIERTES_QUARTAL, schraenke_ein
+from .test_einschraenkung import VIERTES_QUARTAL, schraenke_ein, tat
 
 K1 = reverse("berichte:kennzahl_detail", args=["EV25", VIERTES_QUARTAL, "K1"])
 
@@ -142,3 +150,80 @@ def test_nach_der_aufhebung_ist_alles_wie_vorher(als, koordination, ruhende):
 
     assert als(koordination).get(ruhende.get_absolute_url()).status_code == 200
     assert Beratung.objects.sichtbar_fuer(koordination).count() == 2
+
+
+def test_ein_ruhendes_stammblatt_wird_gelesen_und_nicht_gedruckt(als, beraterin, klient):
+    blatt = StammblattFactory(klient=klient)
+    druck = reverse("beratung:stammblatt_druck", args=[blatt.pk])
+    vorher = als(beraterin).get(druck).status_code
+    schraenke_ein(klient)
+
+    seite = als(beraterin).get(blatt.get_absolute_url())
+
+    assert (vorher, als(beraterin).get(druck).status_code, seite.status_code) == (200, 409, 200)
+    assert ("Eingeschränkt seit" in seite.text, "Drucken" in seite.text) == (True, False)
+
+
+def test_ein_anliegen_nennt_den_ruhenden_code_nur_denen_die_antworten(als, beraterin, koordination, verwaltung, klient):
+    anliegen = AnliegenFactory(zu=klient, recht=Betroffenenrecht.EINSCHRAENKUNG, geprueft="karte")
+    wege = (anliegen.get_absolute_url(), reverse("betroffene:anliegen_list"), reverse("heute"))
+    vorher = [str(klient) in als(koordination).get(weg).text for weg in wege]
+    tat(als(beraterin), anliegen, "einschraenkung", grund="richtigkeit")
+
+    texte = {wer.username: [als(wer).get(weg).text for weg in wege] for wer in (beraterin, koordination, verwaltung)}
+
+    assert vorher == [True, True, True]
+    assert {wer for wer, seiten in texte.items() if any(str(klient) in text for text in seiten)} == {"beraterin"}
+    assert all(f"Anliegen Nr. {anliegen.pk}" in text for text in texte["koordination"])
+    assert ["bestreitet" in texte[wer][0] for wer in ("beraterin", "koordination")] == [True, False]
+
+
+def test_auch_ein_alter_code_der_person_ruht(als, beraterin, koordination, klient):
+    alter = KlientFactory(code="K-9WX2")
+    frueher = AnliegenFactory(zu=alter)
+    klient.nimm_auf(alter, von=beraterin)
+    anliegen = AnliegenFactory(zu=klient, recht=Betroffenenrecht.EINSCHRAENKUNG, geprueft="karte")
+    vorher = als(koordination).get(alter.get_absolute_url()).status_code
+    tat(als(beraterin), anliegen, "einschraenkung", grund="richtigkeit")
+
+    gefunden = als(koordination).get(reverse("suche"), {"q": "K-9WX"}).text
+
+    assert (vorher, als(koordination).get(alter.get_absolute_url()).status_code) == (302, 404)
+    assert alter.code not in gefunden
+    assert Anliegen.objects.sichtbar_fuer(koordination).get(pk=frueher.pk).zu_wem == f"Anliegen Nr. {frueher.pk}"
+
+
+@pytest.mark.parametrize(
+    ("gruppe", "fabrik", "wer"),
+    [("kontaktperson", KontaktpersonFactory, "verwaltung"), ("anmeldung", AnmeldungFactory, "beraterin")],
+)
+def test_auskunft_ueber_ruhende_gibt_nur_wer_sie_noch_sieht(als, koordination, request, gruppe, fabrik, wer):
+    eintrag = fabrik()
+    weg = reverse("betroffene:auskunft", args=[gruppe, eintrag.pk])
+    vorher = als(koordination).get(weg).status_code
+    anliegen = schraenke_ein(eintrag, gruppe)
+
+    seite = als(koordination).get(anliegen.get_absolute_url()).text
+
+    assert (vorher, als(koordination).get(weg).status_code) == (200, 404)
+    assert als(request.getfixturevalue(wer)).get(weg).status_code == 200
+    assert ("Dieser Eintrag ruht" in seite, "Einschränkung aufheben" in seite, "Zum Eintrag" in seite) == (
+        True,
+        True,
+        False,
+    )
+
+
+def test_eine_ruhende_anmeldung_fehlt_der_koordination_und_auf_dem_papier(als, beraterin, koordination):
+    anmeldung = AnmeldungFactory(name="Frau Beispielgast", status="angemeldet")
+    liste, druck = (
+        reverse(f"veranstaltungen:anmeldung_{name}", args=[anmeldung.veranstaltung_id]) for name in ("list", "druck")
+    )
+    vorher = [anmeldung.name in als(koordination).get(weg).text for weg in (liste, druck)]
+    schraenke_ein(anmeldung, "anmeldung")
+
+    seite = als(koordination).get(liste).text
+
+    assert vorher == [True, True]
+    assert (anmeldung.name in seite, "steht nicht in der Liste" in seite) == (False, True)
+    assert [anmeldung.name in als(beraterin).get(weg).text for weg in (liste, druck)] == [True, False]
