@@ -19,7 +19,7 @@ PAUSE = timedelta(days=180)  # a new card long after the old one says nothing
 
 
 class KlientQuerySet(KlientLoeschung, RuhendeMixin, HausQuerySet):
-    zum_code = "pk"
+    zum_code = ("pk",)
 
     # words that select
     def behaltene(self):

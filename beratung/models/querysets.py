@@ -141,7 +141,7 @@ class VermittlungQuerySet(RuhendeMixin, HausQuerySet):
     """A Vermittlung has the day and the Vorhaben of its Beratung."""
 
     tag = "beratung__datum"
-    zum_code = "beratung__klient"
+    zum_code = ("beratung__klient",)
 
     # words that select
     def fuer(self, vorhaben):

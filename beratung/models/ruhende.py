@@ -1,13 +1,15 @@
 """What rests (Art. 18 DSGVO) is shown to those only who counsel. It goes on counting: no counting word asks here."""
 
+from functools import reduce
+
 from protegat.basis.models import Einschraenkung, Personengruppe
 from protegat.basis.models.einschraenkung import LESEN
 
 
 class RuhendeMixin:
-    """For the QuerySet of records that lead to a code; `zum_code` names the way there."""
+    """For the QuerySet of records that lead to a code, or to two; `zum_code` names the ways there."""
 
-    zum_code = "klient"
+    zum_code = ("klient",)
 
     def sichtbar_fuer(self, nutzer):
         """To the others what rests is not there."""
@@ -16,4 +18,5 @@ class RuhendeMixin:
 
     def ohne_ruhende(self):
         """What may be worked with."""
-        return self.exclude(**{f"{self.zum_code}__in": Einschraenkung.objects.nummern(Personengruppe.KLIENT)})
+        ruhende = Einschraenkung.objects.nummern(Personengruppe.KLIENT)
+        return reduce(lambda zeilen, weg: zeilen.exclude(**{f"{weg}__in": ruhende}), self.zum_code, self)

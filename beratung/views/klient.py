@@ -88,6 +88,7 @@ class KlientDetailView(CodeMixin, HausDetailView):
         beratungen = klient.beratungen.sichtbar_fuer(self.request.user).nicht_storniert()
         beratungen = beratungen.select_related("hauptthema", "vorhaben", "beratende_person")
         laufend = Vorhaben.objects.laufendes(tag)
+        unterschieden = Unterscheidung.objects.sichtbar_fuer(self.request.user)
         return super().get_context_data(
             notizen=klient.notizen.lesbar_fuer(self.request.user).koepfe(),
             identitaet=Stand.von(klient, self.request.user),
@@ -99,8 +100,10 @@ class KlientDetailView(CodeMixin, HausDetailView):
             naechste=laufend and klient.naechste_kontaktart(laufend.pk, tag).label,
             vermittlungen=Vermittlung.objects.von_klient(klient).sichtbar_fuer(self.request.user),
             vielleicht=Klient.objects.sichtbar_fuer(self.request.user).vielleicht_auch(klient),
-            aufnahmen=klient.aufnahmen.gueltige().select_related("aufgenommen", "erstellt_von"),
-            unterschieden=[(u, u.anderer_als(klient)) for u in Unterscheidung.objects.mit(klient)],
+            aufnahmen=klient.aufnahmen.gueltige()
+            .sichtbar_fuer(self.request.user)
+            .select_related("aufgenommen", "erstellt_von"),
+            unterschieden=[(u, u.anderer_als(klient)) for u in unterschieden.mit(klient)],
             einschraenkung=Einschraenkung.objects.geltende().zu(Personengruppe.KLIENT, klient.pk).first(),
             **kwargs,
         )

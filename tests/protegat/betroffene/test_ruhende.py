@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from beratung.models import Antwortlink, Beratung, Uebergabe, Vermittlung
 from protegat.basis.models import Einschraenkung
-from tests.factories import BeratungFactory, VorhabenFactory
+from tests.factories import BeratungFactory, KlientFactory, VorhabenFactory
 
 from .test_einschraenkung import VIERTES_QUARTAL, schraenke_ein
 
@@ -142,3 +142,15 @@ def test_nach_der_aufhebung_ist_alles_wie_vorher(als, koordination, ruhende):
 
     assert als(koordination).get(ruhende.get_absolute_url()).status_code == 200
     assert Beratung.objects.sichtbar_fuer(koordination).count() == 2
+
+
+def test_auch_nicht_als_eine_die_eine_andere_ist(als, koordination, beraterin, klient):
+    andere = KlientFactory()
+    unterscheidung = andere.unterscheide(klient, von=beraterin)
+    schraenke_ein(klient)
+    vergessen = reverse("beratung:unterscheidung_delete", args=[unterscheidung.pk])
+
+    seiten = [inhalt(als(nutzer).get(andere.get_absolute_url())) for nutzer in (beraterin, koordination)]
+
+    assert [klient.code in seite for seite in seiten] == [True, False]
+    assert als(koordination).post(vergessen).status_code == 404
