@@ -7,9 +7,9 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.generic import ListView, TemplateView
-from django_tables2 import SingleTableView
 
 from protegat.basis.models import Vorhaben
+from protegat.basis.views import EineTabelleView
 from protegat.basis.zeitraum import LeererZeitraum
 
 from .arten import PROJEKTBLATT, QUARTALSBERICHT
@@ -129,7 +129,7 @@ class ProjektblattDetailView(BerichtDetailView):
     formular = StichtagForm
 
 
-class KennzahlDetailView(ImVorhabenMixin, SingleTableView):
+class KennzahlDetailView(ImVorhabenMixin, EineTabelleView):
     """Exactly the records that one printed number counts; the page counts them again and says so."""
 
     template_name = "berichte/kennzahl_detail.html"

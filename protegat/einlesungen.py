@@ -11,7 +11,6 @@ from django.template.loader import render_to_string
 from django.urls import reverse_lazy
 from django.utils.functional import cached_property
 from django.views.generic import DeleteView, FormView, ListView, View
-from django_tables2 import SingleTableView
 
 from protegat.basis.ausgabebremse import GebremsteAusgabe
 from protegat.basis.austausch.ausgeben import csv_stuecke
@@ -21,7 +20,7 @@ from protegat.basis.befehl import Abgelehnt
 from protegat.basis.einmal import EinmalMixin
 from protegat.basis.models import Einlesung, Einlesungszeile
 from protegat.basis.models.einlesung import einlesbare
-from protegat.basis.views import LoeschMixin, SichtbareMixin
+from protegat.basis.views import EineTabelleView, LoeschMixin, SichtbareMixin
 
 from .austausch import TABELLEN
 from .einlesen import BestandAnders, Fehlerhaft, ausgelassene, nimm_zurueck, schreibe, sieh_an
@@ -121,7 +120,7 @@ class EineEinlesungMixin(PermissionRequiredMixin):
         return get_object_or_404(sichtbare.select_related("erstellt_von"), pk=self.kwargs["pk"])
 
 
-class EinlesungDetailView(EineEinlesungMixin, SingleTableView):
+class EinlesungDetailView(EineEinlesungMixin, EineTabelleView):
     """Before writing the preview, afterwards the result: the same list of changes."""
 
     table_class = EinlesungszeileTable

@@ -14,6 +14,9 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.core.management import call_command
 from django.db.models import CheckConstraint, UniqueConstraint
 from django.urls import URLPattern, get_resolver
+from django_tables2 import SingleTableMixin
+
+from protegat.basis.views import EineTabelleMixin
 
 WURZEL = Path(__file__).resolve().parent.parent
 RAEUME = ("protegat", "netzwerk", "beratung", "veranstaltungen", "berichte")
@@ -55,6 +58,14 @@ def test_jede_adresse_nennt_ihr_recht(name):
         assert EIGENE_ADRESSEN[name].login_required is False
     elif name not in FUER_ALLE_ANGEMELDETEN:
         assert getattr(klasse, "permission_required", None), f"{klasse.__name__} hat kein permission_required"
+
+
+@pytest.mark.parametrize("name", EIGENE_ADRESSEN)
+def test_keine_liste_laesst_sich_die_laenge_ihrer_seiten_sagen(name):
+    """`?per_page=` of the library."""
+    klasse = EIGENE_ADRESSEN[name].view_class
+
+    assert issubclass(klasse, EineTabelleMixin) or not issubclass(klasse, SingleTableMixin)
 
 
 def test_importe_gehen_nur_treppab():

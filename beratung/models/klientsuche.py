@@ -20,7 +20,7 @@ PAUSE = timedelta(days=180)  # a new card long after the old one says nothing
 
 
 class KlientQuerySet(KlientLoeschung, RuhendeMixin, HausQuerySet):
-    zur_person = "pk"
+    zur_person = ("pk",)
 
     # words that select
     def ohne_ruhende(self):

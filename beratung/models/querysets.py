@@ -141,7 +141,7 @@ class VermittlungQuerySet(RuhendeMixin, HausQuerySet):
     """A Vermittlung has the day and the Vorhaben of its Beratung."""
 
     tag = "beratung__datum"
-    zur_person = "beratung__klient"
+    zur_person = ("beratung__klient",)
 
     # words that select
     def fuer(self, vorhaben):

@@ -1,6 +1,11 @@
 from django.db import models
 
-from protegat.basis.models.unterscheidung import UnterscheidungBasis, paar_einmal
+from protegat.basis.models.unterscheidung import UnterscheidungBasis, UnterscheidungQuerySet, paar_einmal
+from protegat.basis.ruhende import RuhendeMixin
+
+
+class CodesQuerySet(RuhendeMixin, UnterscheidungQuerySet):
+    zur_person = ("erster", "zweiter")
 
 
 class Unterscheidung(UnterscheidungBasis):
@@ -8,6 +13,8 @@ class Unterscheidung(UnterscheidungBasis):
 
     erster = models.ForeignKey("Klient", models.CASCADE, related_name="+", verbose_name="Code")
     zweiter = models.ForeignKey("Klient", models.CASCADE, related_name="+", verbose_name="anderer Code")
+
+    objects = CodesQuerySet.as_manager()
 
     class Meta:
         verbose_name = "Unterscheidung"

@@ -1,7 +1,12 @@
 from django.db import models
 from django.db.models import F, Q
 
-from protegat.basis.models.zusammenfuehrung import ZusammenfuehrungBasis, haenge_um
+from protegat.basis.models.zusammenfuehrung import ZusammenfuehrungBasis, ZusammenfuehrungQuerySet, haenge_um
+from protegat.basis.ruhende import RuhendeMixin
+
+
+class CodesQuerySet(RuhendeMixin, ZusammenfuehrungQuerySet):
+    zur_person = ("behalten", "aufgenommen")
 
 
 class Zusammenfuehrung(ZusammenfuehrungBasis):
@@ -12,6 +17,8 @@ class Zusammenfuehrung(ZusammenfuehrungBasis):
         "Klient", models.CASCADE, related_name="zusammenfuehrungen", verbose_name="aufgenommener Code"
     )
     merkmale = models.JSONField("Merkmale", default=dict, help_text="By field: the value before, the value chosen.")
+
+    objects = CodesQuerySet.as_manager()
 
     class Meta:
         verbose_name = "Zusammenführung"

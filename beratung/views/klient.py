@@ -105,7 +105,9 @@ class KlientDetailView(CodeMixin, HausDetailView):
             naechste=laufend and klient.naechste_kontaktart(laufend.pk, tag).label,
             vermittlungen=Vermittlung.objects.von_klient(klient).sichtbar_fuer(self.request.user),
             vielleicht=Klient.objects.sichtbar_fuer(self.request.user).vielleicht_auch(klient),
-            aufnahmen=klient.aufnahmen.gueltige().select_related("aufgenommen", "erstellt_von"),
+            aufnahmen=klient.aufnahmen.gueltige()
+            .sichtbar_fuer(self.request.user)
+            .select_related("aufgenommen", "erstellt_von"),
             unterschieden=self.unterschieden(),
             einschraenkung=Einschraenkung.objects.jetzt_zu(Personengruppe.KLIENT, klient.pk),
             **kwargs,

@@ -1,18 +1,16 @@
 """The weekly slots, kept by Koordination."""
 
 from django.urls import reverse_lazy
-from django.views.generic import ListView
-from django_tables2 import SingleTableMixin
 
 from beratung.forms import SprechzeitForm
 from beratung.models import Sprechzeit
 from beratung.tables import SprechzeitTable
-from protegat.basis.views import HausCreateView, HausUpdateView, SichtbareMixin
+from protegat.basis.views import EineTabelleView, HausCreateView, HausUpdateView, SichtbareMixin
 
 LISTE = reverse_lazy("beratung:sprechzeit_list")
 
 
-class SprechzeitListView(SichtbareMixin, SingleTableMixin, ListView):
+class SprechzeitListView(SichtbareMixin, EineTabelleView):
     queryset = Sprechzeit.objects.select_related("standort", "vorhaben", "beratende_person")
     table_class = SprechzeitTable
     template_name = "beratung/sprechzeit_list.html"

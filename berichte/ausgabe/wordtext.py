@@ -5,12 +5,14 @@ from unicodedata import category
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-VERBOTEN = ("Cc", "Cs")
+VERBOTEN = ("Cc", "Cs")  # by kind
+KEINE_ZEICHEN = "\ufffe\uffff"
 
 
 def rein(text):
     """The text without signs that XML does not know."""
-    return "".join(zeichen for zeichen in text if zeichen in "\t\n" or category(zeichen) not in VERBOTEN)
+    rest = (zeichen for zeichen in text if zeichen not in KEINE_ZEICHEN)
+    return "".join(zeichen for zeichen in rest if zeichen in "\t\n" or category(zeichen) not in VERBOTEN)
 
 
 def feld(absatz, anweisung, stand="1"):

@@ -33,7 +33,7 @@ RUHT_HEISST_LOESCHEN = pgtrigger.Trigger(
 
 class KontaktpersonQuerySet(RufnummernsucheMixin, RuhendeMixin, HausQuerySet):
     ruhende_gruppe = Personengruppe.KONTAKTPERSON
-    zur_person = "pk"
+    zur_person = ("pk",)
     fundorte = (Fundort(SUCHFELDER),)
 
     def namensgleiche(self, name):

@@ -1,12 +1,16 @@
 """Master data that Verwaltung keeps. Who may do what comes from the role table alone."""
 
+from functools import partial
+
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.utils import NestedObjects
 from django.contrib.auth.models import Group
 from django.contrib.postgres.fields import ArrayField
+from django.db import router
 from django.db.models import DecimalField, ManyToManyField
 from django.utils.html import format_html_join
 
@@ -17,6 +21,14 @@ from .templatetags.haus import euro
 FREMDE = (Group, EmailAddress, Authenticator, UserSession)  # tables of libraries that nobody here has a right to
 admin.site.unregister(FREMDE)
 BENUTZUNGEN = 10  # that the page names before it only counts them
+
+
+class EigeneSpaltenMixin:
+    """A list is asked for its own columns; what points at its rows would tell of records that nobody sees here."""
+
+    def lookup_allowed(self, lookup, value, request):
+        eigene = {"pk", *(name for feld in self.opts.fields for name in (feld.name, feld.attname))}
+        return lookup.partition("__")[0] in eigene and super().lookup_allowed(lookup, value, request)
 
 
 class FelderMixin:
@@ -32,21 +44,36 @@ class FelderMixin:
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
-class HausAdmin(FelderMixin, admin.ModelAdmin):
+def _darf_sehen(nutzer, eine):
+    return nutzer.has_perm(f"{eine._meta.app_label}.view_{eine._meta.model_name}")
+
+
+def _genannt(nutzer, eine):
+    art = eine._meta.verbose_name
+    return f"{art}: {eine}" if _darf_sehen(nutzer, eine) else str(art)
+
+
+class HausAdmin(EigeneSpaltenMixin, FelderMixin, admin.ModelAdmin):
     """Notes the author."""
 
     list_per_page = 50
     show_full_result_count = False
 
     def get_deleted_objects(self, objs, request):
-        """What is in use stays: some of its uses, how many more there are, and what to do instead."""
-        *rest, benutzungen = super().get_deleted_objects(objs, request)
-        weitere = len(benutzungen) - BENUTZUNGEN
-        if weitere > 0:
-            benutzungen = [*benutzungen[:BENUTZUNGEN], f"und {weitere} weitere"]
+        """What is in use stays: some of its uses, how many more there are, and what to do instead.
+
+        Named is only what this person may see anyway: a Beratung below its topic would tell who asked for what when.
+        """
+        _, anzahlen, fehlende, _ = super().get_deleted_objects(objs, request)
+        sammler = NestedObjects(using=router.db_for_write(self.model))
+        sammler.collect(objs)
+        sichtbare = [eine for eine in sammler.protected if _darf_sehen(request.user, eine)]
+        benutzungen = [f"{eine._meta.verbose_name}: {eine}" for eine in sichtbare[:BENUTZUNGEN]]
+        if weitere := len(sammler.protected) - len(benutzungen):
+            benutzungen.append(f"und {weitere} weitere" if benutzungen else f"{weitere} Einträge anderer Räume")
         if benutzungen:
             benutzungen.append("Statt zu löschen: Nehmen Sie den Haken bei „aktiv“ weg.")
-        return *rest, benutzungen
+        return sammler.nested(partial(_genannt, request.user)), anzahlen, fehlende, benutzungen
 
     def save_model(self, request, obj, form, change):
         obj.zeichne(request.user)
@@ -148,7 +175,7 @@ class OrtsteilAdmin(HausAdmin):
 
 
 @admin.register(Einsicht)
-class EinsichtAdmin(admin.ModelAdmin):
+class EinsichtAdmin(EigeneSpaltenMixin, admin.ModelAdmin):
     """To look up who has read what; nobody writes it by hand."""
 
     list_display = ("am", "konto", "art", "zweck", "gegenstand", "nummer")

@@ -1,14 +1,16 @@
 """What rests (Art. 18 DSGVO) is shown to those only who answer for it. It counts on: no counting word asks here."""
 
+from functools import reduce
+
 from .models import Einschraenkung, Personengruppe
 from .models.anliegen import sieht_ruhende
 
 
 class RuhendeMixin:
-    """For the QuerySet of records that lead to a person; `zur_person` names the way there."""
+    """For the QuerySet of records that lead to a person, or to two; `zur_person` names the ways there."""
 
     ruhende_gruppe = Personengruppe.KLIENT
-    zur_person = "klient"
+    zur_person = ("klient",)
 
     def sichtbar_fuer(self, nutzer):
         """To the others what rests is not there."""
@@ -17,4 +19,5 @@ class RuhendeMixin:
 
     def ohne_ruhende(self):
         """What may be worked with."""
-        return self.exclude(**{f"{self.zur_person}__in": Einschraenkung.objects.nummern(self.ruhende_gruppe)})
+        ruhende = Einschraenkung.objects.nummern(self.ruhende_gruppe)
+        return reduce(lambda zeilen, weg: zeilen.exclude(**{f"{weg}__in": ruhende}), self.zur_person, self)

@@ -3,10 +3,11 @@
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.contrib.messages.views import SuccessMessageMixin
+from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.generic import CreateView, DetailView, UpdateView, View
+from django.views.generic import CreateView, DetailView, ListView, UpdateView, View
 from django.views.generic.detail import SingleObjectMixin
 from django_filters import CharFilter
 from django_filters.views import FilterView
@@ -28,7 +29,21 @@ class SichtbareMixin(PermissionRequiredMixin):
         return super().get_queryset().sichtbar_fuer(self.request.user)
 
 
-class HausListView(SichtbareMixin, SingleTableMixin, FilterView):
+class EineTabelleMixin(SingleTableMixin):
+    """As many rows on a page as the list says: the library's `?per_page=` would put a million into one."""
+
+    def get_table_pagination(self, table):
+        if self.table_pagination is False:
+            return False
+        je_seite = self.get_paginate_by(table.data) or table._meta.per_page
+        return {"paginator_class": lambda zeilen, _: Paginator(zeilen, je_seite)}
+
+
+class EineTabelleView(EineTabelleMixin, ListView):
+    pass
+
+
+class HausListView(SichtbareMixin, EineTabelleMixin, FilterView):
     """A filtered, sortable table whose state lives in the address."""
 
     paginate_by = 50

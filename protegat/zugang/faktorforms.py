@@ -3,6 +3,7 @@
 from textwrap import wrap
 
 from allauth.core import context
+from allauth.core.internal.cryptokit import normalize_user_code
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
@@ -41,10 +42,10 @@ class LangsamMixin:
         return code
 
     def pruefe_code(self):
-        """A code of the app works once, in whichever process it is sent again."""
+        """A code of the app works once, in whichever process and with whatever signs between it is sent again."""
         code = super().clean_code()
         aus_app = self.authenticator.type == Authenticator.Type.TOTP
-        if aus_app and not erstmals("".join(code.split()), self.user.username):
+        if aus_app and not erstmals(normalize_user_code(code), self.user.username):
             raise ValidationError("Dieser Code wurde schon benutzt. Bitte warten Sie auf den nächsten.")
         return code
 

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 
+from protegat.basis.admin import EigeneSpaltenMixin
 from protegat.basis.models import Anmeldeereignis, Ereignis, Nutzer
 
 from .faktoren import Nachweis
@@ -22,7 +23,7 @@ UMGEZOGEN = "Für Ihr Konto wurde eine andere E-Mail-Adresse eingetragen. Mails 
 
 
 @admin.register(Nutzer)
-class NutzerAdmin(admin.ModelAdmin):
+class NutzerAdmin(EigeneSpaltenMixin, admin.ModelAdmin):
     """Accounts are closed, never deleted: what they wrote keeps its author. New ones are invited."""
 
     form = KontoForm
@@ -69,7 +70,7 @@ class NutzerAdmin(admin.ModelAdmin):
 
 
 @admin.register(Anmeldeereignis)
-class AnmeldeereignisAdmin(admin.ModelAdmin):
+class AnmeldeereignisAdmin(EigeneSpaltenMixin, admin.ModelAdmin):
     """To look up who came in, who was refused, and who changed a key."""
 
     list_display = ("am", "konto", "art", "womit", "geraet", "netz", "durch")

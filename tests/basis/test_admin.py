@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 from django.contrib import admin
+from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
 from netzwerk.models import Organisation, Thema
@@ -13,6 +14,8 @@ from protegat.basis.models import Anmeldeereignis, Einsicht, Nutzer, Vorhaben
 from tests.factories import (
     BeratungFactory,
     FinanzierungsanteilFactory,
+    KlientFactory,
+    MitgliedschaftFactory,
     NutzerFactory,
     OrganisationFactory,
     ThemaFactory,
@@ -148,10 +151,41 @@ def test_benutztes_thema_bleibt_und_die_seite_sagt_warum(als, verwaltung, ev25):
     antwort = als(verwaltung).post(adresse(Thema, "delete", thema.pk), {"post": "yes"})
 
     inhalt = antwort.content.decode()
-    assert inhalt.count("Beratung am 06.11.2018") == 10
-    assert "und 2 weitere" in inhalt
+    assert "Beratung am" not in inhalt, "Wann jemand wonach fragte, ist nicht Sache der Verwaltung."
+    assert "12 Einträge anderer Räume" in inhalt
     assert "Nehmen Sie den Haken bei „aktiv“ weg." in inhalt
     assert Thema.objects.filter(pk=thema.pk).exists()
+
+
+def test_was_die_verwaltung_sehen_darf_nennt_die_seite(als, verwaltung):
+    organisation = OrganisationFactory()
+    MitgliedschaftFactory.create_batch(12, organisation=organisation)
+
+    inhalt = als(verwaltung).get(adresse(Organisation, "delete", organisation.pk)).content.decode()
+
+    assert inhalt.count("Mitgliedschaft: ") == 10
+    assert "und 2 weitere" in inhalt
+
+
+@pytest.mark.parametrize("modell", MODELLE, ids=lambda modell: modell._meta.label)
+def test_keine_liste_wird_nach_dem_gefragt_was_auf_ihre_zeilen_zeigt(als, verwaltung, modell):
+    client = als(verwaltung)
+
+    for verweis in modell._meta.related_objects:
+        antwort = client.get(adresse(modell, "changelist"), {f"{verweis.name}__isnull": "False"})
+        assert antwort.status_code == (200 if modell is Wortlaut else 400), verweis.name
+
+
+def test_keine_nummer_fuehrt_zu_einem_code(als, verwaltung, ev25):
+    client, klient, organisation = als(verwaltung), KlientFactory(), OrganisationFactory()
+
+    def weg(eintrag):
+        art = ContentType.objects.get_for_model(eintrag)
+        return client.get(reverse("admin:view_on_site", args=[art.pk, eintrag.pk]))
+
+    assert weg(klient).status_code == 404
+    assert weg(BeratungFactory(vorhaben=ev25)).status_code == 404
+    assert weg(organisation).url.endswith(organisation.get_absolute_url())
 
 
 def test_unbenutztes_thema_laesst_sich_loeschen(als, verwaltung):

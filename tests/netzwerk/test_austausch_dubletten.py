@@ -8,7 +8,7 @@ from netzwerk.models import Organisation
 from protegat.austausch import resource_fuer
 from protegat.basis.austausch.ausgeben import zellen
 from protegat.basis.austausch.dateien import lies
-from protegat.basis.austausch.ods import als_ods
+from protegat.basis.austausch.ods import als_ods, ods_zeilen
 from protegat.basis.befehl import Abgelehnt
 from protegat.einlesen import nimm_zurueck, schreibe, sieh_an
 from tests.factories import BeratungFactory, OrganisationFactory, ThemaFactory
@@ -80,6 +80,13 @@ def test_ods_wird_eingelesen_und_zurueckgenommen(koordination):
     nimm_zurueck(einlesung, koordination)
 
     assert not Organisation.objects.exists()
+
+
+def test_zeichen_die_xml_nicht_kennt_hindern_keine_ods():
+    puffer = io.BytesIO()
+    als_ods([["kennung"], ["a\x01\x0b\ufffe\uffffb"]], puffer)
+
+    assert list(ods_zeilen(puffer.getvalue(), 9, 9)) == [(1, ["kennung"]), (2, ["ab"])]
 
 
 def test_kaputte_ods_wird_mit_einem_satz_abgelehnt():

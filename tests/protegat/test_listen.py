@@ -64,6 +64,15 @@ def bestand(ev25):
     OrganisationFactory()
 
 
+@pytest.mark.parametrize("frage", [{"per_page": "1000000"}, {"per_page": "-1"}, {"per_page": "0", "page": "1"}])
+def test_eine_seite_hat_so_viele_zeilen_wie_die_liste_sagt(als, koordination, frage):
+    OrganisationFactory.create_batch(52)
+
+    antwort = als(koordination).get(reverse("netzwerk:organisation_list"), frage)
+
+    assert len(antwort.context["table"].page.object_list) == 50
+
+
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 @pytest.mark.parametrize("liste", LISTEN)
 def test_datei_hat_spalten_und_zellen_des_bildschirms(als, koordination, bestand, liste, form):

@@ -6,6 +6,7 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
+from tests import webkonto
 from tests.frisch import frisch
 from tests.rechte.welt import Welt
 
@@ -22,9 +23,22 @@ def rueckgaengig():
         transaction.set_rollback(True)
 
 
+@contextmanager
+def webkonto_wo_gefragt(config):
+    """Made once and committed: again and again in the one long transaction it would meet autovacuum."""
+    if not config.getoption("--webkonto"):
+        yield
+        return
+    webkonto.anlegen()
+    try:
+        yield
+    finally:
+        webkonto.entfernen()
+
+
 @pytest.fixture(scope="package")
-def welt(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), rueckgaengig():
+def welt(request, django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), webkonto_wo_gefragt(request.config), rueckgaengig():
         yield Welt()
 
 
@@ -53,3 +67,10 @@ def _django_db_helper(welt):
     """Instead of pytest-django's: a bracket inside that of the world, which stays for the next test."""
     with rueckgaengig():
         yield
+
+
+@pytest.fixture(autouse=True)
+def _mit_den_rechten_des_webkontos(request, db):
+    """The world is the owner's, what a test does in it is that account's."""
+    if request.config.getoption("--webkonto"):
+        webkonto.annehmen()

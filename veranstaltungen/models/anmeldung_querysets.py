@@ -26,7 +26,7 @@ def fingerabdruck(schluessel):
 
 class AnmeldungQuerySet(RuhendeMixin, HausQuerySet):
     ruhende_gruppe = Personengruppe.ANMELDUNG
-    zur_person = "pk"
+    zur_person = ("pk",)
 
     # words that select
     def aktive(self):

@@ -9,7 +9,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.views.generic import View
-from django_tables2 import SingleTableView
 
 from berichte.ausgabe import pdf, xlsx
 from berichte.kennzahlen.verbindungen import PARTNERZAHLEN
@@ -20,7 +19,7 @@ from berichte.tables import TABELLEN
 from netzwerk.models import Organisation
 from protegat.basis.ausgabe import FORMATE, dateiwort
 from protegat.basis.ausgabebremse import GebremsteAusgabe
-from protegat.basis.views import HausDetailView
+from protegat.basis.views import EineTabelleView, HausDetailView
 
 ZAHLEN = {zahl.schluessel: zahl for zahl in PARTNERZAHLEN}
 
@@ -100,7 +99,7 @@ class GemeinsamesXlsxView(GemeinsamesDateiView):
         return self.antwort(datei.getvalue(), "xlsx", FORMATE["xlsx"])
 
 
-class ZahlDetailView(ZeitwahlMixin, SingleTableView):
+class ZahlDetailView(ZeitwahlMixin, EineTabelleView):
     """Exactly the records that one number of a partner counts."""
 
     template_name = "netz/zahl_detail.html"

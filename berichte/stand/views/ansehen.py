@@ -6,7 +6,6 @@ from django.http import Http404, StreamingHttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.generic import DetailView, View
 from django.views.generic.detail import SingleObjectMixin
-from django_tables2 import SingleTableView
 
 from berichte.aufbau import Fundstelle
 from berichte.ausgabe.formate import dateien
@@ -24,7 +23,7 @@ from berichte.stand.tables import LesetabelleTable, StandzeileTable, spalten
 from berichte.stand.uebersicht import offene_zu
 from protegat.basis.ausgabebremse import GebremsteAusgabe
 from protegat.basis.models import Einsichtsart
-from protegat.basis.views import SichtbareMixin
+from protegat.basis.views import EineTabelleView, SichtbareMixin
 
 
 class StandMixin(SichtbareMixin, GelesenMixin):
@@ -142,7 +141,7 @@ class KanonischView(DateiMixin, GebremsteAusgabe, SingleObjectMixin, View):
         return StreamingHttpResponse(stand.kanonische_zeilen(), content_type="application/jsonl", headers=kopf)
 
 
-class StandzahlDetailView(StandMixin, SingleTableView):
+class StandzahlDetailView(StandMixin, EineTabelleView):
     """Exactly the records that a frozen number counted, as they were."""
 
     template_name = "stand/standzahl_detail.html"

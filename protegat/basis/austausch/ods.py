@@ -15,6 +15,7 @@ from .zellen import Formel, schreibweise
 
 ART = b"application/vnd.oasis.opendocument.spreadsheet"
 ZELLE = "table:table-cell|table:covered-table-cell"
+KEINE_ZEICHEN = "\ufffe\uffff"  # Unicode itself says that these are none
 WIEDER_ZEILEN, WIEDER_SPALTEN = "table:number-rows-repeated", "table:number-columns-repeated"
 
 
@@ -102,6 +103,6 @@ def _zelle(wert):
 
 def _text(text):
     """Each line a paragraph; signs that XML does not know are left out."""
-    rein = "".join(zeichen for zeichen in text if zeichen in "\t\n" or zeichen >= " ")
+    rein = "".join(zeichen for zeichen in text if zeichen in "\t\n" or " " <= zeichen not in KEINE_ZEICHEN)
     absaetze = "".join(f"<text:p>{escape(zeile)}</text:p>" for zeile in rein.split("\n"))
     return f'<table:table-cell office:value-type="string">{absaetze}</table:table-cell>'

@@ -227,3 +227,15 @@ def test_eine_ruhende_anmeldung_fehlt_der_koordination_und_auf_dem_papier(als, b
     assert vorher == [True, True]
     assert (anmeldung.name in seite, "steht nicht in der Liste" in seite) == (False, True)
     assert [anmeldung.name in als(beraterin).get(weg).text for weg in (liste, druck)] == [True, False]
+
+
+def test_auch_nicht_als_eine_die_eine_andere_ist(als, koordination, beraterin, klient):
+    andere = KlientFactory()
+    unterscheidung = andere.unterscheide(klient, von=beraterin)
+    schraenke_ein(klient)
+    vergessen = reverse("beratung:unterscheidung_delete", args=[unterscheidung.pk])
+
+    seiten = [inhalt(als(nutzer).get(andere.get_absolute_url())) for nutzer in (beraterin, koordination)]
+
+    assert [klient.code in seite for seite in seiten] == [True, False]
+    assert als(koordination).post(vergessen).status_code == 404

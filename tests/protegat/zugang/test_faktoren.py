@@ -130,14 +130,15 @@ def test_passwort_allein_genuegt_nicht_mehr(beraterin):
     assert Anmeldeereignis.objects.latest("pk").womit == "Passwort und Code"
 
 
-def test_ein_code_gilt_einmal_auch_in_einem_anderen_prozess(beraterin):
+@pytest.mark.parametrize("trenner", [" ", "-", ".", "_/"])
+def test_ein_code_gilt_einmal_auch_in_einem_anderen_prozess(beraterin, trenner):
     code = app_code(mit_app(beraterin))
     melde_an(erster := Client(), beraterin)
     erster.post(CODE, {"code": code})
     cache.clear()  # what allauth keeps in this process alone
 
     melde_an(zweiter := Client(), beraterin)
-    antwort = zweiter.post(CODE, {"code": f"{code[:3]} {code[3:]}"})
+    antwort = zweiter.post(CODE, {"code": f"{code[:3]}{trenner}{code[3:]}"})
 
     assert "wurde schon benutzt" in antwort.content.decode()
     assert not drin(zweiter)
