@@ -15,7 +15,15 @@ from beratung.models import Strichliste
 from protegat.basis.richtlinie import ohne_trusted_types
 
 BEWAHRT = (
-    *("vendor/bootstrap.min.css", "stil.css", "thema.js", "favicon.svg", "zeichen.svg", "vendor/symbole.svg"),
+    *(
+        "vendor/bootstrap.min.css",
+        "stil.css",
+        "thema.js",
+        "frueh.js",
+        "favicon.svg",
+        "zeichen.svg",
+        "vendor/symbole.svg",
+    ),
     *("vertraut.js", "warteschlange.js", "senden.js", "zaehlblatt.js", "strichliste.js"),
     "vendor/schrift/atkinson-hyperlegible-next-latin-wght-normal.woff2",
     "vendor/schrift/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",

@@ -16,6 +16,7 @@ from .templatetags.haus import euro
 
 FREMDE = (Group, EmailAddress, Authenticator, UserSession)  # tables of libraries that nobody here has a right to
 admin.site.unregister(FREMDE)
+VERWEIS = "<a "  # Django links the rows of tables that are here
 BENUTZUNGEN = 10  # that the page names before it only counts them
 
 
@@ -39,8 +40,13 @@ class HausAdmin(FelderMixin, admin.ModelAdmin):
     show_full_result_count = False
 
     def get_deleted_objects(self, objs, request):
-        """What is in use stays: some of its uses, how many more there are, and what to do instead."""
-        *rest, benutzungen = super().get_deleted_objects(objs, request)
+        """What is in use stays: some of its uses, how many more there are, and what to do instead.
+
+        Of tables that are not here only which they are: neither a code nor how often a topic was asked for is told.
+        """
+        *rest, alle = super().get_deleted_objects(objs, request)
+        benutzungen = [eine for eine in alle if VERWEIS in eine]
+        benutzungen += sorted({eine.partition(":")[0] for eine in alle if VERWEIS not in eine})
         weitere = len(benutzungen) - BENUTZUNGEN
         if weitere > 0:
             benutzungen = [*benutzungen[:BENUTZUNGEN], f"und {weitere} weitere"]

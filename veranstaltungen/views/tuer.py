@@ -24,7 +24,7 @@ from ..forms import NICHTS_ZURUECKZUNEHMEN, TippForm, UebernahmeForm, hindernis,
 from ..models import Tuer, Tuergruppe, Veranstaltung
 
 BEWAHRT = (
-    *("vendor/bootstrap.min.css", "stil.css", "tuer.css", "thema.js", "favicon.svg", "vendor/symbole.svg"),
+    *("vendor/bootstrap.min.css", "stil.css", "tuer.css", "thema.js", "frueh.js", "favicon.svg", "vendor/symbole.svg"),
     *("vertraut.js", "warteschlange.js", "senden.js", "zaehlblatt.js", "tuer.js"),
     "vendor/schrift/atkinson-hyperlegible-next-latin-wght-normal.woff2",
     "vendor/schrift/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
