@@ -14,7 +14,6 @@ class Siegelbestaetigung(models.Model):
     stand = models.OneToOneField(
         "berichte.Berichtsstand",
         models.PROTECT,
-        primary_key=True,
         related_name="bestaetigung",
         verbose_name="festgeschriebener Bericht",
     )

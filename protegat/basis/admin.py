@@ -62,15 +62,18 @@ class HausAdmin(EigeneSpaltenMixin, FelderMixin, admin.ModelAdmin):
     def get_deleted_objects(self, objs, request):
         """What is in use stays: some of its uses, how many more there are, and what to do instead.
 
-        Named is only what this person may see anyway: a Beratung below its topic would tell who asked for what when.
+        Named is only what this person may see anyway: a Beratung below its topic would tell who asked for what when,
+        and their number how often.
         """
         _, anzahlen, fehlende, _ = super().get_deleted_objects(objs, request)
         sammler = NestedObjects(using=router.db_for_write(self.model))
         sammler.collect(objs)
         sichtbare = [eine for eine in sammler.protected if _darf_sehen(request.user, eine)]
         benutzungen = [f"{eine._meta.verbose_name}: {eine}" for eine in sichtbare[:BENUTZUNGEN]]
-        if weitere := len(sammler.protected) - len(benutzungen):
-            benutzungen.append(f"und {weitere} weitere" if benutzungen else f"{weitere} Einträge anderer Räume")
+        if weitere := len(sichtbare) - len(benutzungen):
+            benutzungen.append(f"und {weitere} weitere")
+        if len(sammler.protected) > len(sichtbare):
+            benutzungen.append("Einträge anderer Räume")
         if benutzungen:
             benutzungen.append("Statt zu löschen: Nehmen Sie den Haken bei „aktiv“ weg.")
         return sammler.nested(partial(_genannt, request.user)), anzahlen, fehlende, benutzungen

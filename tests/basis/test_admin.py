@@ -152,7 +152,7 @@ def test_benutztes_thema_bleibt_und_die_seite_sagt_warum(als, verwaltung, ev25):
 
     inhalt = antwort.content.decode()
     assert "Beratung am" not in inhalt, "Wann jemand wonach fragte, ist nicht Sache der Verwaltung."
-    assert "12 Einträge anderer Räume" in inhalt
+    assert inhalt.count("<li>Einträge anderer Räume</li>") == 1, "nor how often"
     assert "Nehmen Sie den Haken bei „aktiv“ weg." in inhalt
     assert Thema.objects.filter(pk=thema.pk).exists()
 
