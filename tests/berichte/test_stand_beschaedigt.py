@@ -103,6 +103,37 @@ def test_die_seiten_stehen_und_sagen_was_zu_tun_ist(als, koordination, stand):
     assert client.get(stand.bericht.get_absolute_url()).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("pfad", "wert"),
+    [
+        ("{kapitel}", '"kaputt"'),
+        ("{kapitel,2}", '"kaputt"'),
+        ("{kapitel,2,teile}", '["kaputt"]'),
+        ("{kapitel,1,teile,0,zeilen}", '"kaputt"'),
+        ("{kapitel,1,teile,0,zeilen,1,zellen}", '["kaputt"]'),
+        ("{kapitel,1,teile,0,zeilen,1,zellen,0,fundstelle}", '"kaputt"'),
+        ("{zeitraum}", "1"),
+    ],
+)
+def test_was_nachtraeglich_verdorben_ist_faellt_auch_dem_auf_der_es_heil_gelesen_hat(
+    als, koordination, stand, pfad, wert
+):
+    """The owner of the tables has changed a row: its seal still holds, and no other report may stumble over it."""
+    client = als(koordination)
+    assert "ist beschädigt" not in client.get(LISTE).text
+
+    with ohne_ausloeser() as cursor:
+        cursor.execute(
+            "UPDATE berichte_berichtsstand SET inhalt = jsonb_set(inhalt, %s::text[], %s::jsonb)", [pfad, wert]
+        )
+
+    for adresse in (LISTE, stand.get_absolute_url()):
+        antwort = client.get(adresse)
+        assert antwort.status_code == 200
+        assert "ist beschädigt" in antwort.text
+    assert client.get(reverse("berichte:bericht_detail", args=[stand.bericht.vorhaben.kuerzel, Q3])).status_code == 200
+
+
 def test_der_naechste_bericht_wird_trotzdem_fest(ev25, koordination, stand):
     schmuggle(stand, parameter="{}")
 
@@ -182,5 +213,5 @@ def test_gelesen_wird_jeder_nur_einmal(django_assert_num_queries, stand):
     with django_assert_num_queries(1) as gefragt:
         Berichtsstand.objects.all().beschaedigte()
 
-    assert (stand.pk, stand.pruefsumme) in LESBARE.bekannte
+    assert stand.pk in {nummer for nummer, _ in LESBARE.bekannte}
     assert str(stand.pruefsumme) in gefragt[0]["sql"]
