@@ -213,5 +213,6 @@ def test_gelesen_wird_jeder_nur_einmal(django_assert_num_queries, stand):
     with django_assert_num_queries(1) as gefragt:
         Berichtsstand.objects.all().beschaedigte()
 
-    assert stand.pk in {nummer for nummer, _ in LESBARE.bekannte}
-    assert str(stand.pruefsumme) in gefragt[0]["sql"]
+    nummer, version = next(schluessel for schluessel in LESBARE.bekannte if schluessel[0] == stand.pk)
+    assert dict(LESBARE.bekannte)[nummer, version]
+    assert version in gefragt[0]["sql"]
