@@ -15,7 +15,7 @@ from berichte.stand.umsiegeln import siegle_neu
 from protegat.basis.befehl import Abgelehnt
 from tests import webkonto
 from tests.berichte.stand import Q3, Q4, fest, geprueft
-from tests.factories import BeratungFactory
+from tests.factories import BeratungFactory, LesezugangFactory
 from tests.protokolle import ohne_ausloeser
 
 pytestmark = pytest.mark.django_db
@@ -132,6 +132,17 @@ def test_was_nachtraeglich_verdorben_ist_faellt_auch_dem_auf_der_es_heil_gelesen
         assert antwort.status_code == 200
         assert "ist beschädigt" in antwort.text
     assert client.get(reverse("berichte:bericht_detail", args=[stand.bericht.vorhaben.kuerzel, Q3])).status_code == 200
+
+
+def test_wer_von_aussen_liest_soll_sich_nicht_auf_ihn_verlassen(als, stand):
+    """A reader of the city hands nothing in and knows no Verwaltung."""
+    leser = LesezugangFactory(vorhaben=[stand.bericht.vorhaben], auf_alle=True).nutzer
+    falscher = schmuggle(stand, parameter="{}")
+
+    seite = als(leser).get(falscher.get_absolute_url()).text
+
+    assert f"melden Sie Nr. {falscher.pk} bei" in seite
+    assert "reichen Sie" not in seite
 
 
 def test_der_naechste_bericht_wird_trotzdem_fest(ev25, koordination, stand):
