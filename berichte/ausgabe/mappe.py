@@ -21,6 +21,7 @@ class Formen:
         self.mappe, self.zahlformate = mappe, {}
         self.fett = mappe.add_format({"bold": True})
         self.kopf = mappe.add_format({"bold": True, "bottom": 2, "text_wrap": True, "valign": "bottom"})
+        self.zahlkopf = mappe.add_format({"bold": True, "bottom": 2, "text_wrap": True, "align": "right"})
         self.wort = mappe.add_format({"text_wrap": True, "valign": "top"})
         self.rechts = mappe.add_format({"align": "right", "valign": "top"})
         self.tag = mappe.add_format({"num_format": "dd.mm.yyyy", "valign": "top", "align": "right"})
@@ -71,6 +72,13 @@ def druckbild(seite, dokument, quer=False):
 def stuecke(satz, breiten):
     """A text cut at words into what one row can hold: Excel has no row higher than 409 points."""
     return wrap(satz, int(sum(breiten) * DICHTE) * HOECHSTENS, break_on_hyphens=False) or [""]
+
+
+def zeilenhoehe(seite, nummer, texte, breiten):
+    """As high as its longest text needs: not every program works that out by itself."""
+    zeilen = max(-(-len(text) // breite) for text, breite in zip(texte, breiten, strict=False))
+    if zeilen > 1:
+        seite.set_row(nummer, ZEILENHOEHE * min(zeilen, HOECHSTENS))
 
 
 def satzzeilen(seite, formen, nummer, satz, breiten):

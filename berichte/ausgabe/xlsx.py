@@ -10,7 +10,7 @@ from xlsxwriter import Workbook
 
 from berichte.aufbau import Fakten
 
-from .mappe import Formen, beigabe, blatt, druckbild, satzzeilen, stuecke
+from .mappe import Formen, beigabe, blatt, druckbild, satzzeilen, stuecke, zeilenhoehe
 from .worte import in_saetzen, ist_tabelle
 from .zahlen import als_schranke, als_zahl
 
@@ -100,12 +100,14 @@ def _tabelle(seite, formen, tabelle, nummer, breiten):
     seite.write_string(nummer, 0, titel, formen.fett)
     nummer += 1
     if tabelle.zeilen:
-        koepfe = [{"header": kopf, "header_format": formen.kopf} for kopf in _verschiedene(tabelle)]
+        arten = (formen.kopf, *(formen.kopf if worte else formen.zahlkopf for _, worte in tabelle.koepfe))
+        koepfe = [{"header": k, "header_format": art} for k, art in zip(_verschiedene(tabelle), arten, strict=True)]
         ende = nummer + len(tabelle.zeilen)
         seite.add_table(nummer, 0, ende, len(koepfe) - 1, {"columns": koepfe, "style": None})
     for zeile in tabelle.zeilen:
         nummer += 1
         _zeile(seite, formen, tabelle, zeile, nummer)
+        zeilenhoehe(seite, nummer, _texte(tabelle, zeile), breiten)
     nummer += 1
     for satz in filter(None, ("" if tabelle.zeilen else tabelle.leer, tabelle.hinweis)):
         nummer = satzzeilen(seite, formen, nummer, satz, breiten)
@@ -127,12 +129,19 @@ def _zeile(seite, formen, tabelle, zeile, nummer):
     if zeile.tag:
         seite.write_datetime(nummer, 0, zeile.tag, formen.tag_links)
     else:
-        label = f"{zeile.label} ({zeile.einheit})" if zeile.einheit else zeile.label
+        label, *_ = _texte(tabelle, zeile)
         seite.write_string(nummer, 0, label, formen.fett if zeile.gruppe else formen.wort)
     for platz, zelle in enumerate(zeile.zellen):
         _zelle(
             seite, formen, (nummer, platz + 1), zelle, formen.wort if platz in tabelle.textspalten else formen.rechts
         )
+
+
+def _texte(tabelle, zeile):
+    """What wraps in each column; numbers do not."""
+    label = f"{zeile.label} ({zeile.einheit})" if zeile.einheit else zeile.label
+    worte = (z.aussen if platz in tabelle.textspalten else "" for platz, z in enumerate(zeile.zellen))
+    return label, *worte
 
 
 def _zelle(seite, formen, ort, zelle, form):

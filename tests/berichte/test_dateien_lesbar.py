@@ -95,6 +95,16 @@ def test_xlsx_bricht_saetze_um_ueber_die_ganze_breite():
     assert blatt.cell(blatt.max_row, 1).value == "Kurz."
 
 
+def test_xlsx_macht_zeilen_so_hoch_wie_ihre_worte_und_koepfe_stehen_ueber_ihren_zahlen():
+    zeilen = (Zeile("Kurz", (Zelle("1", 1), Zelle("ja"))), Zeile("Lang " * 12, (Zelle("2", 2), Zelle("Wort " * 30))))
+    tafel = Tabelle("K", "Was", ("Quartal", "Stand"), zeilen, textspalten=(1,))
+
+    blatt = load_workbook(io.BytesIO(datei("xlsx", tafel)))["Zusammenfassung"]
+
+    assert [blatt.row_dimensions[nummer].height for nummer in (3, 4)] == [None, 45]
+    assert [blatt.cell(2, spalte).alignment.horizontal for spalte in (1, 2, 3)] == [None, "right", None]
+
+
 def test_namen_von_blaettern_enden_mit_einem_wort():
     namen = ("Themen", "Informationsveranstaltungen und Schulungen", "x" * 40)
 
