@@ -8,6 +8,8 @@ from base64 import b64decode, b64encode
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin
 
 from protegat.basis.zeitraum import Zeitraum
 
@@ -54,6 +56,25 @@ def from_json(wert):
     if name in LESEN:
         return LESEN[name](wert["wert"])
     return KLASSEN[name](**{feld: from_json(inhalt) for feld, inhalt in wert.items() if feld != "_"})
+
+
+def hat_form(wert):
+    """Whether there are parts wherever their class says so: JSON would take any value. Words are not looked at."""
+    if isinstance(wert, tuple):
+        return all(map(hat_form, wert))
+    if not is_dataclass(wert):
+        return True
+    inhalte = ((getattr(wert, feld.name), feld.type) for feld in fields(wert))
+    return all(_passt(inhalt, art) and hat_form(inhalt) for inhalt, art in inhalte)
+
+
+def _passt(wert, art):
+    if isinstance(art, UnionType):
+        return wert is None or any(_passt(wert, eine) for eine in get_args(art) if eine is not NoneType)
+    if tuple not in (art, get_origin(art)):
+        return isinstance(wert, art) if is_dataclass(art) else True
+    teil = next(iter(get_args(art)), Any)
+    return isinstance(wert, tuple) and (not is_dataclass(teil) or all(isinstance(eins, teil) for eins in wert))
 
 
 def kanonisch(wert):

@@ -36,6 +36,7 @@ LERNT, QUALIFIZIERT, ARBEITET = (
     Q(ergebnis__contains=[code]) for code in (Abgang.BILDUNG, Abgang.QUALIFIKATION, Abgang.ARBEIT)
 )
 SUCHT = Q(ergebnis__contains=[Abgang.ARBEITSSUCHE]) & ~ARBEITET  # who found work within four weeks searches no more
+SUCHT_NEU, ARBEITET_NEU = NICHT_ERWERBSTAETIG & SUCHT, OHNE_ARBEIT & ARBEITET  # a change since the entry
 SPAETER_IN_ARBEIT, SPAETER_BESSER = (Q(verbleib__contains=[code]) for code in (Verbleib.ARBEIT, Verbleib.VERBESSERT))
 
 SPALTEN = {  # the only genders by which the Annex of a period is broken down

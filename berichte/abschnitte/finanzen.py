@@ -3,7 +3,7 @@ from berichte.finanzen.lauf import TOLERANZ, abrufstand, abweichungen, hinweise,
 from berichte.finanzen.plan import Kostenplan
 from berichte.finanzen.verlauf import geld_ueber_zeit
 from berichte.kennzahlen import FOERDERFAEHIGE_AUSGABEN
-from protegat.basis.templatetags.haus import datum, euro, prozent
+from protegat.basis.templatetags.haus import datum, euro, prozent, prozentsatz
 
 from .abschnitt import Abschnitt
 from .nachmeldungen import nachmeldungen
@@ -56,7 +56,7 @@ class Finanzen(Abschnitt):
         """A flat rate has no records of its own; it says what it is computed from."""
         position = zeile.position
         if position.ist_pauschale:
-            return Zeile(f"{position} ({prozent(position.satz)})", _zellen(zeile.plan, *zeile.ist, zeile.rest))
+            return Zeile(f"{position} ({prozentsatz(position.satz)})", _zellen(zeile.plan, *zeile.ist, zeile.rest))
         gliederung = "gruppe" if position.oberposition_id is None else "position"
         ist = self.lage.zellen(FOERDERFAEHIGE_AUSGABEN, zeile.ist, (gliederung, position.code))
         return Zeile(str(position), (*_zellen(zeile.plan), *ist, *_zellen(zeile.rest)))
@@ -129,4 +129,4 @@ def _anteil(zahl):
 
 
 def _satz(anteil):
-    return "Rest" if anteil.satz is None else prozent(anteil.satz)
+    return "Rest" if anteil.satz is None else prozentsatz(anteil.satz)

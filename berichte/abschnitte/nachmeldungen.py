@@ -56,9 +56,9 @@ def _zeile(lage, nachmeldung):
     if unterschied is None:
         aenderung = Zelle("–")
     else:
-        worte = nachmeldung.kennzahl.text(abs(unterschied))
-        worte = worte.removeprefix("mind. ").removeprefix("max. ")  # a difference of two bounds is none itself
-        aenderung = Zelle(f"{'+' if unterschied > 0 else '−'} {worte}", unterschied)
+        aenderung = Zelle(
+            f"{'+' if unterschied > 0 else '−'} {nachmeldung.kennzahl.betrag(abs(unterschied))}", unterschied
+        )
     stand = f"Fassung {zahl.stand.fassung} vom {formats.date_format(zahl.stand.am, 'd.m.Y')}"
     return Zeile(
         f"{nachmeldung.label}, {zahl.zeitraum}",

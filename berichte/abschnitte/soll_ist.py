@@ -4,7 +4,7 @@ from django.utils import formats
 
 from berichte.aufbau import Tabelle, Text, Zeile, Zelle, Zielbild
 from berichte.entwuerfe import stand
-from berichte.ziele.ziel import OBEN, UNTEN, stichtag
+from berichte.ziele.ziel import OBEN, UNTEN, WOCHE, stichtag
 from protegat.basis.templatetags.haus import dezimal
 
 from .abschnitt import Abschnitt, tag
@@ -54,7 +54,7 @@ class SollIst(Abschnitt):
                 yield Text(f"grund-{ziel.zielwert.pk}", titel, grund.text)
 
     def _zeile(self, ziel):
-        zahl = ziel.kennzahl.text
+        zahl = ziel.kennzahl.betrag
         return Zeile(
             str(ziel.zielwert),
             (
@@ -89,12 +89,15 @@ def _bild(tabelle):
 
 def _ausblick(ziel):
     """`Am 31.12.2018 312 von 400, nötig sind 9,0 pro Woche.`"""
-    zahl = ziel.kennzahl.text
-    am_ende = f"Am {tag(ziel.frist.bis)} {zahl(ziel.hochrechnung)} von {zahl(ziel.soll)}"
+    zahl, soll = ziel.kennzahl.text, ziel.kennzahl.betrag(ziel.soll)
+    am_ende = f"Am {tag(ziel.frist.bis)} {zahl(ziel.hochrechnung)} von {soll}"
     noetig = ziel.noetig_je_woche
     if noetig is None:
         schluss = "das Ziel ist erreicht" if ziel.ist and ziel.ist >= ziel.soll else "die Zeit ist um"
-        return f"{zahl(ziel.ist)} von {zahl(ziel.soll)}, {schluss}."
+        return f"{zahl(ziel.ist)} von {soll}, {schluss}."
+    if ziel.tage_uebrig < WOCHE:
+        tage = "einem Tag" if ziel.tage_uebrig == 1 else f"{ziel.tage_uebrig} Tagen"
+        return f"{am_ende}, es fehlen {ziel.kennzahl.betrag(ziel.fehlt)} in {tage}."
     zeit, je_zeit = ("Woche", noetig) if noetig >= 1 else ("Monat", noetig * WOCHEN_IM_MONAT)
     return f"{am_ende}, nötig sind {dezimal(je_zeit, 1)} pro {zeit}."
 

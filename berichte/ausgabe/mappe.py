@@ -2,11 +2,14 @@
 
 import re
 from datetime import date
+from textwrap import wrap
 
 from .worte import fusszeile
 
 VERBOTEN = re.compile(r"[\[\]:*?/\\]|^'|'$")  # in the name of a sheet
 BINDEWORTE = ("und", "der", "die", "des", "von", "mit", "im", "zu")
+ZEILENHOEHE, HOECHSTENS = 15, 24  # points of a line, lines of a row
+DICHTE = 0.9  # letters of running text in a column, of the digits that its width is measured in
 LETZTE = 1_048_575  # the last row that Excel has, counted from 0
 ZU_LANG = "Hier endet, was Excel fasst. Die Liste ist länger; ein kürzerer Zeitraum zeigt sie ganz."
 
@@ -18,6 +21,7 @@ class Formen:
         self.mappe, self.zahlformate = mappe, {}
         self.fett = mappe.add_format({"bold": True})
         self.kopf = mappe.add_format({"bold": True, "bottom": 2, "text_wrap": True, "valign": "bottom"})
+        self.zahlkopf = mappe.add_format({"bold": True, "bottom": 2, "text_wrap": True, "align": "right"})
         self.wort = mappe.add_format({"text_wrap": True, "valign": "top"})
         self.rechts = mappe.add_format({"align": "right", "valign": "top"})
         self.tag = mappe.add_format({"num_format": "dd.mm.yyyy", "valign": "top", "align": "right"})
@@ -63,6 +67,29 @@ def druckbild(seite, dokument, quer=False):
         seite.set_landscape()
     worte = fusszeile(dokument).replace("&", "&&")[:200]
     seite.set_footer(f"&L&8{worte}&R&8Seite &P von &N")
+
+
+def stuecke(satz, breiten):
+    """A text cut at words into what one row can hold: Excel has no row higher than 409 points."""
+    return wrap(satz, int(sum(breiten) * DICHTE) * HOECHSTENS, break_on_hyphens=False) or [""]
+
+
+def zeilenhoehe(seite, nummer, texte, breiten):
+    """As high as its longest text needs: not every program works that out by itself."""
+    zeilen = max(-(-len(text) // breite) for text, breite in zip(texte, breiten, strict=False))
+    if zeilen > 1:
+        seite.set_row(nummer, ZEILENHOEHE * min(zeilen, HOECHSTENS))
+
+
+def satzzeilen(seite, formen, nummer, satz, breiten):
+    """Words over all columns, wrapped, in rows as high as they need. Returns the row after them."""
+    for stueck in stuecke(satz, breiten):
+        if (letzte := len(breiten) - 1) > 0:
+            seite.merge_range(nummer, 0, nummer, letzte, "", formen.wort)
+        seite.write_string(nummer, 0, stueck, formen.wort)
+        seite.set_row(nummer, ZEILENHOEHE * -(-len(stueck) // int(sum(breiten) * DICHTE)))
+        nummer += 1
+    return nummer
 
 
 def beigabe(mappe, formen, dokument, name, breiten, zeilen):

@@ -10,7 +10,7 @@ from xlsxwriter import Workbook
 
 from berichte.aufbau import Fakten
 
-from .mappe import Formen, beigabe, blatt, druckbild
+from .mappe import Formen, beigabe, blatt, druckbild, satzzeilen, stuecke, zeilenhoehe
 from .worte import in_saetzen, ist_tabelle
 from .zahlen import als_schranke, als_zahl
 
@@ -59,28 +59,32 @@ def _kapitel(mappe, formen, dokument, kapitel):
     nummer = 0
     for teil in teile:
         if ist_tabelle(teil):
-            nummer = _tabelle(seite, formen, teil, nummer)
+            nummer = _tabelle(seite, formen, teil, nummer, breiten)
             continue
-        nummer = _worte(seite, formen, teil, nummer)
+        nummer = _worte(seite, formen, teil, nummer, breiten)
     if tabellen:
-        seite.freeze_panes(_kopfhoehe(teile), 1)
+        seite.freeze_panes(_kopfhoehe(teile, breiten), 1)
 
 
-def _worte(seite, formen, teil, nummer):
-    """Facts stand in two cells, sentences in one. Returns the row where the next part begins."""
-    for zellen in teil.paare if isinstance(teil, Fakten) else ((satz,) for satz in in_saetzen(teil)):
-        for spalte, wort in enumerate(zellen):
-            seite.write_string(nummer, spalte, wort, *([formen.wort] if len(zellen) > 1 else []))
-        nummer += 1
+def _worte(seite, formen, teil, nummer, breiten):
+    """Facts stand in two cells, sentences over the whole width. Returns the row where the next part begins."""
+    if isinstance(teil, Fakten):
+        for paar in teil.paare:
+            for spalte, wort in enumerate(paar):
+                seite.write_string(nummer, spalte, wort, formen.wort)
+            nummer += 1
+        return nummer + 1
+    for satz in in_saetzen(teil):
+        nummer = satzzeilen(seite, formen, nummer, satz, breiten)
     return nummer + 1
 
 
-def _kopfhoehe(teile):
+def _kopfhoehe(teile, breiten):
     """Rows that stay: title and head of the only table; of several, none, for each is filtered under its own head."""
     davor = list(takewhile(lambda teil: not ist_tabelle(teil), teile))
     if sum(map(ist_tabelle, teile)) > 1:
         return 0
-    return 2 + sum(len(in_saetzen(teil)) + 1 for teil in davor)
+    return 2 + sum(sum(len(stuecke(satz, breiten)) for satz in in_saetzen(teil)) + 1 for teil in davor)
 
 
 def _breiten(tabellen):
@@ -90,22 +94,24 @@ def _breiten(tabellen):
     return erste, *(wort if platz in worte else zahl for platz in range(anzahl))
 
 
-def _tabelle(seite, formen, tabelle, nummer):
+def _tabelle(seite, formen, tabelle, nummer, breiten):
     """Returns the row where the next part begins."""
     titel = ", ".join(filter(None, (tabelle.titel, tabelle.einheit)))
     seite.write_string(nummer, 0, titel, formen.fett)
     nummer += 1
     if tabelle.zeilen:
-        koepfe = [{"header": kopf, "header_format": formen.kopf} for kopf in _verschiedene(tabelle)]
+        arten = (formen.kopf, *(formen.kopf if worte else formen.zahlkopf for _, worte in tabelle.koepfe))
+        koepfe = [{"header": k, "header_format": art} for k, art in zip(_verschiedene(tabelle), arten, strict=True)]
         ende = nummer + len(tabelle.zeilen)
         seite.add_table(nummer, 0, ende, len(koepfe) - 1, {"columns": koepfe, "style": None})
     for zeile in tabelle.zeilen:
         nummer += 1
         _zeile(seite, formen, tabelle, zeile, nummer)
+        zeilenhoehe(seite, nummer, _texte(tabelle, zeile), breiten)
+    nummer += 1
     for satz in filter(None, ("" if tabelle.zeilen else tabelle.leer, tabelle.hinweis)):
-        nummer += 1
-        seite.write_string(nummer, 0, satz)
-    return nummer + 2
+        nummer = satzzeilen(seite, formen, nummer, satz, breiten)
+    return nummer + 1
 
 
 def _verschiedene(tabelle):
@@ -123,12 +129,19 @@ def _zeile(seite, formen, tabelle, zeile, nummer):
     if zeile.tag:
         seite.write_datetime(nummer, 0, zeile.tag, formen.tag_links)
     else:
-        label = f"{zeile.label} ({zeile.einheit})" if zeile.einheit else zeile.label
+        label, *_ = _texte(tabelle, zeile)
         seite.write_string(nummer, 0, label, formen.fett if zeile.gruppe else formen.wort)
     for platz, zelle in enumerate(zeile.zellen):
         _zelle(
             seite, formen, (nummer, platz + 1), zelle, formen.wort if platz in tabelle.textspalten else formen.rechts
         )
+
+
+def _texte(tabelle, zeile):
+    """What wraps in each column; numbers do not."""
+    label = f"{zeile.label} ({zeile.einheit})" if zeile.einheit else zeile.label
+    worte = (z.aussen if platz in tabelle.textspalten else "" for platz, z in enumerate(zeile.zellen))
+    return label, *worte
 
 
 def _zelle(seite, formen, ort, zelle, form):

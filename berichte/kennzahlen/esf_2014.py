@@ -89,7 +89,7 @@ ERGEBNISSE = tuple(
         (
             "CR01",
             "Nichterwerbstätige Teilnehmer, die nach ihrer Teilnahme auf Arbeitsuche sind",
-            r.NICHT_ERWERBSTAETIG & r.SUCHT,
+            r.SUCHT_NEU,
             "Beim Eintritt nicht erwerbstätig, nach dem Austritt auf Arbeitsuche; wer schon Arbeit hat, zählt nur "
             "in CR04.",
             "*",
@@ -111,7 +111,7 @@ ERGEBNISSE = tuple(
         (
             "CR04",
             f"Teilnehmer, die nach ihrer Teilnahme {ARBEITSPLATZ}",
-            r.OHNE_ARBEIT & r.ARBEITET,
+            r.ARBEITET_NEU,
             "Beim Eintritt ohne, nach dem Austritt mit Arbeit.",
             "*",
         ),
@@ -119,8 +119,8 @@ ERGEBNISSE = tuple(
             "CR05",
             "Benachteiligte Teilnehmer, die nach ihrer Teilnahme auf Arbeitsuche sind, eine schulische/berufliche "
             f"Bildung absolvieren, eine Qualifizierung erlangen oder {ARBEITSPLATZ}",
-            r.BENACHTEILIGT & (r.SUCHT | r.LERNT | r.QUALIFIZIERT | r.ARBEITET),
-            "In CO15, CO16 oder CO17 und mit mindestens einem der vier Ergebnisse; jede Person einmal.",
+            r.BENACHTEILIGT & (r.SUCHT_NEU | r.LERNT | r.QUALIFIZIERT | r.ARBEITET_NEU),
+            "In CO15, CO16 oder CO17 und zugleich in mindestens einem von CR01 bis CR04; jede Person einmal.",
             "**",
         ),
     )

@@ -81,7 +81,7 @@ ERGEBNISSE = tuple(
         (
             "EECR01",
             "Nichterwerbstätige Teilnehmer, die nach ihrer Teilnahme auf Arbeitsuche sind",
-            r.NICHT_ERWERBSTAETIG & r.SUCHT,
+            r.SUCHT_NEU,
             "Beim Eintritt nicht erwerbstätig, nach dem Austritt auf Arbeitsuche; wer schon Arbeit hat, zählt nur in "
             "EECR04.",
         ),
@@ -100,7 +100,7 @@ ERGEBNISSE = tuple(
         (
             "EECR04",
             f"Teilnehmer, die nach ihrer Teilnahme {ARBEITSPLATZ}",
-            r.OHNE_ARBEIT & r.ARBEITET,
+            r.ARBEITET_NEU,
             "Beim Eintritt ohne, nach dem Austritt mit Arbeit.",
         ),
     )

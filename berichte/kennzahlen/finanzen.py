@@ -42,6 +42,8 @@ class FoerderfaehigeAusgaben(Kennzahl):
     def text(self, wert):
         return euro(wert)
 
+    betrag = text
+
     def fuer_austausch(self, wert):
         """Money travels as a string, so that nobody's float changes it."""
         return str(runde(wert, 2))

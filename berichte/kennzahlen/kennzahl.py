@@ -131,6 +131,10 @@ class Kennzahl:
         """The number as the office writes it; a dash where there is none."""
         if wert is None:
             return "–"
+        return self.betrag(wert)
+
+    def betrag(self, wert):
+        """The number alone: of a target, or of what has changed, there is no `mind.`, and points are no per cent."""
         return formats.number_format(runde(wert, self.stellen), self.stellen, force_grouping=True)
 
     def fuer_austausch(self, wert):

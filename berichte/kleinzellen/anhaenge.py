@@ -17,6 +17,7 @@ ESF_2014 = Verbund(
         (f"{VOLL} CO08", "CO07 CO01 CO04"),
         (VOLL, "CO09 CO10 CO11"),
         *((VOLL, code) for code in ("CO15", "CO16", "CO17", "CO18", "CO19")),
+        ("CR01 CR02 CR03 CR04", "CR05"),
         ("CR06", "CR08"),
         ("CR06", "CR09"),
     ),

@@ -6,6 +6,7 @@ DATENSCHLUESSEL, so it stands outside of the database. docs/festschreibung.md sa
 
 import hmac
 import json
+from dataclasses import is_dataclass
 from datetime import date
 from hashlib import sha256
 
@@ -13,7 +14,7 @@ from django.db.models import Case, Func, JSONField, TextChoices, TextField, Valu
 from django.db.models.functions import Cast
 
 from berichte.aufbau import Dokument
-from berichte.festgehalten import from_json
+from berichte.festgehalten import from_json, hat_form
 from protegat.basis.verschluesselung import Unlesbar, ableitung, schreibender
 from protegat.basis.zeitraum import Spannen, Zeitraum
 
@@ -56,22 +57,25 @@ def _mac(kennung, nummer, bericht, pruefsumme):
     return hmac.new(ableitung(kennung, ZWECK), text.encode(), sha256).hexdigest()
 
 
+ORT_DER_ZEILE = 'concat("berichte_berichtsstand".xmin, "berichte_berichtsstand".ctid)'
+VERSION = Func(template=ORT_DER_ZEILE, output_field=TextField())  # another one as soon as somebody has changed the row
+
+
 class Lesbare:
-    """Which rows can be read at all, found out once per process: rows never change."""
+    """Which rows can be read at all, found out once per process; again where somebody has changed a row after all."""
 
     def __init__(self, hoechstens):
         self.hoechstens = hoechstens
-        self.bekannte = {}  # (number, checksum): verdict
+        self.bekannte = {}  # (number, version of the row): verdict
 
     def beschaedigte(self, staende):
         """The numbers of those among these rows that are not ours or cannot be read; one query."""
         bekannte, beschaedigte = dict(self.bekannte), set()
-        felder = ("pk", "bericht_id", "pruefsumme", "siegel", "bestaetigung", _nur_neues(bekannte))
-        for nummer, bericht, summe, siegel, bestaetigung, inhalt in (
-            staende.order_by().values_list(*felder).iterator(20)
-        ):
-            lesbar = bekannte[nummer, summe] if inhalt is None else ist_lesbar(inhalt)
-            self._merke((nummer, summe), lesbar)
+        felder = ("pk", "version", "bericht_id", "pruefsumme", "siegel", "bestaetigung", _nur_neues(bekannte))
+        zeilen = staende.order_by().annotate(version=VERSION).values_list(*felder).iterator(20)
+        for nummer, version, bericht, summe, siegel, bestaetigung, inhalt in zeilen:
+            lesbar = bekannte[nummer, version] if inhalt is None else ist_lesbar(inhalt)
+            self._merke((nummer, version), lesbar)
             urteil = siegelstand(siegel, nummer, bericht, summe)
             if not lesbar or urteil == Siegelstand.FALSCH or (urteil == Siegelstand.UNBESTAETIGT and not bestaetigung):
                 beschaedigte.add(nummer)
@@ -85,8 +89,8 @@ class Lesbare:
 
 def _nur_neues(bekannte):
     """What a known row holds is not asked for. As text: what is nested too deep must not stop the question."""
-    nummern, summen = zip(*bekannte, strict=True) if bekannte else ((), ())
-    bekannt = When(pk__in=nummern, pruefsumme__in=summen, then=Value(None, TextField()))
+    nummern, versionen = zip(*bekannte, strict=True) if bekannte else ((), ())
+    bekannt = When(pk__in=nummern, version__in=versionen, then=Value(None, TextField()))
     inhalt = Func("inhalt", "texte", "parameter", function="jsonb_build_array", output_field=JSONField())
     return Case(bekannt, default=Cast(inhalt, TextField()), output_field=TextField())
 
@@ -107,7 +111,10 @@ def spannen(parameter):
 
 def _dokument(inhalt):
     dokument = from_json(inhalt)
-    return isinstance(dokument, Dokument) and bool(dokument.dateiname) and len(dokument.fundstellen) >= 0
+    if not isinstance(dokument, Dokument) or not hat_form(dokument):
+        return False
+    teile = [teil for kapitel in dokument.kapitel for teil in kapitel.teile]
+    return bool(dokument.dateiname) and all(map(is_dataclass, teile)) and len(dokument.fundstellen) >= 0
 
 
 def _texte(texte):

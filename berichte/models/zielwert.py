@@ -51,7 +51,7 @@ class Zielwert(HausModell):
     @property
     def zahl(self):
         """The target as the figure writes its numbers."""
-        return ZIELBARE[self.kennzahl].text(self.soll)
+        return ZIELBARE[self.kennzahl].betrag(self.soll)
 
     @property
     def einheit(self):

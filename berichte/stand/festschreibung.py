@@ -25,7 +25,7 @@ from .niederschrift import Niederschrift
 from .parameter import parameter, texte
 
 SPERRE = 0x66657374
-WIRD_GERADE = "Dieser Bericht wird gerade von jemand anderem festgeschrieben."
+WIRD_GERADE = "Dieser Bericht wird gerade festgeschrieben. Bitte gleich noch einmal nachsehen."
 EIN_ANDERER = "In diesem Vorhaben wird gerade ein Bericht festgeschrieben. Bitte gleich noch einmal."
 SCHON = "Diesen Bericht hat eben jemand anderes festgeschrieben."
 

@@ -59,11 +59,18 @@ class Ziel:
         return Decimal(self.ist or 0) * self.frist.tage / self.bisher.tage
 
     @property
+    def tage_uebrig(self):
+        return self.frist.tage - self.bisher.tage
+
+    @property
+    def fehlt(self):
+        """What is still needed; not above 0 when it is reached."""
+        return self.soll - (self.ist or 0)
+
+    @property
     def noetig_je_woche(self):
         """What is still needed each week; None when it is reached or no time is left."""
-        rest = self.frist.tage - self.bisher.tage
-        fehlt = self.soll - (self.ist or 0)
-        return fehlt * WOCHE / rest if rest > 0 and fehlt > 0 else None
+        return self.fehlt * WOCHE / self.tage_uebrig if self.tage_uebrig > 0 and self.fehlt > 0 else None
 
 
 def stichtag(lage):

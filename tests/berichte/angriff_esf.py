@@ -23,6 +23,7 @@ TEIL = {  # the right is never more than the left, on every day
         *("ESF.vollstaendig = CO09 CO10 CO11", "ESF.vollstaendig = CO15", "ESF.vollstaendig = CO16"),
         *("ESF.vollstaendig = CO17", "ESF.vollstaendig = CO18", "ESF.vollstaendig = CO19"),
         *("ESF.vollstaendig CO08 = CO01 CO04 CO07", "CR06 = CR08", "CR06 = CR09"),
+        "CR01 CR02 CR03 CR04 = CR05",
     ],
     "esf_plus": [
         *("EECO02 = EECO03", "EECO01 = EECO06 EECO07 EECO08", "EECO01 = EECO12", "EECO01 = EECO13"),

@@ -75,7 +75,7 @@ def erfuellt(code, b):
     migrant = "ja" in (b.auslaendische_herkunft, b.minderheit)
     benachteiligt = migrant or "ja" in (b.behinderung, b.benachteiligung)
     sucht = "arbeitssuche" in ergebnis and "arbeit" not in ergebnis
-    gut = sucht or ergebnis & {"bildung", "qualifikation", "arbeit"}
+    gut = (untaetig and sucht) or (ohne and "arbeit" in ergebnis) or ergebnis & {"bildung", "qualifikation"}
     spaet_in_arbeit = ohne and "arbeit" in verbleib
     besser = b.erwerbsstatus == "erwerbstaetig" and "verbessert" in verbleib
     regeln = {

@@ -78,6 +78,33 @@ def test_xlsx_hat_angaben_in_zwei_zellen_und_stehende_koepfe_auch_nach_worten():
     assert (blatt.freeze_panes, blatt["A4"].value) == ("B5", "Angefordert am")
 
 
+def test_xlsx_bricht_saetze_um_ueber_die_ganze_breite():
+    """A long text is cut into rows that Excel can show; what follows stands below it, heads stay where they are."""
+    lang = " ".join(f"Wort{nummer:04}" for nummer in range(700))
+    blatt = load_workbook(io.BytesIO(datei("xlsx", Absatz(lang), GELD, Absatz("Kurz."))))["Zusammenfassung"]
+    erste = next(zeile for zeile in range(1, 9) if blatt.cell(zeile, 1).value == "Angefordert am")
+
+    saetze = [blatt.cell(zeile, 1) for zeile in range(1, erste - 2)]
+
+    assert len(saetze) > 1
+    assert " ".join(zelle.value for zelle in saetze) == lang
+    assert all(zelle.alignment.wrap_text for zelle in saetze)
+    assert {str(bereich) for bereich in blatt.merged_cells} >= {f"A{z.row}:G{z.row}" for z in saetze}
+    assert all(30 < blatt.row_dimensions[z.row].height <= 409 for z in saetze)
+    assert blatt.freeze_panes == f"B{erste + 1}"
+    assert blatt.cell(blatt.max_row, 1).value == "Kurz."
+
+
+def test_xlsx_macht_zeilen_so_hoch_wie_ihre_worte_und_koepfe_stehen_ueber_ihren_zahlen():
+    zeilen = (Zeile("Kurz", (Zelle("1", 1), Zelle("ja"))), Zeile("Lang " * 12, (Zelle("2", 2), Zelle("Wort " * 30))))
+    tafel = Tabelle("K", "Was", ("Quartal", "Stand"), zeilen, textspalten=(1,))
+
+    blatt = load_workbook(io.BytesIO(datei("xlsx", tafel)))["Zusammenfassung"]
+
+    assert [blatt.row_dimensions[nummer].height for nummer in (3, 4)] == [None, 45]
+    assert [blatt.cell(2, spalte).alignment.horizontal for spalte in (1, 2, 3)] == [None, "right", None]
+
+
 def test_namen_von_blaettern_enden_mit_einem_wort():
     namen = ("Themen", "Informationsveranstaltungen und Schulungen", "x" * 40)
 

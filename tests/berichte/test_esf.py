@@ -172,6 +172,27 @@ def test_ergebnisse_zaehlen_am_tag_des_austritts_binnen_vier_wochen(am, zaehlt):
     assert zahl(blatt.vorhaben, "EECR02", "vorhaben", Zeitraum.quartal(2018, 3)) == 0
 
 
+@pytest.mark.parametrize(
+    ("kam", "ergebnis", "zaehlt"),
+    [
+        ("arbeitslos", ["arbeitssuche"], 0),
+        ("erwerbstaetig", ["arbeit"], 0),
+        ("nichterwerbst", ["arbeitssuche"], 1),
+        ("arbeitslos", ["arbeit"], 1),
+        ("erwerbstaetig", ["arbeit", "qualifikation"], 1),
+    ],
+)
+def test_benachteiligte_zaehlen_in_cr05_nur_mit_einem_ergebnis_von_cr01_bis_cr04(kam, ergebnis, zaehlt):
+    """Who came without work and still looks for it, or has kept the work they had, has reached nothing new."""
+    felder = {"erwerbsstatus": kam, "arbeitslos_seit": date(2018, 1, 1) if kam == "arbeitslos" else None}
+    felder |= {"behinderung": "ja", "austritt": date(2018, 11, 20), "ergebnis_am": date(2018, 11, 21)}
+    vorhaben = StammblattFactory(vorhaben__foerderperiode="esf_2014", ergebnis=ergebnis, **felder).vorhaben
+
+    ergebnisse = [zahl(vorhaben, code) for code in ("CR01", "CR02", "CR03", "CR04")]
+
+    assert zahl(vorhaben, "CR05") == zaehlt == max(ergebnisse)
+
+
 def test_wer_schon_arbeit_hat_sucht_keine_mehr():
     blatt = StammblattFactory(
         erwerbsstatus="nichterwerbst",

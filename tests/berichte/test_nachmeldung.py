@@ -201,6 +201,8 @@ def test_grenzen_heissen_ueberall_so_und_ihr_unterschied_ist_keine(ev25, stand):
     assert zahl(stand, "K4.hoechstens", stand.spannen.vorhaben).text == "8"
     grenzen = [[zelle.text for zelle in z.zellen[:3]] for z in tabelle.zeilen if "eindeutige" in z.label.lower()]
     assert grenzen == [["mind. 0", "mind. 1", "+ 1"], ["max. 8", "max. 11", "+ 3"]] * 3
+    punkte = [[zelle.text for zelle in z.zellen[:3]] for z in tabelle.zeilen if "Anteil mit Code" in z.label]
+    assert punkte == [["0,0 %", "20,0 %", "+ 20,0"]] * 3  # percentage points are no per cent
 
 
 def test_nur_fruehere_zeitraeume_gehoeren_in_den_naechsten_bericht(ev25, stand):

@@ -12,7 +12,7 @@ from berichte.lage import Lage
 from berichte.models import Bericht, Berichtsstand
 from berichte.stand.geprueftes import zahlen
 from tests.berichte import zufall
-from tests.berichte.stand import Q3, Q4, fest, mit_texten
+from tests.berichte.stand import Q3, Q4, fest, geprueft, mit_texten
 from tests.factories import BeratungFactory, LesezugangFactory, NutzerFactory, ZielwertFactory
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +87,17 @@ def test_die_bestaetigung_nennt_was_fehlt_und_was_anders_ist(als, koordination, 
     assert f'id="grund-{ziel.pk}"' in seite_
     assert "Fassung 1 festschreiben" not in html
     assert "Der Bericht ist nicht festgeschrieben." in abgelehnt
+
+
+def test_zweimal_gesandt_ist_einmal_festgeschrieben(als, koordination, ev25):
+    """Double click, or the page sent again after going back: the same page as the first time, and no second version."""
+    geprueft(ev25, Q4, koordination)
+    client = als(koordination)
+
+    erste, zweite = (client.post(schritt("festschreibung_create"), {"nach_fassung": 0}) for _ in range(2))
+
+    assert (erste.status_code, zweite.status_code) == (302, 302)
+    assert erste.url == zweite.url == Berichtsstand.objects.get().get_absolute_url()
 
 
 def test_ist_der_bericht_davor_fest_wird_nicht_daran_erinnert(als, koordination, ev25):

@@ -122,6 +122,35 @@ def test_was_noetig_ist_wird_gerundet_und_nie_abgeschnitten(zwei_jahre):
     assert ausblick.zeilen[0].zellen[0].text == "Am 31.12.2019 4 von 10, nötig sind 0,5 pro Monat."
 
 
+@pytest.mark.parametrize(
+    ("bis", "satz"),
+    [
+        (date(2018, 6, 23), "nötig sind 8,0 pro Woche"),
+        (date(2018, 6, 24), "es fehlen 8 in 6 Tagen"),
+        (date(2018, 6, 29), "es fehlen 8 in einem Tag"),
+    ],
+)
+def test_in_der_letzten_woche_steht_da_was_noch_fehlt(bis, satz):
+    """`70 pro Woche` on the last day but one says nothing to anybody."""
+    kurzes = vorhaben(date(2018, 4, 1), date(2018, 6, 30))
+    ZielwertFactory(vorhaben=kurzes, soll=10)
+    berate(kurzes, date(2018, 5, 8), date(2018, 5, 9))
+
+    _, _, ausblick, *_ = SollIst(Lage(kurzes, Zeitraum(date(2018, 4, 1), bis))).teile()
+
+    assert ausblick.zeilen[0].zellen[0].text == f"Am 30.06.2018 2 von 10, {satz}."
+
+
+def test_ein_soll_ist_keine_schranke(zwei_jahre):
+    ziel = ZielwertFactory(vorhaben=zwei_jahre, kennzahl="K4", soll=1000)
+
+    tabelle, _, ausblick = SollIst(Lage(zwei_jahre, Q2)).teile()
+
+    assert [zelle.text for zelle in tabelle.zeilen[0].zellen[:4]] == ["1.000", "mind. 0", "0,0 %", "248"]
+    assert ausblick.zeilen[0].zellen[0].text.startswith("Am 31.12.2019 mind. 0 von 1.000, nötig sind ")
+    assert ziel.zahl == "1.000"
+
+
 def test_ist_fuehrt_zu_genau_den_eintraegen_die_es_zaehlt(als, koordination, zwei_jahre):
     ZielwertFactory(vorhaben=zwei_jahre, jahr=2018)
     berate(zwei_jahre, date(2018, 1, 9), date(2018, 6, 30), date(2018, 7, 1))

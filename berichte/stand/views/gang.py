@@ -104,10 +104,17 @@ class FestschreibungCreateView(DesBerichtsMixin, FormView):
                 self.bericht, self.request.user, daten.get("grund", ""), nach_fassung=daten["nach_fassung"]
             )
         except ValidationError as gruende:
-            form.add_error(None, gruende)
-            return self.form_invalid(form)
+            if not (stand := self.schon_gesandt(daten)):
+                form.add_error(None, gruende)
+                return self.form_invalid(form)
         messages.success(self.request, f"Fassung {stand.fassung} ist festgeschrieben.")
         return redirect(stand)
+
+    def schon_gesandt(self, daten):
+        """What this very page has frozen when it was sent before: twice is once."""
+        stand = self.bericht.letzter_stand
+        gesandt = (daten["nach_fassung"] + 1, self.request.user.pk, daten.get("grund", ""))
+        return stand if stand and (stand.fassung, stand.von, stand.grund) == gesandt else None
 
     def get_context_data(self, **kwargs):
         pruefung = self.bericht and self.bericht.geltende_pruefung

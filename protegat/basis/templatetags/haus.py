@@ -45,6 +45,12 @@ def prozent(wert):
 
 
 @register.filter
+def prozentsatz(wert):
+    """61.67 -> 61,67 %, 95 -> 95,0 %: a rate as it was agreed, so that everybody can reckon with it."""
+    return _geschrieben(wert, 1 if wert is None or wert == round(wert, 1) else 2, "%")
+
+
+@register.filter
 def euro(wert):
     """78444.8 -> 78.444,80 €"""
     return _geschrieben(wert, 2, "€")

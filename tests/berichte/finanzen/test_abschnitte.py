@@ -89,6 +89,19 @@ def test_jede_gezaehlte_zelle_kennt_ihre_fundstelle(als, koordination, ev25):
     assert seite.context["probe"].bericht == "200,00\xa0€"
 
 
+def test_ein_satz_steht_so_da_wie_er_bewilligt_ist(ev25):
+    """62 % of the sum is another amount: nobody could reckon it after."""
+    ev25.finanzierungsanteile.filter(satz=95).update(satz=Decimal("61.67"))
+    personal = position(ev25, 100)
+    pauschale = KostenpositionFactory(vorhaben=ev25, kostenart="pauschale", satz=Decimal("3.33"))
+    pauschale.basis.set([personal])
+
+    alle = tabellen(kapitel(ev25))
+
+    assert alle["Finanzierung"][0][1] == "61,67 %"
+    assert any("(3,33 %)" in zeile[0].replace("\xa0", " ") for zeile in alle["Kostenplan und Ausgaben"])
+
+
 def test_anteile_je_mittelgeber_auf_den_cent(ev25):
     beleg(position(ev25, 500), "100.01")
 
