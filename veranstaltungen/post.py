@@ -58,7 +58,8 @@ def brief(nachricht, schluessel):
         absaetze.append(f"{worte.text('an_mail_link')}\n{settings.ADRESSE}{link}")
     absaetze += [worte.text("an_datenschutz"), settings.OEFFENTLICH["name"]]
     datei = termindatei(veranstaltung, name) if anmeldung.hat_platz or anmeldung.hatte_platz else None
-    return Brief(anmeldung.email, f"{saetze[0]} {name}", "\n\n".join(absaetze) + "\n", worte.lang, datei)
+    betreff = " ".join(f"{saetze[0]} {name}".split())  # a title of two lines would be a header of its own
+    return Brief(anmeldung.email, betreff, "\n\n".join(absaetze) + "\n", worte.lang, datei)
 
 
 def weg(anmeldung, schluessel, sprache):

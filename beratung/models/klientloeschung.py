@@ -5,14 +5,14 @@ from secrets import SystemRandom
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 
-from protegat.basis.models import Anliegen, Personengruppe, Wiedervorlage
+from protegat.basis.models import Anliegen, GespeicherterFilter, Personengruppe, Wiedervorlage
 
 
 class KlientLoeschung:
     """Words that delete, see basis/loeschung.py."""
 
     def begleiter(self):
-        """Notes, names and reminders go with the code, also where it stays for the sake of a Stammblatt."""
+        """Notes, names, reminders and kept questions go with the code, also where it stays for a Stammblatt."""
         von_klient = Q(klient__in=self.values("pk"))
         notizen, identitaeten, uebergaben = (
             self._zu(name).filter(von_klient) for name in ("notizen", "identitaeten", "uebergaben")
@@ -23,7 +23,16 @@ class KlientLoeschung:
             identitaeten,
             uebergaben,
             Wiedervorlage.objects.filter(art=art, objekt_id__in=self.values("pk")),
+            self._filter(),
         )
+
+    def _filter(self):
+        """Whoever kept a list of one code under a name has kept the code, however it was typed."""
+        alle = self.model.objects.filter(Q(pk__in=self.values("pk")) | Q(aufgegangen_in__in=self.values("pk")))
+        zeichen = [code.removeprefix("K-") for code in alle.exclude(code=None).values_list("code", flat=True)]
+        genannt = rf"\m(k[-+ ]?)?({'|'.join(zeichen)})\M"
+        filter_ = GespeicherterFilter.objects.filter(Q(abfrage__iregex=genannt) | Q(name__iregex=genannt))
+        return filter_ if zeichen else filter_.none()
 
     def tilgbare(self):
         """Not while a funder asks for the Stammblatt: it is known by the code alone."""

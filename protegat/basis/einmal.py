@@ -80,6 +80,7 @@ def _neue_meldungen(request, vorher):
 
 
 def _wiederhole(request, absendung):
-    for level, text, extra_tags in absendung.meldungen:
+    ziel, meldungen = absendung.gemerktes()
+    for level, text, extra_tags in meldungen:
         messages.add_message(request, level, text, extra_tags)
-    return redirect(absendung.ziel)
+    return redirect(ziel)

@@ -13,7 +13,7 @@ from netzwerk.models import Netzwerkkontakt, Organisation
 from protegat.basis.felder import neue_kennung
 from protegat.basis.models import Absendung, Einlesung, Vorhaben
 from protegat.basis.views import HausCreateView, HausUpdateView
-from tests.factories import OrganisationFactory, StandortFactory, ThemaFactory, VorhabenFactory
+from tests.factories import KlientFactory, OrganisationFactory, StandortFactory, ThemaFactory, VorhabenFactory
 from tests.formulare import eingaben, verborgen
 from tests.gleichzeitig import gleichzeitig
 from tests.test_haus import EIGENE_ADRESSEN
@@ -165,13 +165,26 @@ def test_alte_absendungen_gehen_wenn_neue_kommen(als, koordination):
 
     client.post(NEUE_ORGANISATION, neue_organisation(name="Zweites Haus"))
 
-    assert Absendung.objects.get().ziel == Organisation.objects.get(name="Zweites Haus").get_absolute_url()
+    assert Absendung.objects.get().zeitpunkt > timezone.now() - timedelta(days=1)
 
 
 def test_was_getippt_wurde_steht_in_keiner_absendung(als, koordination):
     als(koordination).post(NEUE_ORGANISATION, neue_organisation(telefon="0341 1234567"))
 
     assert "1234567" not in str(Absendung.objects.values().get())
+
+
+def test_wohin_sie_fuehrte_und_was_da_stand_oeffnet_nur_die_seite_selbst(als, beraterin):
+    """Else a code that was deleted would stand there for another month, and what was typed with it."""
+    klient = KlientFactory()
+    daten = {"schluessel": neue_kennung(), "text": "Zwiebelturm", "wann": "1", "zu": f"klient-{klient.pk}"}
+
+    erste, zweite = (als(beraterin).post(reverse("wiedervorlage_create"), daten, follow=True) for _ in "12")
+
+    eine = str(Absendung.objects.values().get())
+    assert [wort for wort in (klient.code, "Zwiebelturm", daten["schluessel"]) if wort in eine] == []
+    assert zweite.redirect_chain == erste.redirect_chain == [(klient.get_absolute_url(), 302)]
+    assert any("Zwiebelturm" in satz for satz in meldungen(zweite))
 
 
 def test_ein_doppelter_tipp_ist_ein_strich_zwei_themen_sind_zwei(als, beraterin, laufend):

@@ -100,6 +100,14 @@ def test_der_link_in_der_mail_oeffnet_die_anmeldung(termin, mailoutbox, client, 
     assert KATALOGE["ar"]["an_platz"] in antwort.text
 
 
+def test_ein_titel_aus_zwei_zeilen_haelt_keine_mail_auf(termin, mailoutbox):
+    termin.texte.create(sprache="en", titel="Finding\r\nBcc: day care")
+
+    versende("platz", veranstaltung=termin, sprache="en", status="angemeldet")
+
+    assert mailoutbox[0].subject == "You have a place. Finding Bcc: day care"
+
+
 def test_der_uebersetzte_titel_geht_vor(termin, mailoutbox):
     termin.texte.create(sprache="en", titel="Finding day care")
 

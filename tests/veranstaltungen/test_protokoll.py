@@ -87,6 +87,20 @@ def test_vertrauliches_lesen_nur_wenige(als, request, koordination, pruefung, ev
     assert aendern == {True: 200, False: 403 if wer == "pruefung" else 404}[sieht]
 
 
+@pytest.mark.parametrize(("wer", "wird_leitung"), [("schreibende", True), ("andere", False)])
+def test_niemand_macht_sich_zur_leitung_um_ein_vertrauliches_zu_lesen(als, ev25, wer, wird_leitung):
+    leute = {name: NutzerFactory() for name in ("schreibende", "leitende", "andere")}
+    sitzung = SitzungFactory(vorhaben=ev25, leitung=leute["leitende"])
+    ProtokollFactory(veranstaltung=sitzung, vertraulich=True, erstellt_von=leute["schreibende"])
+    client, seite = als(leute[wer]), adresse("veranstaltung_update", sitzung.pk)
+
+    antwort = client.post(seite, eingaben(client.get(seite), leitung=str(leute[wer].pk), titel="Sitzung, berichtigt"))
+
+    assert antwort.status_code == 302
+    sitzung.refresh_from_db()
+    assert (sitzung.leitung == leute[wer], sitzung.titel) == (wird_leitung, "Sitzung, berichtigt")
+
+
 @pytest.mark.parametrize(("wer", "haelt_fest"), [("schreibende", True), ("leitende", True), ("andere", False)])
 def test_beschluesse_einer_vertraulichen_sitzung_sieht_das_team_und_haelt_fest_wer_ihr_protokoll_liest(
     als, ev25, wer, haelt_fest

@@ -8,7 +8,7 @@ from netzwerk.models import Gremium, Organisation, Thema
 from protegat.basis.forms import KLAPPE, HausForm, Mehrfachauswahl
 from protegat.basis.freitext import FreitextMixin
 from protegat.basis.models import Nutzer, Rolle, Standort, Vorhaben
-from veranstaltungen.models import Gezaehlt, Platzvergabe, Reihe, Veranstaltung, Veranstaltungsstatus
+from veranstaltungen.models import Gezaehlt, Platzvergabe, Protokoll, Reihe, Veranstaltung, Veranstaltungsstatus
 
 from .felder import OHNE_TAG, EndeWidget, ZeitpunktField, ZeitpunktWidget
 from .zaehlung import NICHT_GESAGT
@@ -26,6 +26,7 @@ ZAHLEN = "status", "teilnehmende", "zaehlart", "gezaehlt_von"
 IM_FORMULAR = Veranstaltungsstatus.GEPLANT, Veranstaltungsstatus.DURCHGEFUEHRT
 ANDERES_VORHABEN = "Anteile oder Kosten dieser Veranstaltung passen nicht zu diesem Vorhaben. Ändern Sie zuerst diese."
 DOCH_DURCHGEFUEHRT = "Mit einer Zahl ist sie durchgeführt, sonst zählt sie nicht. Oder lassen Sie die Zahl leer."
+VERTRAULICH = "Das Protokoll ist vertraulich, und wer leitet, liest es. Darum ändert das nur, wer es schon liest."
 ZU_FRUEH = "Vor dem Tag der Veranstaltung gibt es keine Zahl. Wie viele kommen dürfen, steht unter „Plätze“."
 
 
@@ -60,6 +61,9 @@ class VeranstaltungForm(FreitextMixin, HausForm):
             self._biete_an(name, modell, Q(aktiv=True))
         self._biete_an("gremium", Gremium, Q(aktiv=True))
         self._biete_an("leitung", Nutzer, Q(is_active=True, rolle__in=TEAM))
+        if Protokoll.objects.gesperrt_fuer(self.nutzer).filter(veranstaltung=self.instance.pk).exists():
+            self.fields["leitung"].disabled = True  # whoever leads reads it
+            self.fields["leitung"].help_text = VERTRAULICH
         for name in ("mitveranstalter", "anwesende"):
             self._biete_an(name, Organisation, Q(aktiv=True))
         self._biete_zahlen_an()

@@ -1,8 +1,20 @@
-"""Pages that were sent, so that the same page sent again makes nothing twice."""
+"""Pages that were sent, so that the same page sent again makes nothing twice.
 
+Where a page led and what was said there may name a code, or hold what somebody typed. Only the page itself opens it
+again, by the key that it carries: the database knows no more of that than its fingerprint, so whoever is deleted is not
+still to be read here.
+"""
+
+import json
+import os
 import re
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from datetime import timedelta
+from hashlib import sha256
 
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -12,7 +24,8 @@ from django.utils.formats import date_format
 
 from protegat.basis.querysets import HausQuerySet
 
-FORM = r"^[0-9a-f]{32}$"  # what `neue_kennung` makes
+FORM = r"^[0-9a-f]{32}$"  # what `neue_kennung` makes, and its fingerprint
+EINMALWERT = 12  # bytes, new for every text
 AUFBEWAHRT_TAGE = 30  # how long a page may lie in a browser and still be recognised
 NOCH_EINMAL = "Ihre Eingaben stehen noch hier: Bitte speichern Sie sie noch einmal."
 BESCHAEDIGT = f"Diese Seite kam beschädigt an. {NOCH_EINMAL}"
@@ -27,8 +40,11 @@ class AbsendungQuerySet(HausQuerySet):
         """
         if not re.fullmatch(FORM, schluessel):
             raise ValidationError(BESCHAEDIGT)
-        self.bulk_create([self.model(schluessel=schluessel, nutzer=nutzer, abdruck=abdruck)], ignore_conflicts=True)
-        absendung = self.get(schluessel=schluessel)
+        fingerabdruck = sha256(schluessel.encode()).hexdigest()[:32]
+        neue = self.model(schluessel=fingerabdruck, nutzer=nutzer, abdruck=abdruck)
+        self.bulk_create([neue], ignore_conflicts=True)
+        absendung = self.get(schluessel=fingerabdruck)
+        absendung.offen = schluessel
         absendung.pruefe(nutzer, abdruck)
         return absendung
 
@@ -38,6 +54,8 @@ class AbsendungQuerySet(HausQuerySet):
 
 class Absendung(models.Model):
     """One page that was sent and accepted: whoever sends it again is led to the same place by the same words."""
+
+    offen = ""  # the key itself, as long as the page is being answered
 
     schluessel = models.CharField(max_length=32, unique=True)
     nutzer = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="absendungen")
@@ -74,7 +92,18 @@ class Absendung(models.Model):
             )
 
     def merke(self, ziel, meldungen):
-        """Note where it has led and what was said there."""
-        self.ziel, self.meldungen = ziel, meldungen
-        self.save(update_fields=["ziel", "meldungen"])
+        """Note where it has led and what was said there, for whoever brings the key."""
+        einmalwert = os.urandom(EINMALWERT)
+        geheim = self._aes().encrypt(einmalwert, json.dumps([ziel, meldungen]).encode(), None)
+        self.ziel = urlsafe_b64encode(einmalwert + geheim).decode()
+        self.save(update_fields=["ziel"])
         type(self).objects.raeume_auf()
+
+    def gemerktes(self):
+        """`(ziel, meldungen)` of the first time."""
+        daten = urlsafe_b64decode(self.ziel)
+        return json.loads(self._aes().decrypt(daten[:EINMALWERT], daten[EINMALWERT:], None))
+
+    def _aes(self):
+        ableitung = HKDF(SHA256(), length=32, salt=None, info=b"protegat absendung")
+        return AESGCM(ableitung.derive(self.offen.encode()))

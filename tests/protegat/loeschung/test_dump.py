@@ -42,6 +42,9 @@ def pflanze():
     konto = NutzerFactory(username="quittenmus", first_name=MARKE, last_name=MARKE, email="quittenmus@beispiel.invalid")
     GespeicherterFilter.objects.create(nutzer=konto, seite="heute", name=MARKE, abfrage=f"q={MARKE}")
     klient, alter = KlientFactory(code="K-QUITTE"), KlientFactory(code="K-QUITT2")
+    for name, abfrage in (("Kollegin", "klient=k+quitte&von=2016-01-01"), ("K-QUITT2", "status=offen")):
+        GespeicherterFilter.objects.create(nutzer=NutzerFactory(), seite="heute", name=name, abfrage=abfrage)
+    bleibt = GespeicherterFilter.objects.create(nutzer=NutzerFactory(), seite="heute", name="Alle", abfrage="von=2016")
     beratung = BeratungFactory(
         vorhaben=vorhaben, klient=klient, beratende_person=konto, thema_text=MARKE, datum=date(2016, 11, 6)
     )
@@ -64,11 +67,11 @@ def pflanze():
     Einlesung.objects.update(erstellt_am=timezone.now() - timedelta(days=900))
     Nutzer.objects.filter(pk=konto.pk).update(is_active=False, password=make_password(None))
     Nutzer.objects.filter(pk=konto.pk).update(ausgeschieden_am=date(2020, 1, 1))
-    return datei
+    return datei, bleibt
 
 
 def test_nach_dem_lauf_ist_nichts_mehr_zu_finden(settings):
-    datei = pflanze()
+    datei, bleibt = pflanze()
     davor = dump().lower()
 
     laufe()
@@ -78,6 +81,7 @@ def test_nach_dem_lauf_ist_nichts_mehr_zu_finden(settings):
     assert [wort in davor for wort in ("k-quitte", "k-quitt2", "quittenmus.pdf")] == [True, True, True]
     funde = [zeile for zeile in f"{danach}\n{liste}".splitlines() if "quitten" in zeile or "k-quitt" in zeile]
     assert funde == []
+    assert GespeicherterFilter.objects.get() == bleibt
     assert not (Path(settings.DATEIEN) / datei.ablage).exists()
     assert Beratung.objects.count() == 2
     assert Beratung.objects.values("klient").distinct().count() == 1
