@@ -8,10 +8,11 @@ So a span of days can have another number if and only if its ends are not tied b
 at all: D = 0 on what is reached from one end, D = 1 elsewhere, is a world of whole people that prints the same report.
 """
 
+from itertools import combinations
 from math import inf
 from operator import or_
 
-from .blatt import nie_negativ
+from .blatt import nie_negativ, staende
 
 
 class Kenntnis:
@@ -38,8 +39,21 @@ class Kenntnis:
         for zeile in zeilen:
             self.fesseln.pop(zeile, None)
 
-    def tausche(self, zeile):
-        """The exchanges that change this row and no total: `((row, by how many), ...)` each."""
+    @property
+    def ergaenzungen(self):
+        """Sums and differences of rows that nobody prints and whose small numbers are secrets as well."""
+        return ()
+
+    def spannen(self, zeile, punkte):
+        """The days between two cut points for which a row or one of those counts something."""
+        return combinations(punkte, 2)
+
+    def stand(self, zeile, blaetter):
+        """Its running count, as in `staende`."""
+        return staende(blaetter, zeile)
+
+    def tausche(self, zeile, von, bis):
+        """The exchanges that change this row in these days, and no total: `((row, by how many), ...)` each."""
         return (((zeile, 1), (andere, -1)) for andere in self.zeilen if andere != zeile)
 
     def denkbar(self, zeile, von, bis):
@@ -49,7 +63,7 @@ class Kenntnis:
         return self.denkbare[zeile, von, bis]
 
     def _denkbare(self, zeile, von, bis):
-        return (t for t in self.tausche(zeile) if not self._gebunden(t, von, bis, self._dauerfesseln))
+        return (t for t in self.tausche(zeile, von, bis) if not self._gebunden(t, von, bis, self._dauerfesseln))
 
     def bestimmt(self, zeile, von, bis):
         """Whether none of the exchanges can change the number of these days."""
@@ -63,7 +77,7 @@ class Kenntnis:
     def _versuche(self, zeile, von, bis):
         """Most are open by one of the first, so that the others need not be judged."""
         if (zeile, von, bis) not in self.denkbare:
-            yield from self.tausche(zeile)
+            yield from self.tausche(zeile, von, bis)
         yield from self.denkbar(zeile, von, bis)
 
     def ungewiss(self, zeile, von, bis):

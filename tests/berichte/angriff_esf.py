@@ -1,6 +1,6 @@
 """The same attack on the ESF tables: all rows at once, with everything that the Annexes say about each other."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise, product
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
@@ -40,6 +40,9 @@ SPAETER = {  # the same from the first day up to any other
         *("EECO02 EECO04 = EECR05", "EECO05 = EECR06"),
     ],
 }
+
+
+VOLL = "ESF.vollstaendig"  # every row but the three of completeness is a part of it
 
 
 class EsfLeser:
@@ -103,13 +106,30 @@ class EsfLeser:
                 (SPAETER, bis_hier, np.inf),
             ):
                 for regel in regeln[self.periode]:
-                    links, rechts = (seite.split() for seite in regel.split(" = "))
-                    anteile = {(code, g): 1 for code in links} | {(code, g): -1 for code in rechts}
+                    anteile = self._weniger(regel, g)
                     yield from ((self.summe(anteile, *strecke), 0, hoechst) for strecke in spannen)
 
-    def kennt(self, zeile, von, bis, wahr):
+    def ergaenzungen(self):
+        """`(shares, from, to)`: who is in a whole and in none of the parts of it, over days for which that counts people.
+
+        Parts that count on a later day are less than their whole from the first day on only.
+        """
+        teile = [(regel, False) for regel in (*TEIL[self.periode], *GLEICH[self.periode])]
+        spaetere = [(regel, True) for regel in SPAETER[self.periode]]
+        codes = dict.fromkeys(code for code, _ in self.platz if not code.startswith("ESF"))
+        im_ganzen = [(f"{VOLL} = {code}", "CR" in code) for code in codes]
+        for (regel, spaet), g in product(dict.fromkeys((*teile, *spaetere, *im_ganzen)), self.geschlechter):
+            spannen = [(self.punkte[0], p) for p in self.punkte[1:]] if spaet else combinations(self.punkte, 2)
+            yield from ((self._weniger(regel, g), *spanne) for spanne in spannen)
+
+    def _weniger(self, regel, geschlecht):
+        """What stands left of `=` less what stands right."""
+        links, rechts = (seite.split() for seite in regel.split(" = "))
+        return {(code, geschlecht): 1 for code in links} | {(code, geschlecht): -1 for code in rechts}
+
+    def kennt(self, anteile, von, bis, wahr):
         """Whether no other whole number than the true one fits all that is printed."""
-        ziel = self.summe({zeile: 1}, von, bis)
+        ziel = self.summe(anteile, von, bis)
         return not any(self._anders(ziel, richtung, wahr) for richtung in (1, -1))
 
     def _anders(self, ziel, richtung, wahr):

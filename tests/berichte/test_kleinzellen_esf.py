@@ -15,17 +15,17 @@ from .dokumente import ausgegeben
 from .esfwelt import GESCHLECHTER, QUARTALE, Esfwelt
 
 
-def kleine(welt, leser):
-    spannen = list(combinations(leser.punkte, 2))
-    return [(z, *s) for z in leser.platz for s in spannen if 0 < welt.wahr(z, *s) < 3]
+def zeilen(leser):
+    """Every row over any days."""
+    return [({zeile: 1}, *spanne) for zeile in leser.platz for spanne in combinations(leser.punkte, 2)]
 
 
-def verraten(welt, berichte):
+def verraten(welt, berichte, was=zeilen):
     """Small numbers for which the attacker is left with a single value."""
     leser = EsfLeser(berichte, welt.periode, GESCHLECHTER)
-    geheime = kleine(welt, leser)
+    geheime = [(stelle, wahr) for stelle in was(leser) if 0 < (wahr := welt.wahre_summe(*stelle)) < 3]
     assert geheime
-    return [stelle for stelle in geheime if leser.kennt(*stelle, welt.wahr(*stelle))]
+    return [stelle for stelle, wahr in geheime if leser.kennt(*stelle, wahr)]
 
 
 def jede_zeile_fuer_sich(dokument, schwelle, fruehere=()):
