@@ -26,10 +26,13 @@ class Teilung:
     def codes(self):
         return self.ganze + self.teile
 
+    @cached_property
+    def vorzeichen(self):
+        return dict.fromkeys(self.ganze, 1) | dict.fromkeys(self.teile, -1)
+
     def netto(self, wechsel):
         """By how many more the wholes change than the parts."""
-        mehr, weniger = ([wechsel[c] for c in codes if c in wechsel] for codes in (self.ganze, self.teile))
-        return sum(mehr) - sum(weniger)
+        return sum([self.vorzeichen[code] * wechsel[code] for code in self.vorzeichen.keys() & wechsel.keys()])
 
     def spannen(self, punkte):
         """The days for which the difference counts people: who leaves today has come earlier."""

@@ -104,6 +104,7 @@ class _Verbundkenntnis(Kenntnis):
 
     def _ergaenzt(self, wechsel, geschlecht, anderes, von, bis):
         """Who leaves a row that has only parts leaves a part as well."""
+        self.versuche += 1
         wechsel = dict(wechsel)
         for teilung in self.verbund.teilungen * 2:
             mehr = teilung.netto(wechsel)
