@@ -48,15 +48,16 @@ class _Verbundkenntnis(Kenntnis):
 
     def _trennbare(self, geschlecht, anderes, von, bis):
         """What by itself could have another number: no exchange can change more than these."""
-        schluessel = frozenset((geschlecht, anderes)), von, bis
+        schluessel = frozenset((geschlecht, anderes)), von, bis  # who gains does not matter
         if schluessel not in self.trennbare:
-            alle = (*self.verbund.codes, *self.verbund.ergaenzungen)
-            self.trennbare[schluessel] = {was for was in alle if self._trennbar(was, geschlecht, anderes, von, bis)}
+            codes = {code for code in self.verbund.codes if self._trennbar(code, *schluessel)}
+            teilungen = (t for t in self.verbund.ergaenzungen if not codes.isdisjoint(t.codes))
+            self.trennbare[schluessel] = codes.union(t for t in teilungen if self._trennbar(t, *schluessel))
         return self.trennbare[schluessel]
 
-    def _trennbar(self, was, geschlecht, anderes, von, bis):
+    def _trennbar(self, was, geschlechter, von, bis):
         """Not where one of the two cannot be in such a row."""
-        paar = (zeile(was, geschlecht), 1), (zeile(was, anderes), -1)
+        paar = tuple(zip((zeile(was, geschlecht) for geschlecht in geschlechter), (1, -1), strict=True))
         vorhanden = isinstance(was, Teilung) or self.vorhandene.issuperset(zeile for zeile, _ in paar)
         return vorhanden and not self._gebunden(paar, von, bis, self._dauerfesseln)
 
@@ -74,9 +75,7 @@ class _Verbundkenntnis(Kenntnis):
     def _offene(self, zeile, von, bis):
         """The genders that earlier reports and its sums leave for an exchange; of a rest: of one of its rows."""
         was, geschlecht = zeile
-        codes = was.codes if isinstance(was, Teilung) else (was,)
-        trennbare = ((g, self._trennbare(geschlecht, g, von, bis)) for g in self._andere(geschlecht))
-        return [g for g, einzelne in trennbare if was in einzelne and not einzelne.isdisjoint(codes)]
+        return [g for g in self._andere(geschlecht) if was in self._trennbare(geschlecht, g, von, bis)]
 
     def _ergaenzte(self, zeile, andere, von, bis):
         _, geschlecht = zeile
