@@ -31,7 +31,7 @@ ESF_2014 = Verbund(
         ("CO05", "CR07"),
         ("CO07", "CR08"),
     ),
-    voll=VOLL,
+    alle=(ALLE, VOLL),
 )
 ESF_PLUS = Verbund(
     wege=(
@@ -53,7 +53,7 @@ ESF_PLUS = Verbund(
         ("EECO02 EECO04", "EECR05"),
         ("EECO05", "EECR06"),
     ),
-    voll=VOLL,
+    alle=(ALLE, VOLL),
 )
 KENNTNISSE = {verbund: verbundkenntnis(verbund) for verbund in (ESF_2014, ESF_PLUS)}
 

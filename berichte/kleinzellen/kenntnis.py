@@ -8,7 +8,8 @@ So a span of days can have another number if and only if its ends are not tied b
 at all: D = 0 on what is reached from one end, D = 1 elsewhere, is a world of whole people that prints the same report.
 """
 
-from itertools import combinations
+from collections import Counter
+from itertools import chain, combinations
 from math import inf
 from operator import or_
 
@@ -32,10 +33,12 @@ class Kenntnis:
         self.punkte = sorted({punkt for blatt in blaetter for punkt in blatt.punkte})
         self.platz = {punkt: platz for platz, punkt in enumerate(self.punkte)}
         self.feste, self.fesseln = {}, {}
-        self.zeugen = {}  # the exchange that proved a number open last: it mostly still does
+        self.zeugen = {}  # the exchange that proved a number open last, and when: it mostly still does
+        self.aenderungen = Counter()  # how often the marks of a row have changed
         self.denkbare = {}
 
     def vergiss(self, *zeilen):
+        self.aenderungen.update(zeilen)
         for zeile in zeilen:
             self.fesseln.pop(zeile, None)
 
@@ -67,12 +70,17 @@ class Kenntnis:
 
     def bestimmt(self, zeile, von, bis):
         """Whether none of the exchanges can change the number of these days."""
-        zeuge = self.zeugen.get((zeile, von, bis))
-        if zeuge and self.offen(zeuge, von, bis):
+        zeuge, stand = self.zeugen.get((zeile, von, bis), (None, 0))
+        if zeuge and stand == self._stand(zeuge):
             return False
-        tausche = self._versuche(zeile, von, bis)
-        self.zeugen[zeile, von, bis] = next((t for t in tausche if t != zeuge and self.offen(t, von, bis)), None)
-        return self.zeugen[zeile, von, bis] is None
+        tausche = chain([zeuge] if zeuge else [], (t for t in self._versuche(zeile, von, bis) if t != zeuge))
+        zeuge = next((t for t in tausche if self.offen(t, von, bis)), None)
+        self.zeugen[zeile, von, bis] = zeuge, self._stand(zeuge or ())
+        return zeuge is None
+
+    def _stand(self, tausch):
+        """Grows when the marks of one of its rows change; until then it proves what it has proved."""
+        return sum([self.aenderungen[zeile] for zeile, _ in tausch])
 
     def _versuche(self, zeile, von, bis):
         """Most are open by one of the first, so that the others need not be judged."""

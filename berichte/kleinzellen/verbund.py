@@ -61,13 +61,14 @@ class Rest(NamedTuple):
 @dataclass(frozen=True, eq=False)
 class Verbund:
     """`wege`: the rows that a person is in, whatever else is true; `ganze`: `(wholes, parts)` on the same day;
-    `spaeter`: the same, with the parts on a later day; `voll`: the row of which all but the shortest way are parts.
+    `spaeter`: the same, with the parts on a later day; `alle`: the rows of which all others are parts (but those of the
+    first way).
     """
 
     wege: tuple[tuple[str, ...], ...]
     ganze: tuple[tuple[str, str], ...]
     spaeter: tuple[tuple[str, str], ...]
-    voll: str
+    alle: tuple[str, ...]
 
     @cached_property
     def codes(self):
@@ -80,12 +81,12 @@ class Verbund:
 
     @cached_property
     def ergaenzungen(self):
-        """Of these, also who is in none of the parts is a secret; all rows are parts of `voll`."""
+        """Who is in none of the parts is a secret like a row: of these, and of each row in `alle`."""
         spaete = {code for teilung in self.teilungen if teilung.spaeter for code in teilung.teile}
         genannte = {teilung.codes for teilung in self.teilungen}
-        paare = [(self.voll, code) for code in sorted(self.codes - {self.voll, *self.wege[0]})]
-        weitere = (Teilung(paar[:1], paar[1:], paar[1] in spaete) for paar in paare if paar not in genannte)
-        return (*self.teilungen, *weitere)
+        paare = product(self.alle, sorted(self.codes - {*self.alle, *self.wege[0]}))
+        weitere = (Teilung((ganzes,), (teil,), teil in spaete) for ganzes, teil in paare)
+        return (*self.teilungen, *(teilung for teilung in weitere if teilung.codes not in genannte))
 
     @cache  # noqa: B019 - there are two of them, for ever
     def wechsel(self, was):

@@ -7,6 +7,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
 from .angriff import spanne
+from .esfwelt import GESCHLECHTER
 
 GLEICH = {  # on every day
     "esf_2014": ["ESF.gesamtzahl = ESF.vollstaendig ESF.nur_gesamtzahl", "ESF.vollstaendig = CO01 CO03 CO05"],
@@ -42,7 +43,7 @@ SPAETER = {  # the same from the first day up to any other
 }
 
 
-VOLL = "ESF.vollstaendig"  # every row but the three of completeness is a part of it
+ALLE = ("ESF.gesamtzahl", "ESF.vollstaendig")  # every row but the three of completeness is a part of these
 
 
 class EsfLeser:
@@ -109,17 +110,21 @@ class EsfLeser:
                     anteile = self._weniger(regel, g)
                     yield from ((self.summe(anteile, *strecke), 0, hoechst) for strecke in spannen)
 
+    def einzelne(self):
+        """`(shares, from, to)`: every row over any days."""
+        return [({zeile: 1}, *spanne) for zeile in self.platz for spanne in combinations(self.punkte, 2)]
+
     def ergaenzungen(self):
-        """`(shares, from, to)`: who is in a whole and in none of the parts of it, over days for which that counts people.
+        """The same of who is in a whole and in none of its parts, over days for which that counts people.
 
         Parts that count on a later day are less than their whole from the first day on only.
         """
-        teile = [(regel, False) for regel in (*TEIL[self.periode], *GLEICH[self.periode])]
-        spaetere = [(regel, True) for regel in SPAETER[self.periode]]
         codes = dict.fromkeys(code for code, _ in self.platz if not code.startswith("ESF"))
-        im_ganzen = [(f"{VOLL} = {code}", "CR" in code) for code in codes]
-        for (regel, spaet), g in product(dict.fromkeys((*teile, *spaetere, *im_ganzen)), self.geschlechter):
-            spannen = [(self.punkte[0], p) for p in self.punkte[1:]] if spaet else combinations(self.punkte, 2)
+        im_ganzen = [f"{ganzes} = {code}" for ganzes, code in product(ALLE, codes)]
+        regeln = (*TEIL[self.periode], *GLEICH[self.periode], *SPAETER[self.periode], *im_ganzen)
+        for regel, g in product(dict.fromkeys(regeln), self.geschlechter):
+            spaeter = "CR" in regel and "CR" not in regel.split(" = ")[0]
+            spannen = [(self.punkte[0], p) for p in self.punkte[1:]] if spaeter else combinations(self.punkte, 2)
             yield from ((self._weniger(regel, g), *spanne) for spanne in spannen)
 
     def _weniger(self, regel, geschlecht):
@@ -137,3 +142,11 @@ class EsfLeser:
         loesung = milp(richtung * ziel, constraints=self.regeln, integrality=ganz, bounds=Bounds(0))
         assert loesung.status in (0, 3, 4), loesung.message
         return loesung.status != 0 or round(richtung * loesung.fun) != wahr
+
+
+def verraten(welt, berichte, was=EsfLeser.einzelne):
+    """Small numbers for which the attacker is left with a single value."""
+    leser = EsfLeser(berichte, welt.periode, GESCHLECHTER)
+    geheime = [(stelle, wahr) for stelle in was(leser) if 0 < (wahr := welt.wahre_summe(*stelle)) < 3]
+    assert geheime
+    return [stelle for stelle, wahr in geheime if leser.kennt(*stelle, wahr)]

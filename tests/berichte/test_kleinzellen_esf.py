@@ -1,7 +1,6 @@
 """Nor must the ESF tables tell a small number of one gender, all their rows and all reports together."""
 
 from dataclasses import replace
-from itertools import combinations
 
 import pytest
 
@@ -10,22 +9,9 @@ from berichte.kleinzellen.anhaenge import kann_vorkommen
 from berichte.kleinzellen.blatt import Blatt
 from berichte.kleinzellen.verdecken import verdecke
 
-from .angriff_esf import GLEICH, SPAETER, TEIL, EsfLeser
+from .angriff_esf import GLEICH, SPAETER, TEIL, EsfLeser, verraten
 from .dokumente import ausgegeben
 from .esfwelt import GESCHLECHTER, QUARTALE, Esfwelt
-
-
-def zeilen(leser):
-    """Every row over any days."""
-    return [({zeile: 1}, *spanne) for zeile in leser.platz for spanne in combinations(leser.punkte, 2)]
-
-
-def verraten(welt, berichte, was=zeilen):
-    """Small numbers for which the attacker is left with a single value."""
-    leser = EsfLeser(berichte, welt.periode, GESCHLECHTER)
-    geheime = [(stelle, wahr) for stelle in was(leser) if 0 < (wahr := welt.wahre_summe(*stelle)) < 3]
-    assert geheime
-    return [stelle for stelle, wahr in geheime if leser.kennt(*stelle, wahr)]
 
 
 def jede_zeile_fuer_sich(dokument, schwelle, fruehere=()):
