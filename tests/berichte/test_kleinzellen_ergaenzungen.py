@@ -1,6 +1,7 @@
 """Nor must the ESF tables tell how many of one gender are in a whole and in no part of it."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -18,6 +19,8 @@ GLEICH = {"altersgruppe": "30_54", "erwerbsstatus": "nichterwerbst", "isced": "i
 GLEICH |= dict.fromkeys(("auslaendische_herkunft", "minderheit", "behinderung", "wohnungslos", "laendlich"), "nein")
 GLEICH |= LEER | {"staatsangehoerigkeit": "eu"}
 DRITTSTAAT = {"staatsangehoerigkeit": "drittstaat"}
+LANGE_ARBEITSLOS = {"erwerbsstatus": "arbeitslos", "arbeitslos_seit": BEGINN - timedelta(days=900)}
+KURZ_ARBEITSLOS = {"erwerbsstatus": "arbeitslos", "arbeitslos_seit": BEGINN}
 MIT_ARBEIT = {"austritt": BEGINN, "ergebnis_am": BEGINN, "ergebnis": ["arbeit"]}
 
 
@@ -72,6 +75,19 @@ def test_sieben_von_acht_frauen_sagen_nichts_ueber_die_achte(ganzes, teil, was):
     assert verraten(welt, [jetzt], EsfLeser.ergaenzungen) == []
 
 
+def test_auch_nicht_wo_das_naechste_ganze_verborgen_ist():
+    """Long-term unemployed are a part of the unemployed, but these of all: seven of nine women, and nobody else."""
+    welt = Achtwelt(7, LANGE_ARBEITSLOS)
+    welt.mehr("weiblich", 1, KURZ_ARBEITSLOS)
+
+    (frueher,), (jetzt,) = (ausgegeben(welt, QUARTALE[:1], decken) for decken in (nur_zeilen, decke))
+
+    assert [gedruckt(frueher, code)[0] for code in ("EECO01", "EECO02", "EECO03")] == ["9", "verborgen", "7"]
+    assert verraten(welt, [frueher], EsfLeser.ergaenzungen)
+    assert gedruckt(jetzt, "EECO03")[0] == "verborgen"
+    assert verraten(welt, [jetzt], EsfLeser.ergaenzungen) == []
+
+
 @pytest.mark.parametrize("frauen", [5, 8])
 def test_wo_keine_oder_viele_uebrig_sind_bleibt_die_zeile_stehen(frauen):
     (bericht,) = ausgegeben(Achtwelt(frauen, DRITTSTAAT), QUARTALE[:1])
@@ -97,9 +113,10 @@ def test_zwei_fassungen_verraten_nicht_die_eine_die_nachgetragen_wurde(decken, b
 
 @pytest.mark.parametrize(
     ("seed", "periode", "anzahl", "quartale"),
-    [(2, "esf_2014", 250, 2), (1, "esf_plus", 250, 2), (1, "esf_2014", 60, 2)],
+    [(2, "esf_2014", 250, 2), (1, "esf_plus", 250, 2), (1, "esf_2014", 60, 2), (4771, "esf_2014", 250, 1)],
 )
 def test_keine_ergaenzung_folgt_aus_allen_berichten(seed, periode, anzahl, quartale):
+    """In the last world all less CO15 would tell it, if that were no secret."""
     welt = Esfwelt(seed, periode, anzahl)
 
     berichte = ausgegeben(welt, QUARTALE[:quartale])
