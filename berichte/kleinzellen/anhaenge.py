@@ -2,7 +2,8 @@
 
 from itertools import product
 
-from .verbund import Verbund, verbundkenntnis
+from .verbund import Verbund
+from .verbundkenntnis import verbundkenntnis
 
 ALLE, VOLL = "ESF.gesamtzahl", "ESF.vollstaendig"
 SONST_2014, SONST = "ESF.nur_gesamtzahl", "ESF.unvollstaendig"
@@ -31,6 +32,7 @@ ESF_2014 = Verbund(
         ("CO05", "CR07"),
         ("CO07", "CR08"),
     ),
+    alle=(ALLE, VOLL),
 )
 ESF_PLUS = Verbund(
     wege=(
@@ -52,6 +54,7 @@ ESF_PLUS = Verbund(
         ("EECO02 EECO04", "EECR05"),
         ("EECO05", "EECR06"),
     ),
+    alle=(ALLE, VOLL),
 )
 KENNTNISSE = {verbund: verbundkenntnis(verbund) for verbund in (ESF_2014, ESF_PLUS)}
 

@@ -1,9 +1,7 @@
 """Which numbers a reader must not be able to compute: the small ones, printed or not."""
 
 from dataclasses import dataclass
-from itertools import combinations
 
-from .blatt import staende
 from .kenntnis import Kenntnis
 
 
@@ -48,14 +46,15 @@ def geheimnisse(jetzt, fruehere, kenntnis, weitere=()):
 def _kleine(kenntnis):
     """Spans between any two cut points in which few records have a value, in one sheet or in all together."""
     quellen = [kenntnis.blaetter, *([blatt] for blatt in kenntnis.blaetter)]
-    for zeile in kenntnis.zeilen:
-        spannen = (s for quelle in quellen for s in _spannen(staende(quelle, zeile), kenntnis.schwelle))
+    for zeile in (*kenntnis.zeilen, *kenntnis.ergaenzungen):
+        spannen = (s for quelle in quellen for s in _spannen(kenntnis, zeile, quelle))
         yield from (Geheimnis(kenntnis, zeile, *spanne) for spanne in dict.fromkeys(spannen))
 
 
-def _spannen(stand, schwelle):
-    paare = combinations(sorted(stand), 2)
-    return [(von, bis) for von, bis in paare if 0 < stand[bis] - stand[von] < schwelle]
+def _spannen(kenntnis, zeile, quelle):
+    stand = kenntnis.stand(zeile, quelle)
+    paare = kenntnis.spannen(zeile, sorted(stand))
+    return [(von, bis) for von, bis in paare if 0 < stand[bis] - stand[von] < kenntnis.schwelle]
 
 
 def _spaete(jetzt, fruehere, kenntnis):
@@ -63,14 +62,14 @@ def _spaete(jetzt, fruehere, kenntnis):
     allein = kenntnis([jetzt])
     for frueher in fruehere:
         damals = kenntnis([frueher])
-        for zeile in allein.zeilen:
-            spannen = (s for s in _nachgetragene(jetzt, frueher, zeile) if damals.bestimmt(zeile, *s))
+        for zeile in (*allein.zeilen, *allein.ergaenzungen):
+            spannen = (s for s in _nachgetragene(allein, frueher, zeile) if damals.bestimmt(zeile, *s))
             yield from (Geheimnis(allein, zeile, *spanne) for spanne in spannen)
 
 
-def _nachgetragene(jetzt, frueher, zeile):
+def _nachgetragene(allein, frueher, zeile):
     """Spans of both sheets whose number has changed by a small one: that are the few records written late."""
-    heute, damals = staende([jetzt], zeile), staende([frueher], zeile)
-    paare = combinations(sorted(heute.keys() & damals.keys()), 2)
+    heute, damals = allein.stand(zeile, allein.blaetter), allein.stand(zeile, [frueher])
+    paare = allein.spannen(zeile, sorted(heute.keys() & damals.keys()))
     aenderungen = ((von, bis, abs(heute[bis] - heute[von] - damals[bis] + damals[von])) for von, bis in paare)
-    return [(von, bis) for von, bis, aenderung in aenderungen if 0 < aenderung < jetzt.schwelle]
+    return [(von, bis) for von, bis, aenderung in aenderungen if 0 < aenderung < allein.schwelle]

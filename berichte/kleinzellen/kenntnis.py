@@ -8,10 +8,12 @@ So a span of days can have another number if and only if its ends are not tied b
 at all: D = 0 on what is reached from one end, D = 1 elsewhere, is a world of whole people that prints the same report.
 """
 
+from collections import Counter
+from itertools import chain, combinations
 from math import inf
 from operator import or_
 
-from .blatt import nie_negativ
+from .blatt import nie_negativ, staende
 
 
 class Kenntnis:
@@ -31,15 +33,30 @@ class Kenntnis:
         self.punkte = sorted({punkt for blatt in blaetter for punkt in blatt.punkte})
         self.platz = {punkt: platz for platz, punkt in enumerate(self.punkte)}
         self.feste, self.fesseln = {}, {}
-        self.zeugen = {}  # the exchange that proved a number open last: it mostly still does
+        self.zeugen = {}  # the exchange that proved a number open last, and when: it mostly still does
+        self.aenderungen = Counter()  # how often the marks of a row have changed
         self.denkbare = {}
 
     def vergiss(self, *zeilen):
+        self.aenderungen.update(zeilen)
         for zeile in zeilen:
             self.fesseln.pop(zeile, None)
 
-    def tausche(self, zeile):
-        """The exchanges that change this row and no total: `((row, by how many), ...)` each."""
+    @property
+    def ergaenzungen(self):
+        """Sums and differences of rows that nobody prints and whose small numbers are secrets as well."""
+        return ()
+
+    def spannen(self, zeile, punkte):
+        """The days between two cut points for which a row or one of those counts something."""
+        return combinations(punkte, 2)
+
+    def stand(self, zeile, blaetter):
+        """Its running count, as in `staende`."""
+        return staende(blaetter, zeile)
+
+    def tausche(self, zeile, von, bis):
+        """The exchanges that change this row in these days, and no total: `((row, by how many), ...)` each."""
         return (((zeile, 1), (andere, -1)) for andere in self.zeilen if andere != zeile)
 
     def denkbar(self, zeile, von, bis):
@@ -49,21 +66,26 @@ class Kenntnis:
         return self.denkbare[zeile, von, bis]
 
     def _denkbare(self, zeile, von, bis):
-        return (t for t in self.tausche(zeile) if not self._gebunden(t, von, bis, self._dauerfesseln))
+        return (t for t in self.tausche(zeile, von, bis) if not self._gebunden(t, von, bis, self._dauerfesseln))
 
     def bestimmt(self, zeile, von, bis):
         """Whether none of the exchanges can change the number of these days."""
-        zeuge = self.zeugen.get((zeile, von, bis))
-        if zeuge and self.offen(zeuge, von, bis):
+        zeuge, stand = self.zeugen.get((zeile, von, bis), (None, 0))
+        if zeuge and stand == self._stand(zeuge):
             return False
-        tausche = self._versuche(zeile, von, bis)
-        self.zeugen[zeile, von, bis] = next((t for t in tausche if t != zeuge and self.offen(t, von, bis)), None)
-        return self.zeugen[zeile, von, bis] is None
+        tausche = chain([zeuge] if zeuge else [], (t for t in self._versuche(zeile, von, bis) if t != zeuge))
+        zeuge = next((t for t in tausche if self.offen(t, von, bis)), None)
+        self.zeugen[zeile, von, bis] = zeuge, self._stand(zeuge or ())
+        return zeuge is None
+
+    def _stand(self, tausch):
+        """Grows when the marks of one of its rows change; until then it proves what it has proved."""
+        return sum([self.aenderungen[zeile] for zeile, _ in tausch])
 
     def _versuche(self, zeile, von, bis):
         """Most are open by one of the first, so that the others need not be judged."""
         if (zeile, von, bis) not in self.denkbare:
-            yield from self.tausche(zeile)
+            yield from self.tausche(zeile, von, bis)
         yield from self.denkbar(zeile, von, bis)
 
     def ungewiss(self, zeile, von, bis):

@@ -7,56 +7,122 @@ greater than its whole (a `Rest`, never printed, never negative).
 """
 
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
-from itertools import chain, islice, pairwise, permutations, product
-from math import inf
+from functools import cache, cached_property
+from itertools import chain, combinations, pairwise, permutations, product
+from typing import NamedTuple
 
 from .blatt import staende
-from .kenntnis import Kenntnis
-
-GENUG = 6  # ways out among which the cheapest is taken, where they are hard to find
-HOECHSTENS = 100_000  # exchanges judged for one report: one second or a few
 
 
 @dataclass(frozen=True, eq=False)
-class Rest:
-    """Some rows less others of one gender, which nobody prints and which is not negative."""
+class Teilung:
+    """Some rows, and others that are parts of them; `spaeter`: the parts count on a later day than their wholes."""
 
-    anteile: tuple[tuple[tuple[str, str], int], ...]
-    von_beginn: bool  # holds for all days so far, not for each: who leaves today has come earlier
+    ganze: tuple[str, ...]
+    teile: tuple[str, ...]
+    spaeter: bool = False
+
+    @cached_property
+    def codes(self):
+        return self.ganze + self.teile
+
+    @cached_property
+    def vorzeichen(self):
+        return dict.fromkeys(self.ganze, 1) | dict.fromkeys(self.teile, -1)
+
+    def netto(self, wechsel):
+        """By how many more the wholes change than the parts."""
+        return sum([self.vorzeichen[code] * wechsel[code] for code in self.vorzeichen.keys() & wechsel.keys()])
+
+    def spannen(self, punkte):
+        """The days for which the difference counts people: who leaves today has come earlier."""
+        return _von_beginn(punkte) if self.spaeter else combinations(punkte, 2)
+
+    def strecken(self, punkte):
+        """Those of them that make up the others."""
+        return _von_beginn(punkte) if self.spaeter else pairwise(punkte)
+
+
+class Rest(NamedTuple):
+    """Who of one gender is in the wholes and in none of the parts: nobody prints it, and it is not negative."""
+
+    teilung: Teilung
+    geschlecht: str
 
     def stand(self, blaetter):
         """As in `staende`."""
-        teile = [(staende(blaetter, zeile), zahl) for zeile, zahl in self.anteile]
-        return {punkt: sum(stand[punkt] * zahl for stand, zahl in teile) for punkt in teile[0][0]}
+        ganze, teile = (
+            [staende(blaetter, (code, self.geschlecht)) for code in codes]
+            for codes in (self.teilung.ganze, self.teilung.teile)
+        )
+        return {punkt: sum(s[punkt] for s in ganze) - sum(s[punkt] for s in teile) for punkt in ganze[0]}
 
 
 @dataclass(frozen=True, eq=False)
 class Verbund:
     """`wege`: the rows that a person is in, whatever else is true; `ganze`: `(wholes, parts)` on the same day;
-    `spaeter`: the same, with the parts on a later day.
+    `spaeter`: the same, with the parts on a later day; `alle`: the rows of which all others are parts (but those of the
+    first way).
     """
 
     wege: tuple[tuple[str, ...], ...]
     ganze: tuple[tuple[str, str], ...]
     spaeter: tuple[tuple[str, str], ...]
+    alle: tuple[str, ...]
 
     @cached_property
     def codes(self):
-        return frozenset(chain.from_iterable((*self.wege, *(ganze + teile for ganze, teile in self.faelle))))
+        return frozenset(chain.from_iterable((*self.wege, *(teilung.codes for teilung in self.teilungen))))
 
     @cached_property
-    def faelle(self):
-        return [(ganze.split(), teile.split()) for ganze, teile in (*self.ganze, *self.spaeter)]
+    def teilungen(self):
+        faelle = [(*fall, False) for fall in self.ganze] + [(*fall, True) for fall in self.spaeter]
+        return tuple(Teilung(tuple(ganze.split()), tuple(teile.split()), spaet) for ganze, teile, spaet in faelle)
+
+    @cached_property
+    def ergaenzungen(self):
+        """Who is in none of the parts is a secret like a row: of these, and of each row in `alle`."""
+        spaete = {code for teilung in self.teilungen if teilung.spaeter for code in teilung.teile}
+        genannte = {teilung.codes for teilung in self.teilungen}
+        paare = product(self.alle, sorted(self.codes - {*self.alle, *self.wege[0]}))
+        weitere = (Teilung((ganzes,), (teil,), teil in spaete) for ganzes, teil in paare)
+        return (*self.teilungen, *(teilung for teilung in weitere if teilung.codes not in genannte))
 
     @cache  # noqa: B019 - there are two of them, for ever
-    def wechsel(self, code):
-        """How rows can change when one gender gains a person in this one: `({row: by how many}, ...)`, small first."""
+    def wechsel(self, was):
+        """How rows can change when one gender gains a person in this one (or with a Teilung: gains or loses one of
+        the rest): `({row: by how many}, ...)`, small first.
+        """
+        alle = self._wechsel_des_rests(was) if isinstance(was, Teilung) else self._wechsel(was)
+        einmal = {tuple(sorted(w.items())): w for w in alle}
+        return tuple(sorted(einmal.values(), key=len))
+
+    @cache  # noqa: B019
+    def weitere(self, teilung):
+        """Many more of a rest, for where none of the others is possible."""
+        if not isinstance(teilung, Teilung):
+            return ()
+        alle = (wechsel for code in teilung.codes for wechsel in self.wechsel(code) if teilung.netto(wechsel))
+        return tuple(sorted((wechsel for wechsel in alle if wechsel not in self.wechsel(teilung)), key=len))
+
+    def _wechsel(self, code):
         selbst = {code: 1} if self.frei(code) else {}
         dazu = ({}, *({anderer: zahl} for anderer in self._nachbarn(code) for zahl in (1, -1)))
-        alle = [{**weg, **selbst, **mehr} for weg, mehr in product(({}, *self._wege()), dazu)]
-        einmal = {tuple(sorted(w.items())): w for w in alle if w.get(code) == 1}
-        return tuple(sorted(einmal.values(), key=len))
+        alle = ({**weg, **selbst, **mehr} for weg, mehr in product(({}, *self._wege()), dazu))
+        return (wechsel for wechsel in alle if wechsel.get(code) == 1)
+
+    def _wechsel_des_rests(self, teilung):
+        """One of its parts by itself or with another row, or whole people with or without one of them."""
+        freie = [code for code in teilung.codes if self.frei(code)]
+        allein = (wechsel for code in freie for wechsel in self.wechsel(code) if all(map(self.frei, wechsel)))
+        wege = [weg for weg in self._wege() if self._nahe(teilung) & weg.keys()]
+        dazu = ({}, *({code: zahl} for code in freie for zahl in (1, -1)))
+        alle = (*allein, *({**weg, **mehr} for weg, mehr in product(wege, dazu)))
+        return ({code: zahl * n for code, zahl in w.items()} for w in alle for n in (1, -1) if n * teilung.netto(w) > 0)
+
+    def _nahe(self, teilung):
+        """The rows that its parts have to do with."""
+        return {*teilung.codes}.union(*(t.codes for t in self.teilungen if {*t.codes} & {*teilung.teile}))
 
     def _wege(self):
         """Each way taken or left, and each taken instead of another."""
@@ -68,132 +134,29 @@ class Verbund:
 
     def _nachbarn(self, code):
         """Rows that share a whole with this one."""
-        zusammen = [ganze + teile for ganze, teile in self.faelle]
+        zusammen = [teilung.codes for teilung in self.teilungen]
         return dict.fromkeys(c for codes in zusammen if code in codes for c in codes if c != code and self.frei(c))
 
     @cache  # noqa: B019
-    def tausche(self, code, geschlecht, anderes):
-        return tuple(self.tausch(wechsel, geschlecht, anderes) for wechsel in self.wechsel(code))
+    def tausche(self, was, geschlecht, anderes):
+        return tuple(self.tausch(wechsel, geschlecht, anderes) for wechsel in self.wechsel(was))
 
     def tausch(self, wechsel, geschlecht, anderes):
-        """One gender gains what the other loses."""
-        reste = zip(
-            self.reste(geschlecht), self.reste(anderes), map(partial(_netto, wechsel), self.faelle), strict=True
-        )
-        paare = [((code, geschlecht), (code, anderes), zahl) for code, zahl in wechsel.items()]
-        alle = [*paare, *((rest, gegen, zahl) for rest, gegen, zahl in reste if zahl)]
-        return tuple((platz, vz * zahl) for mehr, weniger, zahl in alle for platz, vz in ((mehr, 1), (weniger, -1)))
-
-    @cache  # noqa: B019
-    def reste(self, geschlecht):
-        faelle = [(*fall, False) for fall in self.ganze] + [(*fall, True) for fall in self.spaeter]
-        return tuple(
-            Rest(
-                tuple(((code, geschlecht), zahl) for codes, zahl in ((g, 1), (t, -1)) for code in codes.split()), spaet
-            )
-            for g, t, spaet in faelle
-        )
+        """One gender gains what the other loses; and which rows and rests change."""
+        reste = ((teilung, teilung.netto(wechsel)) for teilung in self.teilungen)
+        mehr = [*wechsel.items(), *((teilung, zahl) for teilung, zahl in reste if zahl)]
+        tausch = ((zeile(was, g), vz * zahl) for was, zahl in mehr for g, vz in ((geschlecht, 1), (anderes, -1)))
+        return tuple(tausch), frozenset(was for was, _ in mehr)
 
 
-def _netto(wechsel, fall):
-    """By how many more the wholes change than the parts."""
-    ganze, teile = fall
-    return sum([wechsel[c] for c in ganze if c in wechsel]) - sum([wechsel[c] for c in teile if c in wechsel])
-
-
-def _differenz(a, b):
-    return {code: (code in a) - (code in b) for code in (*a, *b) if (code in a) != (code in b)}
-
-
-def verbundkenntnis(verbund):
-    """The class that knows how these rows hang together."""
-    return type("Verbundkenntnis", (_Verbundkenntnis,), {"verbund": verbund})
-
-
-class _Verbundkenntnis(Kenntnis):
-    hoechstens = HOECHSTENS
-
-    def __init__(self, blaetter):
-        super().__init__(blaetter)
-        self.geschlechter = tuple(dict.fromkeys(geschlecht for _, geschlecht in self.zeilen))
-        self.vorhandene = frozenset(self.zeilen)
-        self.moegliche, self.staende = {}, {}
-
-    def tausche(self, zeile):
-        if zeile not in self.moegliche:
-            code, geschlecht = zeile
-            andere = [g for g in self.geschlechter if g != geschlecht]
-            alle = (tausch for anderes in andere for tausch in self.verbund.tausche(code, geschlecht, anderes))
-            self.moegliche[zeile] = tuple(filter(self._vorhanden, alle))
-        return self.moegliche[zeile]
-
-    def _vorhanden(self, tausch):
-        """Not where one of the two cannot be in such a row."""
-        return all(zeile in self.vorhandene for zeile, _ in tausch if isinstance(zeile, tuple))
-
-    def _denkbare(self, zeile, von, bis):
-        """Where none of them is possible, some of people who are in more rows at once."""
-        offene = self._offene(zeile, von, bis)
-        if not offene:
-            return ()
-        einfache = tuple(super()._denkbare(zeile, von, bis))
-        return einfache or islice(self._ergaenzte(zeile, offene, von, bis), GENUG)
-
-    def ungewiss(self, zeile, von, bis):
-        return bool(self._offene(zeile, von, bis))
-
-    def _offene(self, zeile, von, bis):
-        """The genders that earlier reports and its sums leave for an exchange."""
-        code, geschlecht = zeile
-        return [g for g in self.geschlechter if g != geschlecht and self._trennbar(code, geschlecht, g, von, bis)]
-
-    def _trennbar(self, code, geschlecht, anderes, von, bis):
-        """Whether the row by itself could have another number, whatever stands in the others."""
-        paar = ((code, geschlecht), 1), ((code, anderes), -1)
-        return self._vorhanden(paar) and not self._gebunden(paar, von, bis, self._dauerfesseln)
-
-    def _ergaenzte(self, zeile, andere, von, bis):
-        code, geschlecht = zeile
-        for anderes, wechsel in product(andere, self.verbund.wechsel(code)):
-            mehr = self._ergaenzt(wechsel, geschlecht, anderes, von, bis)
-            tausch = self.verbund.tausch(mehr, geschlecht, anderes)
-            if mehr != wechsel and self._vorhanden(tausch) and not self._gebunden(tausch, von, bis, self._dauerfesseln):
-                yield tausch
-
-    def _ergaenzt(self, wechsel, geschlecht, anderes, von, bis):
-        """Who leaves a row that has only parts leaves a part as well."""
-        wechsel = dict(wechsel)
-        for ganze, teile in self.verbund.faelle * 2:
-            mehr = _netto(wechsel, (ganze, teile))
-            verliert = anderes if mehr > 0 else geschlecht
-            if mehr and self._anzahl(ganze, verliert, von, bis) - self._anzahl(teile, verliert, von, bis) < abs(mehr):
-                dazu = [c for c in teile if c not in wechsel and self.verbund.frei(c)]
-                dazu = [c for c in dazu if self._anzahl([c], verliert, von, bis) > 0]
-                wechsel |= dict.fromkeys(dazu[: abs(mehr)], 1 if mehr > 0 else -1)
-        return wechsel
-
-    def _anzahl(self, codes, geschlecht, von, bis):
-        staende_ = (self._stand((code, geschlecht)) for code in codes)
-        return sum(stand[bis] - stand[von] for stand in staende_)
-
-    def _stand(self, zeile):
-        if zeile not in self.staende:
-            self.staende[zeile] = staende(self.blaetter, zeile)
-        return self.staende[zeile]
-
-    def _fesseln(self, zeile, anzahl):
-        return super()._fesseln(zeile, anzahl) if isinstance(zeile, tuple) else self._dauerfesseln(zeile, anzahl)
-
-    def _feste(self, zeile):
-        return super()._feste(zeile) if isinstance(zeile, tuple) else self._nie_negativ(zeile)
-
-    def _nie_negativ(self, rest):
-        spannen = _von_beginn if rest.von_beginn else pairwise
-        for blaetter in (self.blaetter, *([blatt] for blatt in self.blaetter)):
-            stand = rest.stand(blaetter)
-            for von, bis in spannen(sorted(stand)):
-                yield von, bis, 0, max(0, stand[bis] - stand[von]), inf
+def zeile(was, geschlecht):
+    """What is counted of one gender: a row, or the rest of a Teilung."""
+    return Rest(was, geschlecht) if isinstance(was, Teilung) else (was, geschlecht)
 
 
 def _von_beginn(punkte):
     return ((punkte[0], punkt) for punkt in punkte[1:])
+
+
+def _differenz(a, b):
+    return {code: (code in a) - (code in b) for code in (*a, *b) if (code in a) != (code in b)}

@@ -12,7 +12,7 @@ GROSS, SCHON_KLEIN, NULL = 2, 3, 5
 
 
 def verdecke(jetzt, fruehere=(), kenntnis=Kenntnis, immer=frozenset()):
-    """Set the marks of this sheet, knowing the earlier ones. What cannot be kept secret any more is returned.
+    """Set the marks of this sheet, knowing the earlier ones. Who asks is told what cannot be kept secret any more.
 
     The cells of `immer` are hidden in any case, and nobody shall be able to compute them.
     """
@@ -31,14 +31,17 @@ class Verdeckung:
     def verdecke(self):
         kleine = [platz for platz, wert in self.jetzt.werte.items() if self._klein(wert)]
         self._setze(dict.fromkeys(kleine, klein(self.jetzt.schwelle)) | dict.fromkeys(self.immer, VERBORGEN))
-        for geheimnis in self.geheimnisse:
-            if not self._erschoepft and geheimnis.verraten:
-                self._schuetze(geheimnis)
-        if self._erschoepft or any(geheimnis.ohne_beweis for geheimnis in self.geheimnisse):
-            self._setze(dict.fromkeys(self.jetzt.werte, VERBORGEN))
-        else:
+        if all(map(self._bewahre, self.geheimnisse)):
             self._zeige_wieder()
-        return [geheimnis for geheimnis in self.geheimnisse if geheimnis.verraten]
+        else:
+            self._setze(dict.fromkeys(self.jetzt.werte, VERBORGEN))
+        return (geheimnis for geheimnis in self.geheimnisse if geheimnis.verraten)
+
+    def _bewahre(self, geheimnis):
+        """Whether to go on: not where everything has to be hidden anyway."""
+        if not self._erschoepft and geheimnis.verraten:
+            self._schuetze(geheimnis)
+        return not self._erschoepft and not geheimnis.ohne_beweis
 
     @property
     def _erschoepft(self):

@@ -1,12 +1,13 @@
 """The same attack on the ESF tables: all rows at once, with everything that the Annexes say about each other."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise, product
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
 from .angriff import spanne
+from .esfwelt import GESCHLECHTER
 
 GLEICH = {  # on every day
     "esf_2014": ["ESF.gesamtzahl = ESF.vollstaendig ESF.nur_gesamtzahl", "ESF.vollstaendig = CO01 CO03 CO05"],
@@ -41,6 +42,9 @@ SPAETER = {  # the same from the first day up to any other
         *("EECO02 EECO04 = EECR05", "EECO05 = EECR06"),
     ],
 }
+
+
+ALLE = ("ESF.gesamtzahl", "ESF.vollstaendig")  # every row but the three of completeness is a part of these
 
 
 class EsfLeser:
@@ -104,13 +108,34 @@ class EsfLeser:
                 (SPAETER, bis_hier, np.inf),
             ):
                 for regel in regeln[self.periode]:
-                    links, rechts = (seite.split() for seite in regel.split(" = "))
-                    anteile = {(code, g): 1 for code in links} | {(code, g): -1 for code in rechts}
+                    anteile = self._weniger(regel, g)
                     yield from ((self.summe(anteile, *strecke), 0, hoechst) for strecke in spannen)
 
-    def kennt(self, zeile, von, bis, wahr):
+    def einzelne(self):
+        """`(shares, from, to)`: every row over any days."""
+        return [({zeile: 1}, *spanne) for zeile in self.platz for spanne in combinations(self.punkte, 2)]
+
+    def ergaenzungen(self):
+        """The same of who is in a whole and in none of its parts, over days for which that counts people.
+
+        Parts that count on a later day are less than their whole from the first day on only.
+        """
+        codes = dict.fromkeys(code for code, _ in self.platz if not code.startswith("ESF"))
+        im_ganzen = [f"{ganzes} = {code}" for ganzes, code in product(ALLE, codes)]
+        regeln = (*TEIL[self.periode], *GLEICH[self.periode], *SPAETER[self.periode], *im_ganzen)
+        for regel, g in product(dict.fromkeys(regeln), self.geschlechter):
+            spaeter = "CR" in regel and "CR" not in regel.split(" = ")[0]
+            spannen = [(self.punkte[0], p) for p in self.punkte[1:]] if spaeter else combinations(self.punkte, 2)
+            yield from ((self._weniger(regel, g), *spanne) for spanne in spannen)
+
+    def _weniger(self, regel, geschlecht):
+        """What stands left of `=` less what stands right."""
+        links, rechts = (seite.split() for seite in regel.split(" = "))
+        return {(code, geschlecht): 1 for code in links} | {(code, geschlecht): -1 for code in rechts}
+
+    def kennt(self, anteile, von, bis, wahr):
         """Whether no other whole number than the true one fits all that is printed."""
-        ziel = self.summe({zeile: 1}, von, bis)
+        ziel = self.summe(anteile, von, bis)
         return not any(self._anders(ziel, richtung, wahr) for richtung in (1, -1))
 
     def _anders(self, ziel, richtung, wahr):
@@ -118,3 +143,11 @@ class EsfLeser:
         loesung = milp(richtung * ziel, constraints=self.regeln, integrality=ganz, bounds=Bounds(0))
         assert loesung.status in (0, 3, 4), loesung.message
         return loesung.status != 0 or round(richtung * loesung.fun) != wahr
+
+
+def verraten(welt, berichte, was=EsfLeser.einzelne):
+    """Small numbers for which the attacker is left with a single value."""
+    leser = EsfLeser(berichte, welt.periode, GESCHLECHTER)
+    geheime = [(stelle, wahr) for stelle in was(leser) if 0 < (wahr := welt.wahre_summe(*stelle)) < 3]
+    assert geheime
+    return [stelle for stelle, wahr in geheime if leser.kennt(*stelle, wahr)]

@@ -61,6 +61,10 @@ class Esfwelt:
         """The number of a row of one gender from one day (an ordinal) to before another."""
         return sum(von <= tag.toordinal() < bis for tag in self.tage(*zeile))
 
+    def wahre_summe(self, anteile, von, bis):
+        """The same of `{(row, gender): how often}`."""
+        return sum(zahl * self.wahr(zeile, von, bis) for zeile, zahl in anteile.items())
+
     def dokument(self, zeitraum, stand=1):
         spannen = Spannen.fuer(zeitraum, VORHABEN)
         zeilen = tuple(Zeile(code, tuple(self._zellen(code, spannen))) for code in self.codes)

@@ -64,7 +64,7 @@ def test_was_ein_frueherer_bericht_gezeigt_hat_bindet_den_naechsten():
     """40 in the year, 20 of them printed before: the 20 of this quarter are no secret, the 1 of `d` is."""
     frueher, geprueft = erstes(w=20, d=4), blatt(w=(20, 40), d=(1, 5))
 
-    assert verdecke(geprueft, [frueher]) == []
+    assert list(verdecke(geprueft, [frueher])) == []
 
     assert gedruckt(geprueft) == {"w": VERBORGEN, "d": "< 3"}
     assert gedruckt(geprueft, JAHR) == {"w": VERBORGEN, "d": VERBORGEN}

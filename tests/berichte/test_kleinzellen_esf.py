@@ -1,7 +1,6 @@
 """Nor must the ESF tables tell a small number of one gender, all their rows and all reports together."""
 
 from dataclasses import replace
-from itertools import combinations
 
 import pytest
 
@@ -10,22 +9,9 @@ from berichte.kleinzellen.anhaenge import kann_vorkommen
 from berichte.kleinzellen.blatt import Blatt
 from berichte.kleinzellen.verdecken import verdecke
 
-from .angriff_esf import GLEICH, SPAETER, TEIL, EsfLeser
+from .angriff_esf import GLEICH, SPAETER, TEIL, EsfLeser, verraten
 from .dokumente import ausgegeben
 from .esfwelt import GESCHLECHTER, QUARTALE, Esfwelt
-
-
-def kleine(welt, leser):
-    spannen = list(combinations(leser.punkte, 2))
-    return [(z, *s) for z in leser.platz for s in spannen if 0 < welt.wahr(z, *s) < 3]
-
-
-def verraten(welt, berichte):
-    """Small numbers for which the attacker is left with a single value."""
-    leser = EsfLeser(berichte, welt.periode, GESCHLECHTER)
-    geheime = kleine(welt, leser)
-    assert geheime
-    return [stelle for stelle in geheime if leser.kennt(*stelle, welt.wahr(*stelle))]
 
 
 def jede_zeile_fuer_sich(dokument, schwelle, fruehere=()):
