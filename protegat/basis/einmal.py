@@ -36,7 +36,7 @@ class EinmalMixin:
             absendung = Absendung.objects.nimm_an(schluessel, self.request.user, abdruck(self.request))
         except ValidationError as grund:
             return self.abgewiesen(grund, verarbeite)
-        if absendung.ziel:
+        if absendung.antwort:
             return _wiederhole(self.request, absendung)
         return _merke(self.request, absendung, verarbeite)
 

@@ -8,7 +8,6 @@ still to be read here.
 import json
 import os
 import re
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from datetime import timedelta
 from hashlib import sha256
 
@@ -60,8 +59,9 @@ class Absendung(models.Model):
     schluessel = models.CharField(max_length=32, unique=True)
     nutzer = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="absendungen")
     abdruck = models.CharField(max_length=64, help_text="Of all that was typed; nothing can be read from it.")
-    ziel = models.TextField(help_text="The address that it led to; empty only while it is being saved.")
-    meldungen = models.JSONField(default=list, help_text="[[level, text, extra_tags], ...]")
+    antwort = models.BinaryField(
+        default=b"", help_text="Where it led and what was said there; empty only while it is being saved."
+    )
     zeitpunkt = models.DateTimeField(default=timezone.now, db_index=True)
 
     objects = AbsendungQuerySet.as_manager()
@@ -92,17 +92,16 @@ class Absendung(models.Model):
             )
 
     def merke(self, ziel, meldungen):
-        """Note where it has led and what was said there, for whoever brings the key."""
+        """Note where it has led and what was said there, `[[level, text, extra_tags], ...]`, under its key."""
         einmalwert = os.urandom(EINMALWERT)
-        geheim = self._aes().encrypt(einmalwert, json.dumps([ziel, meldungen]).encode(), None)
-        self.ziel = urlsafe_b64encode(einmalwert + geheim).decode()
-        self.save(update_fields=["ziel"])
+        self.antwort = einmalwert + self._aes().encrypt(einmalwert, json.dumps([ziel, meldungen]).encode(), None)
+        self.save(update_fields=["antwort"])
         type(self).objects.raeume_auf()
 
     def gemerktes(self):
         """`(ziel, meldungen)` of the first time."""
-        daten = urlsafe_b64decode(self.ziel)
-        return json.loads(self._aes().decrypt(daten[:EINMALWERT], daten[EINMALWERT:], None))
+        einmalwert, geheim = self.antwort[:EINMALWERT], self.antwort[EINMALWERT:]
+        return json.loads(self._aes().decrypt(bytes(einmalwert), bytes(geheim), None))
 
     def _aes(self):
         ableitung = HKDF(SHA256(), length=32, salt=None, info=b"protegat absendung")

@@ -62,7 +62,7 @@ TABELLEN = (
         {K.NACHWEIS: "tabelle nummer grund notiz", K.TEAM: "aufgehoben_von"},
         "pruefen_am aufgehoben_am",
     ),
-    Tabelle("basis.Absendung", TEAM, {K.KONTO: "nutzer meldungen zeitpunkt"}, "schluessel abdruck ziel"),
+    Tabelle("basis.Absendung", TEAM, {K.KONTO: "nutzer zeitpunkt"}, "schluessel abdruck antwort"),
     Tabelle("basis.GespeicherterFilter", TEAM, {K.KONTO: "nutzer name abfrage"}, "seite fuer_alle"),
     Tabelle(
         "basis.Vorhaben",
