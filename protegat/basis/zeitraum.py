@@ -103,6 +103,8 @@ class Zeitraum:
     @property
     def in_worten(self):
         """`01.10. bis 31.12.2018`, for sentences."""
+        if self.tage == 1:
+            return str(self)
         von = formats.date_format(self.von, "d.m." if self.von.year == self.bis.year else "d.m.Y")
         return f"{von} bis {formats.date_format(self.bis, 'd.m.Y')}"
 
@@ -111,7 +113,7 @@ class Zeitraum:
 
     def __str__(self):
         von, bis = (formats.date_format(tag, "d.m.Y") for tag in (self.von, self.bis))
-        return f"{von} – {bis}"
+        return von if self.tage == 1 else f"{von} – {bis}"
 
     def geschnitten(self, rahmen):
         """The days of this period inside a frame. Raises LeererZeitraum when there are none."""

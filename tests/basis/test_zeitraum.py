@@ -68,6 +68,13 @@ def test_namen():
     assert Zeitraum(date(2018, 3, 1), date(2018, 4, 30)).ganzes_quartal is None
 
 
+def test_ein_tag_ist_kein_bis():
+    schalttag = Zeitraum(date(2024, 2, 29), date(2024, 2, 29))
+
+    assert (str(schalttag), schalttag.in_worten) == ("29.02.2024", "29.02.2024")
+    assert str(Zeitraum(date(2024, 2, 28), date(2024, 2, 29))) == "28.02.2024 – 29.02.2024"
+
+
 def test_acht_quartale_hat_ev25():
     quartale = list(EV25.quartale())
 

@@ -93,7 +93,7 @@ def test_alle_fehlerhaften_zeilen_mit_ihrer_zeile_in_der_datei(tmp_path):
         "Zeile 6, Spalte name, Wert „gibt ES“: Eine Organisation mit diesem Namen gibt es schon.",
         f"Zeile 7, Spalte typ, Wert „klub“: Diesen Wert gibt es hier nicht. Möglich sind: {typen}.",
         "Zeile 7, Spalte email, Wert „kein at“: Bitte gültige E-Mail-Adresse eingeben.",
-        "Zeile 8: Hier steht eine Zelle mehr, als es Spalten gibt.",
+        "Zeile 8: Hier stehen mehr Zellen, als es Spalten gibt.",
     ]
 
 

@@ -68,7 +68,7 @@ class Einleser:
         """The values of one row, each faulty cell noted."""
         posten = Posten(zeile, {})
         if zeile.ueberzaehlig:
-            self._melde(posten, None, "Hier steht eine Zelle mehr, als es Spalten gibt.")
+            self._melde(posten, None, "Hier stehen mehr Zellen, als es Spalten gibt.")
         for name, spalte in self.spalten.items():
             try:
                 posten.werte[name] = spalte.clean(zeile.zellen)
