@@ -2,7 +2,8 @@ from .beleg import Beleg, Belegdatei
 from .belegaufteilung import Belegaufteilung
 from .belegteil import Belegteil
 from .bericht import Begruendung, Bericht, Berichtsart, Berichtstext
-from .berichtsstand import Berichtsstand, Einreichung, Weg
+from .berichtsstand import Berichtsstand
+from .einreichung import Einreichung, Weg
 from .kostenposition import Kostenart, Kostenposition, Pauschalbasis
 from .lesezugang import Lesezugang, Umfang
 from .mittelabruf import Mittelabruf

@@ -10,10 +10,10 @@ from django.utils.functional import cached_property
 
 from berichte.festgehalten import from_json, kanonisch
 from protegat.basis.querysets import HausQuerySet
-from protegat.basis.regeln import gueltige_auswahl, nicht_in_der_zukunft, nicht_leer
 
 from .ausloeser import DER_REIHE_NACH, unveraenderlich
 from .bericht import Bericht
+from .einreichung import Einreichung
 from .gelesene import Gelesene
 from .lesezugang import Lesezugang
 from .standsiegel import Lesbare, Siegelstand, siegelstand, spannen
@@ -169,38 +169,3 @@ class Berichtsstand(models.Model):
     def reiche_ein(self, von, am, an, weg):
         """Note that it was handed in; several times are several rows."""
         return self.einreichungen.create(am=am, an=an, weg=weg, von=von.pk, konto=str(von))
-
-
-class Weg(models.TextChoices):
-    EMAIL = "email", "per E-Mail"
-    PORTAL = "portal", "im Portal"
-    POST = "post", "per Post"
-    UEBERGABE = "uebergabe", "übergeben"
-
-
-class Einreichung(models.Model):
-    """This version was handed in: when, to whom, how. Only ever added to."""
-
-    stand = models.ForeignKey(Berichtsstand, models.PROTECT, related_name="einreichungen", verbose_name="Bericht")
-    am = models.DateField("eingereicht am", default=timezone.localdate)
-    an = models.CharField("an", max_length=200)
-    weg = models.CharField("Weg", max_length=20, choices=Weg, default=Weg.EMAIL)
-    von = models.PositiveBigIntegerField("Nummer des Kontos")
-    konto = models.CharField("eingereicht von", max_length=310)
-    vermerkt_am = models.DateTimeField("vermerkt am", auto_now_add=True)
-
-    objects = HausQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "Einreichung"
-        verbose_name_plural = "Einreichungen"
-        ordering = ("am", "pk")
-        constraints = [
-            *nicht_leer("einreichung", "an"),
-            *gueltige_auswahl("einreichung", weg=Weg),
-            nicht_in_der_zukunft("einreichung", "am"),
-        ]
-        triggers = unveraenderlich("einreichung")
-
-    def __str__(self):
-        return f"{self.am:%d.%m.%Y} {self.get_weg_display()} an {self.an}"
