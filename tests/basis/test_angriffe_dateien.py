@@ -50,6 +50,9 @@ def alle_zeilen(daten, name="t.csv"):
     return list(lies(daten, name).zeilen)
 
 
+HEIL = mappe(["name", "typ"], ["Eins", "amt"])  # made once: its clock makes it a byte longer now and then
+
+
 @pytest.mark.parametrize(
     ("daten", "grund"),
     [
@@ -118,7 +121,7 @@ def test_ein_verzeichnis_voller_verweise_haelt_nicht_auf():
 @profil(max_examples=60)
 @given(st.data())
 def test_eine_verdrehte_mappe_wird_gelesen_oder_abgelehnt(data):
-    daten = bytearray(mappe(["name", "typ"], ["Eins", "amt"]))
+    daten = bytearray(HEIL)
     for _ in range(data.draw(st.integers(1, 8))):
         daten[data.draw(st.integers(0, len(daten) - 1))] = data.draw(st.integers(0, 255))
 
