@@ -5,8 +5,9 @@ from unicodedata import category
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from protegat.basis.austausch.ods import KEINE_ZEICHEN
+
 VERBOTEN = ("Cc", "Cs")  # by kind
-KEINE_ZEICHEN = "\ufffe\uffff"
 
 
 def rein(text):
